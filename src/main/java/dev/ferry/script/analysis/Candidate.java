@@ -1,0 +1,37 @@
+package dev.ferry.script.analysis;
+
+/**
+ * One thing that may stand at the cursor.
+ *
+ * @param value the text that replaces the range of {@link Completions}; it carries what must follow, such as
+ *     {@code list(}, {@code findAll {} or {@code name: }, so nothing should be appended to it
+ * @param display how a menu names it, such as {@code list(name:, itemsPerPage:)}
+ * @param kind what it is
+ * @param detail its type or return type in short form, such as {@code Listing<Project>}; may be empty
+ */
+public record Candidate(String value, String display, Kind kind, String detail) {
+
+    /** What a candidate is; menus group by it, in this order. */
+    public enum Kind {
+        NAMED_ARGUMENT("named argument"),
+        VARIABLE("variable"),
+        PROPERTY("property"),
+        METHOD("method"),
+        FUNCTION("function"),
+        /** A method that Groovy adds to every object of a kind, such as {@code collect}. */
+        EXTENSION("Groovy"),
+        CLASS("class"),
+        KEYWORD("keyword");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The word for people. */
+        public String label() {
+            return label;
+        }
+    }
+}
