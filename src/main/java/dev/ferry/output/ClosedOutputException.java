@@ -1,0 +1,15 @@
+package dev.ferry.output;
+
+import java.io.IOException;
+
+/**
+ * The reader of standard output has gone, as {@code head} does once it has its lines. This is no failure: whoever runs
+ * the command ends it at once and says nothing.
+ */
+public final class ClosedOutputException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ClosedOutputException(IOException cause) {
+        super("The reader of the output has gone.", cause);
+    }
+}
