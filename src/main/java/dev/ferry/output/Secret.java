@@ -45,7 +45,8 @@ public final class Secret {
     /** Compares in constant time, so that the comparison tells nothing about the value. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Secret secret && MessageDigest.isEqual(value.getBytes(UTF_8), secret.value.getBytes(UTF_8));
+        return other instanceof Secret secret
+                && MessageDigest.isEqual(value.getBytes(UTF_8), secret.value.getBytes(UTF_8));
     }
 
     @Override

@@ -1,0 +1,15 @@
+package dev.ferry.profile;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything needed to reach one side.
+ *
+ * @param baseUrl scheme, host and port, as {@code https://cloud.mongodb.com}; the paths of the APIs are not part of it
+ * @param credentials who is calling
+ * @param caFile certificates in PEM form to trust beside the platform's, or null
+ */
+public record Connection(
+        URI baseUrl, Credentials credentials, @Nullable Path caFile) {}

@@ -1,0 +1,110 @@
+package dev.ferry.profile;
+
+import dev.ferry.profile.Login.Kind;
+import dev.ferry.profile.PartialSide.PartialLogin;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the variables of other tools say: mongocli's {@code MCLI_*} for the source; the Atlas CLI's {@code MONGODB_ATLAS_*}, with the
+ * two names the Terraform provider spells differently, for the target.
+ *
+ * @see <a href="https://www.mongodb.com/docs/atlas/cli/current/atlas-cli-env-variables/">Atlas CLI environment variables</a>
+ * @see <a href="https://www.mongodb.com/docs/mongocli/current/configure/environment-variables/">mongocli environment variables</a>
+ */
+final class EnvironmentSides {
+    private static final String CLOUD = "https://cloud.mongodb.com";
+    private static final Names SOURCE = new Names(
+            List.of("MCLI_PUBLIC_API_KEY"),
+            List.of("MCLI_PRIVATE_API_KEY"),
+            "MCLI_CLIENT_ID",
+            "MCLI_CLIENT_SECRET",
+            List.of("MCLI_OPS_MANAGER_URL", "MCLI_BASE_URL"),
+            "MCLI_OPS_MANAGER_CA_CERTIFICATE",
+            "MCLI_SERVICE",
+            Map.of("cloud", CLOUD, "cloud-manager", CLOUD));
+    private static final Names TARGET = new Names(
+            List.of("MONGODB_ATLAS_PUBLIC_API_KEY", "MONGODB_ATLAS_PUBLIC_KEY"),
+            List.of("MONGODB_ATLAS_PRIVATE_API_KEY", "MONGODB_ATLAS_PRIVATE_KEY"),
+            "MONGODB_ATLAS_CLIENT_ID",
+            "MONGODB_ATLAS_CLIENT_SECRET",
+            List.of("MONGODB_ATLAS_OPS_MANAGER_URL", "MONGODB_ATLAS_BASE_URL"),
+            "MONGODB_ATLAS_CA_FILE",
+            "MONGODB_ATLAS_SERVICE",
+            Map.of("cloud", CLOUD, "cloudgov", "https://cloud.mongodbgov.com"));
+
+    private EnvironmentSides() {}
+
+    /** The variables of one side; where a list has several names, the first that is set counts. */
+    private record Names(
+            List<String> publicKey,
+            List<String> privateKey,
+            String clientId,
+            String clientSecret,
+            List<String> baseUrl,
+            String caFile,
+            String service,
+            Map<String, String> services) {}
+
+    static PartialSide source(Environment environment) {
+        return side(SOURCE, environment);
+    }
+
+    static PartialSide target(Environment environment) {
+        return side(TARGET, environment);
+    }
+
+    private static PartialSide side(Names names, Environment environment) {
+        String caFile = environment.get(names.caFile);
+        return new PartialSide(
+                baseUrl(names, environment),
+                caFile == null ? null : Path.of(caFile),
+                login(Kind.API_KEY, names.publicKey, names.privateKey, environment),
+                login(Kind.SERVICE_ACCOUNT, List.of(names.clientId), List.of(names.clientSecret), environment));
+    }
+
+    private static @Nullable URI baseUrl(Names names, Environment environment) {
+        for (String name : names.baseUrl) {
+            String url = environment.get(name);
+            if (url != null) {
+                return BaseUrl.parse(url, name);
+            }
+        }
+        String service = environment.get(names.service);
+        if (service == null) {
+            return null;
+        }
+        String url = names.services.get(service);
+        if (url == null) {
+            throw new SettingsException(names.service + " is \"" + service + "\"; set " + names.baseUrl.get(0)
+                    + " to the address of that service, or " + names.service + " to one of "
+                    + names.services.keySet().stream().sorted().toList() + ".");
+        }
+        return URI.create(url);
+    }
+
+    private static @Nullable PartialLogin login(
+            Kind kind, List<String> idNames, List<String> secretNames, Environment environment) {
+        String idName = firstSet(idNames, environment);
+        String secretName = firstSet(secretNames, environment);
+        if (idName == null && secretName == null) {
+            return null;
+        }
+        return new PartialLogin(
+                kind,
+                idName == null ? null : environment.get(idName),
+                secretName == null ? null : new SecretSource.Variable(secretName, secretName),
+                idName == null ? idNames.get(0) : idName,
+                secretName == null ? secretNames.get(0) : secretName);
+    }
+
+    private static @Nullable String firstSet(List<String> names, Environment environment) {
+        return names.stream()
+                .filter(name -> environment.get(name) != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ferry.profile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a session works for: a name, the environment word of the prompt, and the two sides.
+ *
+ * @param name the name in the settings file, or what stands for it when there is no file
+ * @param environment the word the prompt shows, as {@code PROD}, {@code TEST} or {@code SANDBOX}; null shows none
+ * @param readOnly whether a session starts by refusing changes
+ * @param source Cloud Manager or Ops Manager, or null when nothing is known of it
+ * @param target Atlas, or null when nothing is known of it
+ */
+public record Profile(
+        String name,
+        @Nullable String environment,
+        boolean readOnly,
+        @Nullable Side source,
+        @Nullable Side target) {}

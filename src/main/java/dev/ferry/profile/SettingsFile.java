@@ -1,0 +1,151 @@
+package dev.ferry.profile;
+
+import com.electronwill.nightconfig.core.Config;
+import com.electronwill.nightconfig.core.io.ParsingException;
+import com.electronwill.nightconfig.toml.TomlParser;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes {@code config.toml}. What is in it is {@link SettingsReader}'s business. */
+final class SettingsFile {
+    private final Path path;
+    private final Environment environment;
+
+    SettingsFile(Path path, Environment environment) {
+        this.path = path;
+        this.environment = environment;
+    }
+
+    /**
+     * What the file says.
+     *
+     * @param current the profile it names as current, or null
+     */
+    record Settings(@Nullable String current, Map<String, Stored> profiles) {
+        Settings {
+            profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
+        }
+
+        /** The current profile, or else the only one, or null. */
+        @Nullable
+        String chosen() {
+            return current != null || profiles.size() != 1
+                    ? current
+                    : profiles.keySet().iterator().next();
+        }
+    }
+
+    /** A profile as the file has it, and its sides as far as the file knows them. */
+    record Stored(
+            Profile profile,
+            @Nullable PartialSide source,
+            @Nullable PartialSide target) {}
+
+    Path path() {
+        return path;
+    }
+
+    /** An absent file is one without profiles. */
+    Settings read() {
+        return parse(text());
+    }
+
+    /** Changes the file, if what comes out is what was wanted; a file written in an unusual way is better left alone. */
+    void edit(UnaryOperator<SettingsText> change, Predicate<Settings> wanted) {
+        String after = change.apply(SettingsText.of(text())).toString();
+        boolean good;
+        try {
+            good = wanted.test(parse(after));
+        } catch (SettingsException e) {
+            good = false;
+        }
+        if (!good) {
+            throw new SettingsException(
+                    path + " is written in a way that Ferry does not change by itself, such as one table in "
+                            + "several places; change it in an editor.");
+        }
+        try {
+            Folders.write(path, after);
+        } catch (IOException e) {
+            throw new SettingsException("Cannot write " + path + " (" + e + "); make its folder writable.", e);
+        }
+    }
+
+    private String text() {
+        try {
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new SettingsException(
+                    "Cannot read the settings in " + path + " (" + e + "); make the file readable.", e);
+        }
+    }
+
+    private Settings parse(String text) {
+        LineCounter reader = new LineCounter(new StringReader(text));
+        Config config;
+        try {
+            config = new TomlParser().parse(reader);
+        } catch (ParsingException e) {
+            throw new SettingsException(
+                    path + ", line " + reader.line + ", is not valid TOML: " + oneLine(e) + "; correct that line.", e);
+        }
+        return new SettingsReader(path, environment).settings(config);
+    }
+
+    private static String oneLine(ParsingException e) {
+        String message = String.valueOf(e.getMessage()).replace("\n", "\\n").replaceAll("\\.$", "");
+        return message.isEmpty() ? "unreadable" : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    /** The parser tells no line; how far it has read does. It reads character by character. */
+    private static final class LineCounter extends FilterReader {
+        private int line = 1;
+        private int last = -1;
+
+        LineCounter(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read() {
+            try {
+                int c = in.read();
+                if (last == '\n') {
+                    line++;
+                }
+                last = c;
+                return c;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            int c = read();
+            if (c < 0) {
+                return -1;
+            }
+            buffer[offset] = (char) c;
+            return 1;
+        }
+    }
+}

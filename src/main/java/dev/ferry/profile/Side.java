@@ -1,0 +1,23 @@
+package dev.ferry.profile;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a profile before its secret is read.
+ *
+ * @param baseUrl scheme, host and port
+ * @param login who is calling, and where the secret is to be found
+ * @param caFile certificates in PEM form to trust beside the platform's, or null
+ */
+public record Side(URI baseUrl, Login login, @Nullable Path caFile) {
+    /**
+     * Reads the secret, which may run the user's command, and makes the connection.
+     *
+     * @throws SettingsException if the secret cannot be read
+     */
+    public Connection connect(Environment environment) {
+        return new Connection(baseUrl, login.credentials(environment), caFile);
+    }
+}
