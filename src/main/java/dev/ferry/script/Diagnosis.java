@@ -1,0 +1,117 @@
+package dev.ferry.script;
+
+import dev.ferry.script.ScriptException.Kind;
+import dev.ferry.script.ScriptException.Place;
+import java.io.InterruptedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.List;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.runtime.InvokerInvocationException;
+import org.codehaus.groovy.syntax.SyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** From what Groovy throws to what a person reads: the place in the script and the cause, without wrappers. */
+final class Diagnosis {
+
+    private Diagnosis() {}
+
+    static ScriptException doesNotCompile(Source source, CompilationFailedException thrown) {
+        if (thrown instanceof MultipleCompilationErrorsException many
+                && many.getErrorCollector().getErrors() != null) {
+            List<SyntaxException> errors = many.getErrorCollector().getErrors().stream()
+                    .filter(SyntaxErrorMessage.class::isInstance)
+                    .map(error -> ((SyntaxErrorMessage) error).getCause())
+                    .toList();
+            if (!errors.isEmpty()) {
+                StringBuilder message = new StringBuilder();
+                for (SyntaxException error : errors) {
+                    Place place = place(source, error.getLine(), error.getStartColumn());
+                    message.append(message.length() == 0 ? "" : System.lineSeparator())
+                            .append(described(place, sentence(error.getOriginalMessage())));
+                }
+                SyntaxException first = errors.get(0);
+                return new ScriptException(
+                        Kind.DOES_NOT_COMPILE,
+                        place(source, first.getLine(), first.getStartColumn()),
+                        null,
+                        message.toString(),
+                        thrown);
+            }
+        }
+        String message = source.name() + ": " + sentence(String.valueOf(thrown.getMessage()));
+        return new ScriptException(Kind.DOES_NOT_COMPILE, place(source, 0, 0), null, message, thrown);
+    }
+
+    static ScriptException failed(Source source, String unit, @Nullable String step, Throwable thrown) {
+        Throwable cause = unwrapped(thrown);
+        int line = lineIn(cause, unit);
+        if (line == 0) {
+            line = lineIn(thrown, unit);
+        }
+        Place place = place(source, line, 0);
+        boolean interrupted = isInterrupt(cause);
+        String what = interrupted ? "Interrupted." : text(cause);
+        String message = described(place, (step == null ? "" : "step “" + step + "”: ") + what);
+        return new ScriptException(interrupted ? Kind.INTERRUPTED : Kind.FAILED, place, step, message, cause);
+    }
+
+    private static boolean isInterrupt(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof InterruptedException || each instanceof InterruptedIOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Throwable unwrapped(Throwable thrown) {
+        Throwable inner = thrown;
+        while ((inner instanceof InvokerInvocationException
+                        || inner instanceof InvocationTargetException
+                        || inner instanceof UndeclaredThrowableException)
+                && inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
+    }
+
+    private static int lineIn(Throwable thrown, String unit) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            for (StackTraceElement frame : each.getStackTrace()) {
+                if (unit.equals(frame.getFileName()) && frame.getLineNumber() > 0) {
+                    return frame.getLineNumber();
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static Place place(Source source, int line, int column) {
+        List<String> lines = source.text().lines().toList();
+        int index = line - source.firstLine();
+        String text = index >= 0 && index < lines.size() ? lines.get(index) : "";
+        return new Place(source.name(), Math.max(line, 0), Math.max(column, 0), text);
+    }
+
+    private static String described(Place place, String what) {
+        String shown = place.text().isBlank() ? "" : System.lineSeparator() + "    " + place.text().strip();
+        return place + ": " + what + shown;
+    }
+
+    private static String text(Throwable cause) {
+        String message = cause.getMessage();
+        boolean speaksForItself = cause.getClass().getName().startsWith("dev.ferry.");
+        if (message == null || message.isBlank()) {
+            return cause.getClass().getSimpleName();
+        }
+        return speaksForItself ? message : cause.getClass().getSimpleName() + ": " + sentence(message);
+    }
+
+    /** Groovy adds the place and a list of guesses to its messages; the place is ours to say. */
+    private static String sentence(String message) {
+        return message.replaceAll("\\s*@ line \\d+, column \\d+\\.?", "").strip();
+    }
+}

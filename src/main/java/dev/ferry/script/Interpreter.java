@@ -1,0 +1,136 @@
+package dev.ferry.script;
+
+import groovy.lang.Binding;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session of Groovy: variables, {@code def}s, imports, methods and classes live on from one text to the next, and
+ * {@code _} is the last value.
+ *
+ * <pre>{@code
+ * Interpreter interpreter = new Interpreter(Session.builder().atlas(() -> atlas).build());
+ * interpreter.evaluate(Source.line("def x = 20"));
+ * interpreter.evaluate(Source.line("x + 1"));        // 21
+ * interpreter.run(Source.file(path), List.of("--name", "shop"));
+ * }</pre>
+ *
+ * <p>One thread at a time evaluates. An interrupt of that thread ends what it evaluates, tight loops included, with a
+ * {@link ScriptException} of kind {@link ScriptException.Kind#INTERRUPTED}; the thread's flag is clear afterwards.
+ * Groovy is loaded on the first evaluation, or by {@link #warmUp()} on another thread.
+ */
+public final class Interpreter {
+
+    private final Session session;
+    private final Map<String, @Nullable Object> variables = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Object lock = new Object();
+    private @Nullable Engine engine;
+
+    /** A session that has declared nothing yet. */
+    public Interpreter(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Evaluates what was typed: everything it declares outside of a block lives on.
+     *
+     * @return the value of its last expression
+     * @throws ScriptException when it does not compile, fails or is interrupted
+     */
+    public @Nullable Object evaluate(Source source) {
+        synchronized (lock) {
+            Object value = engine().evaluate(source, List.of(), true);
+            variables.put("_", value);
+            return value;
+        }
+    }
+
+    /**
+     * Runs a script with its arguments: its {@code def}s, methods and imports stay its own, as in any Groovy script.
+     * Options it declares are read from the arguments; {@code --help} prints them and runs nothing.
+     *
+     * @return the value of its last expression
+     * @throws ScriptException when it does not compile, the arguments do not fit, it fails or is interrupted
+     */
+    public @Nullable Object run(Source source, List<String> args) {
+        synchronized (lock) {
+            return engine().evaluate(source, args, false);
+        }
+    }
+
+    /** Loads Groovy and compiles once, so that the first line typed need not wait for it. */
+    public void warmUp() {
+        synchronized (lock) {
+            engine().warmUp();
+        }
+    }
+
+    /** The names of the session's variables now, in the order of their first assignment. */
+    public Set<String> variableNames() {
+        synchronized (variables) {
+            return Collections.unmodifiableSet(new LinkedHashSet<>(variables.keySet()));
+        }
+    }
+
+    /** The value of a session variable, null when there is none. */
+    public @Nullable Object variable(String name) {
+        return variables.get(name);
+    }
+
+    /** Gives the session a variable. */
+    public void setVariable(String name, @Nullable Object value) {
+        variables.put(name, value);
+    }
+
+    private Engine engine() {
+        if (engine == null) {
+            engine = new Engine(session, variables);
+        }
+        return engine;
+    }
+
+    /** Everything that needs Groovy's classes, apart so that they are loaded when it is first used. */
+    private static final class Engine {
+
+        private final Compiler compiler = new Compiler();
+        private final Map<String, FerryScript> methods = new ConcurrentHashMap<>();
+        private final SessionState state;
+
+        Engine(Session session, Map<String, @Nullable Object> variables) {
+            this.state = new SessionState(session, new Binding(variables), methods);
+        }
+
+        @Nullable Object evaluate(Source source, List<String> args, boolean keep) {
+            String unit = compiler.unitName(source);
+            Compiler.Compiled compiled = compiler.compile(source, unit, keep);
+            if (!FerryScript.class.isAssignableFrom(compiled.type())) {
+                return null;
+            }
+            try {
+                FerryScript script = (FerryScript)
+                        compiled.type().getDeclaredConstructor().newInstance();
+                script.enter(state, args);
+                compiled.methods().forEach(name -> methods.put(name, script));
+                return script.run();
+            } catch (StackOverflowError | Exception e) {
+                ScriptException failure = e instanceof ScriptException inner
+                        ? inner
+                        : Diagnosis.failed(source, unit, null, e);
+                if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
+                    Thread.interrupted();
+                }
+                throw failure;
+            }
+        }
+
+        void warmUp() {
+            compiler.compile(Source.line("[1].collect { it + 1 }"), "ferry_warm_up.groovy", false);
+        }
+    }
+}
