@@ -1,0 +1,30 @@
+package dev.ferry.api.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** The call was refused here: nothing was sent to the service. */
+public final class CallRefusedException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why a call was refused. */
+    public enum Why {
+        /** The session is read-only and the call may change something. */
+        READ_ONLY,
+        /** An argument is misspelt, missing, or of the wrong kind. */
+        BAD_ARGUMENT,
+        /** It would have sent credentials where they must not go. */
+        INSECURE
+    }
+
+    private final Why why;
+
+    CallRefusedException(Why why, String problem, @Nullable String request) {
+        super(problem, request, null, null);
+        this.why = why;
+    }
+
+    /** The kind of refusal. */
+    public Why why() {
+        return why;
+    }
+}
