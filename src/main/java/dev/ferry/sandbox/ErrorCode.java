@@ -1,0 +1,90 @@
+package dev.ferry.sandbox;
+
+/**
+ * The error codes the sandbox answers with, their HTTP status and the text of {@code detail}; {@code %s} are the
+ * parameters. Codes and statuses are those of the <a
+ * href="https://www.mongodb.com/docs/atlas/reference/api-errors/">error list</a> that both services share. That list has
+ * no code for an unknown link token, a busy migration host or an early cutover: those are {@code INVALID_ATTRIBUTE} and
+ * {@code VALIDATION_ERROR} here.
+ */
+enum ErrorCode {
+    INVALID_ATTRIBUTE(400, "Invalid attribute %s specified."),
+    MISSING_ATTRIBUTE(400, "The required attribute %s was not specified."),
+    ATTRIBUTE_READ_ONLY(400, "The attribute %s is read-only and cannot be changed by the user."),
+    INVALID_JSON_ATTRIBUTE(400, "Received JSON for the %s attribute does not match expected format."),
+    INVALID_ENUM_VALUE(400, "An invalid enumeration value %2$s was specified for %1$s."),
+    MALFORMED_JSON(400, "Received JSON is malformed."),
+    VALIDATION_ERROR(400, "%s"),
+    INVALID_QUERY_PARAMETER(400, "Invalid query parameter %s specified."),
+    INVALID_PATH_PARAMETER(400, "Invalid path parameter %s specified."),
+    INVALID_DATE_FORMAT(400, "Received date is not in the ISO 8601 format: %s."),
+    INVALID_IP_ADDRESS_OR_CIDR_NOTATION(400, "The address %s must be in valid IP address or CIDR notation."),
+    MULTIPLE_VALUES_SPECIFIED_FOR_ONE_NETWORK_PERMISSION_ENTRY(
+            400, "An access list entry takes exactly one of ipAddress, cidrBlock and awsSecurityGroup."),
+    INVALID_GROUP_NAME(400, "An invalid group name %s was specified."),
+    DUPLICATE_CLUSTER_NAME(400, "A cluster named %s is already present in group %s."),
+    CLUSTER_NAME_INVALID(400, "The cluster name %s is not valid."),
+    INVALID_CLUSTER_CONFIGURATION(400, "The specified cluster configuration is not valid. %s"),
+    INSUFFICIENT_INSTANCE_SIZE(400, "The instance size %s is not valid."),
+    CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API(400, "A free or shared cluster cannot be created here: use M10 or more."),
+    CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED(
+            400, "Cannot terminate cluster %s when termination protection is enabled."),
+    CLUSTER_ALREADY_REQUESTED_DELETION(400, "The cluster %s has already been requested for deletion."),
+
+    NOT_ORG_OWNER(401, "The current user is not an owner of organization %s."),
+    NOT_ORG_GROUP_CREATOR(401, "The current user does not have permission to create groups in organization %s."),
+    USER_CANNOT_ACCESS_ORG(401, "The current user cannot access organization %s."),
+    NOT_IN_GROUP(401, "The current user is not in the group, or the group %s does not exist."),
+    USER_UNAUTHORIZED(401, "The current user is not authorized to perform this action. Required role: %s."),
+
+    RESOURCE_NOT_FOUND(404, "Cannot find resource %s."),
+    INVALID_ORG_ID(404, "An invalid organization ID %s was specified."),
+    INVALID_GROUP_ID(404, "An invalid group ID %s was specified."),
+    INVALID_CLUSTER_ID(404, "An invalid cluster ID %s was specified."),
+    INVALID_MIGRATION_ID(404, "An invalid migration ID %s was specified."),
+    INVALID_VALIDATION_ID(404, "An invalid validation ID %s was specified."),
+    INVALID_HOST_ID(404, "An invalid host ID %s was specified."),
+    INVALID_EVENT_ID(404, "An invalid event ID %s was specified."),
+    INVALID_KEY_ID(404, "An invalid API key ID %s was specified."),
+    ORG_NOT_FOUND(404, "No organization with ID %s exists."),
+    GROUP_NOT_FOUND(404, "No group with ID %s exists."),
+    GROUP_NAME_NOT_FOUND(404, "No group with name %s exists."),
+    CLUSTER_NOT_FOUND(404, "No cluster named %s exists in group %s."),
+    HOST_NOT_FOUND(404, "No host with ID %s exists in group %s."),
+    EVENT_NOT_FOUND(404, "No event with ID %s exists."),
+    ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND(404, "IP address %s not on the access list of group %s."),
+    ATLAS_GROUP(404, "Group %s is an Atlas group; use the Atlas Administration API to access it."),
+    NOT_ATLAS_GROUP(404, "Group %s is not an Atlas group; use the Cloud Manager API to access it."),
+    EXPECTED_NON_ATLAS_ORG(404, "Organization %s is an Atlas organization."),
+    NOT_ATLAS_ORG(404, "Organization %s is not an Atlas organization."),
+
+    METHOD_NOT_ALLOWED(405, "The method %s is not allowed for %s."),
+    INVALID_VERSION_DATE(406, "Accept names no usable version: %s."),
+
+    GROUP_ALREADY_EXISTS(409, "A group with name %s already exists."),
+    CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS(409, "There are active clusters in group %s: delete them first."),
+    CANNOT_MODIFY_CLUSTER_WITH_RUNNING_LIVE_IMPORT(
+            409, "Cluster %s is the target of a running live migration and cannot be changed."),
+    CANNOT_DELETE_ORG_ACTIVE_LIVE_MIGRATION_ATLAS_ORG_LINK(
+            409, "The link cannot be removed: these projects have active live migrations: %s."),
+    ADDRESS_ALREADY_IN_ACCESS_LIST(409, "The address %s is already in the access list of group %s."),
+
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON: %s."),
+    UNEXPECTED_ERROR(500, "Unexpected error: %s.");
+
+    private final int status;
+    private final String detail;
+
+    ErrorCode(int status, String detail) {
+        this.status = status;
+        this.detail = detail;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String detail(Object... parameters) {
+        return String.format(java.util.Locale.ROOT, detail, parameters);
+    }
+}

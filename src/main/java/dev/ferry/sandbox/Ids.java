@@ -1,0 +1,42 @@
+package dev.ferry.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/**
+ * Identifiers of 24 hexadecimal digits. The ones of a scenario depend on names only, so that documents can quote them; the
+ * ones made later count up.
+ */
+final class Ids {
+    private static final Pattern FORM = Pattern.compile("[a-f0-9]{24}");
+
+    private final AtomicLong made = new AtomicLong();
+
+    static boolean isId(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    /** The same names give the same identifier, today and tomorrow. */
+    static String of(String... names) {
+        return "64" + digest(String.join("/", names)).substring(0, 22);
+    }
+
+    static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every Java has SHA-256.", e);
+        }
+    }
+
+    /** A new one; {@code kind} keeps identifiers of different kinds apart. */
+    String next(String kind) {
+        long number = made.incrementAndGet();
+        return "66" + digest(kind).substring(0, 10) + String.format("%012x", number);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.ferry.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both APIs in memory on 127.0.0.1, on one port: {@code /api/public/v1.0}, {@code /api/atlas/v2} and {@code /api/oauth}.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start(Options.standard().withSpeed(0))) {
+ *     sandbox.clock().advance(Duration.ofMinutes(10)); // clusters are ready, migrations have moved on
+ * }
+ * }</pre>
+ *
+ * <p>It answers as soon as {@link #start} returns. Everything in it is made up, and gone when it is closed.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final HttpEngine engine;
+    private final @Nullable Certificates certificates;
+    private final VirtualClock clock;
+    private final List<SandboxCredential> credentials = List.of();
+
+    private Sandbox(HttpEngine engine, @Nullable Certificates certificates, VirtualClock clock) {
+        this.engine = engine;
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    /** Starts one with the standard options. */
+    public static Sandbox start() throws IOException {
+        return start(Options.standard());
+    }
+
+    /**
+     * Starts one.
+     *
+     * @throws IOException when the port is taken or the certificate cannot be written
+     */
+    public static Sandbox start(Options options) throws IOException {
+        VirtualClock clock = VirtualClock.from(options.start(), options.speed());
+        Certificates certificates = options.tls() ? Certificates.make(options.caFile()) : null;
+        HttpEngine engine = HttpEngine.start(
+                options.port(),
+                certificates == null ? null : certificates.context(),
+                request -> Response.json(404, Map.of(), "application/json", "{}"));
+        return new Sandbox(engine, certificates, clock);
+    }
+
+    /** Scheme, host and port, the same for both APIs. */
+    public URI baseUrl() {
+        return URI.create((certificates == null ? "http" : "https") + "://127.0.0.1:" + engine.port());
+    }
+
+    /** The certificate authority to trust, in PEM form; null when the sandbox speaks plain http. */
+    public @Nullable Path caFile() {
+        return certificates == null ? null : certificates.authorityFile();
+    }
+
+    /** Every credential there is; those of the owners come first on either side. */
+    public List<SandboxCredential> credentials() {
+        return credentials;
+    }
+
+    /** The time in here. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** Ends it at once, open connections included. */
+    @Override
+    public void close() {
+        engine.close();
+        if (certificates != null) {
+            try {
+                certificates.close();
+            } catch (IOException e) {
+                // A file left in the temporary folder harms nobody; failing here would hide what the caller was doing.
+            }
+        }
+    }
+
+    /**
+     * How a sandbox is set up. Start from {@link #standard()} and change what matters:
+     *
+     * <pre>{@code
+     * Options.standard().withTls(true).withSpeed(600)
+     * }</pre>
+     *
+     * @param port port to listen on, 0 for any free one
+     * @param tls whether it speaks https, with a certificate authority of its own
+     * @param caFile where the authority's certificate is written; null for a temporary folder that goes with the sandbox
+     * @param speed sandbox seconds in a real second. At 1 a cluster takes minutes and a copy of 50 GB most of an hour; at the
+     *     standard {@value #STANDARD_SPEED} the way from link token to cutover takes about half a minute. 0 stands still
+     *     until {@link VirtualClock#advance}
+     * @param start the time it is when the sandbox starts
+     * @param scenario what there is at the start
+     * @param challenge how the Digest challenge is worded
+     * @param nonceLife how long a nonce is accepted; after that the challenge says {@code stale=true}
+     * @param tokensPerMinute how often a service account may ask for a token, in sandbox time
+     */
+    public record Options(
+            int port,
+            boolean tls,
+            @Nullable Path caFile,
+            double speed,
+            Instant start,
+            Scenario scenario,
+            Challenge challenge,
+            Duration nonceLife,
+            int tokensPerMinute) {
+
+        /** The speed of {@code ferry sandbox} when none is given. */
+        public static final double STANDARD_SPEED = 60;
+
+        /** The three wordings of the challenge. */
+        public enum Challenge {
+            /** {@code op="auth"}, as the documents print it. A strict reader finds no {@code qop} there. */
+            PRINTED,
+            /** {@code qop="auth"}, as RFC 7616 has it. */
+            QOP,
+            /** Neither. */
+            PLAIN
+        }
+
+        /** Any port, plain http, the scenario {@code acme}, the challenge as printed. */
+        public static Options standard() {
+            return new Options(
+                    0,
+                    false,
+                    null,
+                    STANDARD_SPEED,
+                    Instant.now(),
+                    Scenario.ACME,
+                    Challenge.PRINTED,
+                    Duration.ofMinutes(5),
+                    10);
+        }
+
+        public Options withPort(int other) {
+            return new Options(other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
+        }
+
+        public Options withTls(boolean other) {
+            return new Options(port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
+        }
+
+        public Options withCaFile(@Nullable Path other) {
+            return new Options(port, tls, other, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
+        }
+
+        public Options withSpeed(double other) {
+            return new Options(port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute);
+        }
+
+        public Options withStart(Instant other) {
+            return new Options(port, tls, caFile, speed, other, scenario, challenge, nonceLife, tokensPerMinute);
+        }
+
+        public Options withScenario(Scenario other) {
+            return new Options(port, tls, caFile, speed, start, other, challenge, nonceLife, tokensPerMinute);
+        }
+
+        public Options withChallenge(Challenge other) {
+            return new Options(port, tls, caFile, speed, start, scenario, other, nonceLife, tokensPerMinute);
+        }
+
+        public Options withNonceLife(Duration other) {
+            return new Options(port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute);
+        }
+
+        public Options withTokensPerMinute(int other) {
+            return new Options(port, tls, caFile, speed, start, scenario, challenge, nonceLife, other);
+        }
+    }
+}

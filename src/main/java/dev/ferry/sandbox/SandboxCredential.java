@@ -1,0 +1,30 @@
+package dev.ferry.sandbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A make-believe credential of the sandbox: an API key and, where there is one, a service account with the same roles.
+ *
+ * <p>The values are plain text on purpose and are not told to the redactor: they open nothing but a sandbox, they are the
+ * same in every sandbox of a scenario, and whoever starts one has to be able to read them.
+ *
+ * @param side {@code source} (Cloud Manager) or {@code target} (Atlas)
+ * @param role the role it is there to show, as the API spells it
+ * @param orgId the organization it belongs to
+ * @param orgName name of that organization
+ * @param groupId the project its role is limited to, or null
+ * @param publicKey public half of the API key
+ * @param privateKey private half of the API key
+ * @param clientId id of the service account, or null when there is only a key
+ * @param clientSecret secret of the service account, or null
+ */
+public record SandboxCredential(
+        String side,
+        String role,
+        String orgId,
+        String orgName,
+        @Nullable String groupId,
+        String publicKey,
+        String privateKey,
+        @Nullable String clientId,
+        @Nullable String clientSecret) {}

@@ -1,0 +1,34 @@
+package dev.ferry.sandbox;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a sandbox holds when it starts. */
+public enum Scenario {
+    /** A company with several organizations on both sides, every kind of deployment and credentials of every role. */
+    ACME,
+    /** The same, with 10,000 more projects in the first organization of either side: for paging and for patience. */
+    LARGE;
+
+    /**
+     * The scenario with this name, in any case.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists those there are
+     */
+    public static Scenario named(String name) {
+        for (Scenario scenario : values()) {
+            if (scenario.toString().equalsIgnoreCase(name)) {
+                return scenario;
+            }
+        }
+        throw new IllegalArgumentException("There is no sandbox scenario '" + name + "'; there is "
+                + Arrays.stream(values()).map(Scenario::toString).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** The name as people type it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
