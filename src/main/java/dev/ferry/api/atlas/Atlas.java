@@ -1,0 +1,143 @@
+package dev.ferry.api.atlas;
+
+import dev.ferry.api.http.ApiClient;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Atlas Administration API, version 2, as one set of credentials sees it.
+ *
+ * <pre>{@code
+ * atlas.orgs                                          // a table of organizations
+ * atlas.clusters.list(atlas.projects['shop'].id)      // the clusters of a project
+ * atlas.get('/orgs', itemsPerPage: 5)                 // anything else, as maps and lists
+ * }</pre>
+ */
+public final class Atlas {
+    private static final String PREFIX = "/api/atlas/v2";
+
+    private final ApiClient client;
+
+    /** The API behind this client. Nothing is connected until the first call. */
+    public Atlas(ApiClient client) {
+        this.client = client;
+    }
+
+    /** The service itself and the credentials in use. */
+    public System getSystem() {
+        return client.service(System.class);
+    }
+
+    /** Organizations. */
+    public Organizations getOrgs() {
+        return client.service(Organizations.class);
+    }
+
+    /** Projects. */
+    public Projects getProjects() {
+        return client.service(Projects.class);
+    }
+
+    /** Clusters of projects. */
+    public Clusters getClusters() {
+        return client.service(Clusters.class);
+    }
+
+    /** IP access lists of projects. */
+    public AccessList getAccessList() {
+        return client.service(AccessList.class);
+    }
+
+    /** Tokens that link source organizations. */
+    public LinkTokens getLinkTokens() {
+        return client.service(LinkTokens.class);
+    }
+
+    /** Validations and live migrations. */
+    public LiveMigrations getLiveMigrations() {
+        return client.service(LiveMigrations.class);
+    }
+
+    /** What happened in projects and organizations. */
+    public Events getEvents() {
+        return client.service(Events.class);
+    }
+
+    /**
+     * Calls GET on any path, with our authentication, version and errors.
+     *
+     * @param path a path of this API, such as {@code /orgs}; it may carry a query
+     * @return the answer as maps and lists, or null when it is empty
+     */
+    public @Nullable Object get(String path) {
+        return get(Map.of(), path);
+    }
+
+    /** The same with query parameters as named arguments: {@code get('/…', name: 'value')}. */
+    public @Nullable Object get(Map<String, ?> query, String path) {
+        return client.call("GET", PREFIX + path, query, null);
+    }
+
+    /**
+     * Calls DELETE on any path, with our authentication, version and errors.
+     *
+     * @param path a path of this API, such as {@code /orgs}; it may carry a query
+     * @return the answer as maps and lists, or null when it is empty
+     */
+    public @Nullable Object delete(String path) {
+        return delete(Map.of(), path);
+    }
+
+    /** The same with query parameters as named arguments: {@code delete('/…', name: 'value')}. */
+    public @Nullable Object delete(Map<String, ?> query, String path) {
+        return client.call("DELETE", PREFIX + path, query, null);
+    }
+
+    /**
+     * Calls POST on any path, with our authentication, version and errors.
+     *
+     * @param path a path of this API, such as {@code /orgs}; it may carry a query
+     * @param body maps and lists that become JSON, or null for none
+     * @return the answer as maps and lists, or null when it is empty
+     */
+    public @Nullable Object post(String path, @Nullable Object body) {
+        return post(Map.of(), path, body);
+    }
+
+    /** The same with query parameters as named arguments. */
+    public @Nullable Object post(Map<String, ?> query, String path, @Nullable Object body) {
+        return client.call("POST", PREFIX + path, query, body);
+    }
+
+    /**
+     * Calls PUT on any path, with our authentication, version and errors.
+     *
+     * @param path a path of this API, such as {@code /orgs}; it may carry a query
+     * @param body maps and lists that become JSON, or null for none
+     * @return the answer as maps and lists, or null when it is empty
+     */
+    public @Nullable Object put(String path, @Nullable Object body) {
+        return put(Map.of(), path, body);
+    }
+
+    /** The same with query parameters as named arguments. */
+    public @Nullable Object put(Map<String, ?> query, String path, @Nullable Object body) {
+        return client.call("PUT", PREFIX + path, query, body);
+    }
+
+    /**
+     * Calls PATCH on any path, with our authentication, version and errors.
+     *
+     * @param path a path of this API, such as {@code /orgs}; it may carry a query
+     * @param body maps and lists that become JSON, or null for none
+     * @return the answer as maps and lists, or null when it is empty
+     */
+    public @Nullable Object patch(String path, @Nullable Object body) {
+        return patch(Map.of(), path, body);
+    }
+
+    /** The same with query parameters as named arguments. */
+    public @Nullable Object patch(Map<String, ?> query, String path, @Nullable Object body) {
+        return client.call("PATCH", PREFIX + path, query, body);
+    }
+}

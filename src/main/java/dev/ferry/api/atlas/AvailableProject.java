@@ -1,0 +1,29 @@
+package dev.ferry.api.atlas;
+
+import dev.ferry.api.Named;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A source project that the link has made known to Atlas, with what can be migrated from it.
+ *
+ * @param projectId 24 hexadecimal digits
+ * @param name name of the source project
+ * @param migrationHosts hosts with an agent that can push data
+ * @param deployments clusters of the source project
+ * @param more fields of the answer that this record does not name
+ * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorglivemigrationavailableprojects">Atlas Administration API</a>
+ */
+public record AvailableProject(
+        String projectId,
+        String name,
+        List<String> migrationHosts,
+        List<AvailableDeployment> deployments,
+        Map<String, Object> more)
+        implements Named {
+
+    @Override
+    public String id() {
+        return projectId;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ferry.api.atlas;
+
+import dev.ferry.api.ApiVersion;
+import dev.ferry.api.Listed;
+import dev.ferry.api.Listing;
+import dev.ferry.api.RequiredRole;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Iterator;
+import java.util.Map;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/**
+ * The Atlas organizations that the credentials can see.
+ */
+public interface Organizations extends Listed {
+    /**
+     * The organizations that the credentials can see. An API key sees its own.
+     *
+     * @param options the named arguments: {@code name} only those whose name starts with this, in any case; {@code
+     *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first
+     *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code includeCount} whether the
+     *     answer counts all results
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgs">Atlas Administration API: listOrgs</a>
+     */
+    @GET("api/atlas/v2/orgs")
+    @ApiVersion("2023-01-01")
+    Listing<Organization> list(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "name", type = String.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class),
+                        @NamedParam(value = "includeCount", type = Boolean.class)
+                    })
+                    Map<String, Object> options);
+
+    /** The same as {@link #list(Map)} without options. */
+    @Override
+    default Listing<Organization> list() {
+        return list(Map.of());
+    }
+
+    /**
+     * One organization.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is none with this id
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorg">Atlas Administration API: getOrg</a>
+     */
+    @GET("api/atlas/v2/orgs/{orgId}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("ORG_MEMBER")
+    Organization get(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId);
+
+    /** The same as {@link #get(Map, String)} without options. */
+    default Organization get(String orgId) {
+        return get(Map.of(), orgId);
+    }
+
+    /**
+     * The projects of an organization.
+     *
+     * @param options the named arguments: {@code name} only those whose name starts with this, in any case; {@code
+     *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first
+     *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code includeCount} whether the
+     *     answer counts all results
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorggroups">Atlas Administration API: getOrgGroups</a>
+     */
+    @GET("api/atlas/v2/orgs/{orgId}/groups")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("ORG_MEMBER")
+    Listing<Project> projects(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "name", type = String.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class),
+                        @NamedParam(value = "includeCount", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId);
+
+    /** The same as {@link #projects(Map, String)} without options. */
+    default Listing<Project> projects(String orgId) {
+        return projects(Map.of(), orgId);
+    }
+
+    /** The one with this name or id. */
+    default Organization getAt(String nameOrId) {
+        return list().getAt(nameOrId);
+    }
+
+    /** Whether there is one with this name or id: what Groovy's {@code in} asks. */
+    default boolean isCase(Object nameOrId) {
+        return list().isCase(nameOrId);
+    }
+
+    /** All of them, page by page. */
+    default Iterator<Organization> iterator() {
+        return list().iterator();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ferry.api.cloudmanager;
+
+import dev.ferry.api.Listing;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Map;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/**
+ * The agents of the source. A migration host is seen here as one more agent.
+ */
+public interface Agents {
+    /**
+     * The agents of one type in a project.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
+     *     500
+     * @param groupId project, 24 hexadecimal digits
+     * @param type {@code MONITORING}, {@code BACKUP} or {@code AUTOMATION}
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents-get-by-type/">Cloud Manager API: get agents by type</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}/agents/{type}")
+    Listing<Agent> list(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("type") String type);
+
+    /** The same as {@link #list(Map, String, String)} without options. */
+    default Listing<Agent> list(String groupId, String type) {
+        return list(Map.of(), groupId, type);
+    }
+}

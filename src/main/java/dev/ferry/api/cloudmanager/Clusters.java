@@ -1,0 +1,93 @@
+package dev.ferry.api.cloudmanager;
+
+import dev.ferry.api.Listing;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Map;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/**
+ * The clusters of the source: replica sets, sharded clusters and their parts.
+ */
+public interface Clusters {
+    /**
+     * The clusters of every project the credentials can see, one element a project.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
+     *     500
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-all-key/">Cloud Manager API: get all clusters in all projects</a>
+     */
+    @GET("api/public/v1.0/clusters")
+    Listing<ProjectClusters> all(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options);
+
+    /** The same as {@link #all(Map)} without options. */
+    default Listing<ProjectClusters> all() {
+        return all(Map.of());
+    }
+
+    /**
+     * The clusters of a project. A sharded cluster is listed with each of its parts.
+     *
+     * @param options the named arguments: {@code parentClusterId} only the parts of this sharded cluster; {@code
+     *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first
+     *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-all/">Cloud Manager API: get all clusters in one project</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}/clusters")
+    Listing<Cluster> list(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "parentClusterId", type = String.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #list(Map, String)} without options. */
+    default Listing<Cluster> list(String groupId) {
+        return list(Map.of(), groupId);
+    }
+
+    /**
+     * One cluster.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param clusterId cluster, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     *     this id
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-one/">Cloud Manager API: get one cluster</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}/clusters/{clusterId}")
+    Cluster get(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("clusterId") String clusterId);
+
+    /** The same as {@link #get(Map, String, String)} without options. */
+    default Cluster get(String groupId, String clusterId) {
+        return get(Map.of(), groupId, clusterId);
+    }
+}

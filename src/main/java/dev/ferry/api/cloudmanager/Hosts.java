@@ -1,0 +1,69 @@
+package dev.ferry.api.cloudmanager;
+
+import dev.ferry.api.Listing;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Map;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/**
+ * The processes of the source, host by host.
+ */
+public interface Hosts {
+    /**
+     * The processes of a project, sorted by host and port.
+     *
+     * @param options the named arguments: {@code clusterId} only those of this cluster; {@code envelope} wraps the
+     *     answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first page to read, from
+     *     1; {@code itemsPerPage} size of a page, 1 to 500
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/get-all-hosts-in-group/">Cloud Manager API: get all hosts</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}/hosts")
+    Listing<Host> list(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "clusterId", type = String.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #list(Map, String)} without options. */
+    default Listing<Host> list(String groupId) {
+        return list(Map.of(), groupId);
+    }
+
+    /**
+     * One process.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param hostId identifier of the process
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code HOST_NOT_FOUND} when the project has none with
+     *     this id
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/get-one-host-by-id/">Cloud Manager API: get one host by id</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}/hosts/{hostId}")
+    Host get(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("hostId") String hostId);
+
+    /** The same as {@link #get(Map, String, String)} without options. */
+    default Host get(String groupId, String hostId) {
+        return get(Map.of(), groupId, hostId);
+    }
+}

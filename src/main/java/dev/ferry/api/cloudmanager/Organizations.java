@@ -1,0 +1,165 @@
+package dev.ferry.api.cloudmanager;
+
+import dev.ferry.api.Listed;
+import dev.ferry.api.Listing;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Iterator;
+import java.util.Map;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/**
+ * The organizations of the source that the credentials can see.
+ */
+public interface Organizations extends Listed {
+    /**
+     * The organizations that the credentials can see.
+     *
+     * @param options the named arguments: {@code name} only those whose name starts with this, in any case; {@code
+     *     includeDeletedOrgs} whether closed ones are listed; {@code envelope} wraps the answer with its status;
+     *     {@code pretty} asks for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage}
+     *     size of a page, 1 to 500
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all/">Cloud Manager API: get all organizations</a>
+     */
+    @GET("api/public/v1.0/orgs")
+    Listing<Organization> list(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "name", type = String.class),
+                        @NamedParam(value = "includeDeletedOrgs", type = Boolean.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options);
+
+    /** The same as {@link #list(Map)} without options. */
+    @Override
+    default Listing<Organization> list() {
+        return list(Map.of());
+    }
+
+    /**
+     * One organization.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is none with this id
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-one/">Cloud Manager API: get one organization</a>
+     */
+    @GET("api/public/v1.0/orgs/{orgId}")
+    Organization get(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId);
+
+    /** The same as {@link #get(Map, String)} without options. */
+    default Organization get(String orgId) {
+        return get(Map.of(), orgId);
+    }
+
+    /**
+     * The projects of an organization.
+     *
+     * @param options the named arguments: {@code name} only those whose name starts with this, in any case; {@code
+     *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first
+     *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all-projects/">Cloud Manager API: get all projects of an organization</a>
+     */
+    @GET("api/public/v1.0/orgs/{orgId}/groups")
+    Listing<Project> projects(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "name", type = String.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId);
+
+    /** The same as {@link #projects(Map, String)} without options. */
+    default Listing<Project> projects(String orgId) {
+        return projects(Map.of(), orgId);
+    }
+
+    /**
+     * The users of an organization.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
+     *     500
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all-users/">Cloud Manager API: get all users of an organization</a>
+     */
+    @GET("api/public/v1.0/orgs/{orgId}/users")
+    Listing<User> users(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId);
+
+    /** The same as {@link #users(Map, String)} without options. */
+    default Listing<User> users(String orgId) {
+        return users(Map.of(), orgId);
+    }
+
+    /**
+     * The API keys of an organization, their private halves redacted.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
+     *     500
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/get-all-org-api-keys/">Cloud Manager API: get all API keys of an organization</a>
+     */
+    @GET("api/public/v1.0/orgs/{orgId}/apiKeys")
+    Listing<ApiKey> apiKeys(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId);
+
+    /** The same as {@link #apiKeys(Map, String)} without options. */
+    default Listing<ApiKey> apiKeys(String orgId) {
+        return apiKeys(Map.of(), orgId);
+    }
+
+    /** The one with this name or id. */
+    default Organization getAt(String nameOrId) {
+        return list().getAt(nameOrId);
+    }
+
+    /** Whether there is one with this name or id: what Groovy's {@code in} asks. */
+    default boolean isCase(Object nameOrId) {
+        return list().isCase(nameOrId);
+    }
+
+    /** All of them, page by page. */
+    default Iterator<Organization> iterator() {
+        return list().iterator();
+    }
+}

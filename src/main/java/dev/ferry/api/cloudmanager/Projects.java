@@ -1,0 +1,105 @@
+package dev.ferry.api.cloudmanager;
+
+import dev.ferry.api.Listed;
+import dev.ferry.api.Listing;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.util.Iterator;
+import java.util.Map;
+import retrofit2.http.GET;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/**
+ * The projects of the source that the credentials can see. The API calls a project a group.
+ */
+public interface Projects extends Listed {
+    /**
+     * The projects that the credentials can see, in all their organizations.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
+     *     500
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/get-all-groups-for-current-user/">Cloud Manager API: get all projects</a>
+     */
+    @GET("api/public/v1.0/groups")
+    Listing<Project> list(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                    })
+                    Map<String, Object> options);
+
+    /** The same as {@link #list(Map)} without options. */
+    @Override
+    default Listing<Project> list() {
+        return list(Map.of());
+    }
+
+    /**
+     * One project.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is none with this id
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/get-one-group-by-id/">Cloud Manager API: get one project by id</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}")
+    Project get(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #get(Map, String)} without options. */
+    default Project get(String groupId) {
+        return get(Map.of(), groupId);
+    }
+
+    /**
+     * The project with this name.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupName name of the project, with blanks and signs as they are
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NAME_NOT_FOUND} when there is none with this
+     *     name
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/get-one-group-by-name/">Cloud Manager API: get one project by name</a>
+     */
+    @GET("api/public/v1.0/groups/byName/{groupName}")
+    Project byName(
+            @QueryMap
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupName") String groupName);
+
+    /** The same as {@link #byName(Map, String)} without options. */
+    default Project byName(String groupName) {
+        return byName(Map.of(), groupName);
+    }
+
+    /** The one with this name or id. */
+    default Project getAt(String nameOrId) {
+        return list().getAt(nameOrId);
+    }
+
+    /** Whether there is one with this name or id: what Groovy's {@code in} asks. */
+    default boolean isCase(Object nameOrId) {
+        return list().isCase(nameOrId);
+    }
+
+    /** All of them, page by page. */
+    default Iterator<Project> iterator() {
+        return list().iterator();
+    }
+}
