@@ -24,7 +24,7 @@ record PartialSide(
         /** A secret by itself completes what the place below knows; a public half by itself never borrows another key's secret. */
         Login over(@Nullable PartialLogin below) {
             String known = id == null && below != null ? below.id : id;
-            if (known == null) {
+            if (known == null || (id == null && known.isEmpty())) {
                 return half(secretName, idName);
             }
             return secret == null ? half(idName, secretName) : new Login(kind, known, secret);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Profiles {
     /** The name of the profile that the environment alone makes. */
     public static final String FROM_ENVIRONMENT = "environment";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
     private final Environment environment;
     private final SettingsFile file;
@@ -100,6 +103,10 @@ public final class Profiles {
      * @throws SettingsException if there is one of that name, or the file cannot be written
      */
     public void add(Profile profile) {
+        if (!NAME.matcher(profile.name()).matches()) {
+            throw new SettingsException("A profile cannot be named " + profile.name()
+                    + "; use letters, digits, '-', '_' and '.', beginning with a letter or digit.");
+        }
         Settings settings = file.read();
         if (settings.profiles().containsKey(profile.name())) {
             throw new SettingsException("There is a profile " + profile.name() + " in " + file.path()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where a secret is to be found. Nothing is read, and no command is run, before {@link #read}. */
 public sealed interface SecretSource {
@@ -18,10 +19,17 @@ public sealed interface SecretSource {
     /** What may be shown of it: where it comes from, never what it is. */
     String describe();
 
-    /** The secret itself, as it stands in the settings file or was typed. */
-    record Literal(Secret secret) implements SecretSource {
+    /**
+     * The secret itself, as it was typed or stands in the settings file.
+     *
+     * @param file the settings file, which then has to be closed to others, or null
+     */
+    record Literal(Secret secret, @Nullable Path file) implements SecretSource {
         @Override
         public Secret read(Environment environment) {
+            if (file != null && Folders.isOpenToOthers(file)) {
+                throw new SettingsException(file + " holds a secret and others can read it; run: chmod 600 " + file);
+            }
             return secret;
         }
 

@@ -110,7 +110,7 @@ final class SettingsReader {
         List<SecretSource> secrets = new ArrayList<>();
         String literal = table.text(secretKey);
         if (literal != null) {
-            secrets.add(new SecretSource.Literal(Secret.of(literal)));
+            secrets.add(new SecretSource.Literal(Secret.of(literal), file));
         }
         String inFile = table.text(secretKey + "_file");
         if (inFile != null) {

@@ -80,7 +80,8 @@ final class Declarations extends CompilationCustomizer {
             }
         });
         own.forEach(node -> importsOfThisLine.put(node.getText(), node));
-        ListIterator<Statement> statements = module.getStatementBlock().getStatements().listIterator();
+        ListIterator<Statement> statements =
+                module.getStatementBlock().getStatements().listIterator();
         while (statements.hasNext()) {
             if (statements.next() instanceof ExpressionStatement statement
                     && statement.getExpression() instanceof DeclarationExpression declaration) {

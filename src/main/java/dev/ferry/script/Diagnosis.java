@@ -97,7 +97,9 @@ final class Diagnosis {
     }
 
     private static String described(Place place, String what) {
-        String shown = place.text().isBlank() ? "" : System.lineSeparator() + "    " + place.text().strip();
+        String shown = place.text().isBlank()
+                ? ""
+                : System.lineSeparator() + "    " + place.text().strip();
         return place + ": " + what + shown;
     }
 

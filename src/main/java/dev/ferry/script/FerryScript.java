@@ -53,7 +53,9 @@ public abstract class FerryScript extends Script {
     @Override
     public @Nullable Object invokeMethod(String name, Object arguments) {
         FerryScript declaring = state == null ? null : state.methodsByName().get(name);
-        if (declaring == null || declaring == this || !getMetaClass().respondsTo(this, name).isEmpty()) {
+        if (declaring == null
+                || declaring == this
+                || !getMetaClass().respondsTo(this, name).isEmpty()) {
             return super.invokeMethod(name, arguments);
         }
         return declaring.invokeMethod(name, arguments);

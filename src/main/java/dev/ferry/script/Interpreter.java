@@ -106,22 +106,22 @@ public final class Interpreter {
             this.state = new SessionState(session, new Binding(variables), methods);
         }
 
-        @Nullable Object evaluate(Source source, List<String> args, boolean keep) {
+        @Nullable
+        Object evaluate(Source source, List<String> args, boolean keep) {
             String unit = compiler.unitName(source);
             Compiler.Compiled compiled = compiler.compile(source, unit, keep);
             if (!FerryScript.class.isAssignableFrom(compiled.type())) {
                 return null;
             }
             try {
-                FerryScript script = (FerryScript)
-                        compiled.type().getDeclaredConstructor().newInstance();
+                FerryScript script =
+                        (FerryScript) compiled.type().getDeclaredConstructor().newInstance();
                 script.enter(state, args);
                 compiled.methods().forEach(name -> methods.put(name, script));
                 return script.run();
             } catch (StackOverflowError | Exception e) {
-                ScriptException failure = e instanceof ScriptException inner
-                        ? inner
-                        : Diagnosis.failed(source, unit, null, e);
+                ScriptException failure =
+                        e instanceof ScriptException inner ? inner : Diagnosis.failed(source, unit, null, e);
                 if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
                     Thread.interrupted();
                 }

@@ -24,9 +24,7 @@ class SessionVariablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             def x = 20                                          | x + 1            | 21
             x = 20                                              | x + 1            | 21
             def x                                               | x                |
