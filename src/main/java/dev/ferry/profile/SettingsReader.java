@@ -1,6 +1,6 @@
 package dev.ferry.profile;
 
-import com.electronwill.nightconfig.core.Config;
+import com.electronwill.nightconfig.core.UnmodifiableConfig;
 import dev.ferry.output.Secret;
 import dev.ferry.output.Suggestion;
 import dev.ferry.profile.Login.Kind;
@@ -48,8 +48,16 @@ final class SettingsReader {
         return environment != null && PRODUCTION.contains(environment.toUpperCase(Locale.ROOT));
     }
 
-    Settings settings(Config config) {
-        Table top = new Table("", config.valueMap());
+    private static Map<String, Object> entries(UnmodifiableConfig config) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        for (UnmodifiableConfig.Entry entry : config.entrySet()) {
+            entries.put(entry.getKey(), entry.getRawValue());
+        }
+        return entries;
+    }
+
+    Settings settings(UnmodifiableConfig config) {
+        Table top = new Table("", entries(config));
         top.check(TOP);
         Map<String, Stored> profiles = new LinkedHashMap<>();
         Table tables = top.table("profiles");
@@ -170,8 +178,8 @@ final class SettingsReader {
 
         @Nullable
         Table table(String key) {
-            Config table = get(key, Config.class, "a table");
-            return table == null ? null : new Table(qualified(key), table.valueMap());
+            UnmodifiableConfig table = get(key, UnmodifiableConfig.class, "a table");
+            return table == null ? null : new Table(qualified(key), entries(table));
         }
 
         /** Without the value in the message: it may be a secret. */

@@ -1,5 +1,7 @@
 package dev.ferry.sandbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ final class Certificates implements AutoCloseable {
                 .signedBy(authority)
                 .build();
         Path folder = file == null ? Files.createTempDirectory("ferry-sandbox-") : null;
-        Path written = folder == null ? file : folder.resolve("ca.pem");
+        Path written = file == null ? requireNonNull(folder).resolve("ca.pem") : file;
         Files.writeString(written, authority.certificatePem());
         SSLContext context = new HandshakeCertificates.Builder()
                 .heldCertificate(server)
