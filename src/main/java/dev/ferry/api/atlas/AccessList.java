@@ -1,6 +1,7 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
@@ -11,7 +12,7 @@ import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The IP access lists of projects: from where their clusters may be reached.
@@ -35,7 +36,8 @@ public interface AccessList {
     @ApiVersion("2023-01-01")
     @RequiredRole("GROUP_READ_ONLY")
     Listing<AccessListEntry> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),
@@ -68,7 +70,8 @@ public interface AccessList {
     @ApiVersion("2023-01-01")
     @RequiredRole("GROUP_NETWORK_ACCESS_MANAGER")
     Listing<AccessListEntry> add(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),
@@ -100,7 +103,8 @@ public interface AccessList {
     @ApiVersion("2023-01-01")
     @RequiredRole("GROUP_READ_ONLY")
     AccessListEntryStatus status(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

@@ -23,9 +23,9 @@ public final class Atlas {
         this.client = client;
     }
 
-    /** The service itself and the credentials in use. */
-    public System getSystem() {
-        return client.service(System.class);
+    /** The root of this API. */
+    public Root getRoot() {
+        return client.service(Root.class);
     }
 
     /** Organizations. */

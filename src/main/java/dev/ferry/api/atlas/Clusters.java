@@ -12,7 +12,7 @@ import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The clusters of Atlas projects.
@@ -38,7 +38,8 @@ public interface Clusters {
     @ApiVersion("2024-08-05")
     @RequiredRole("GROUP_READ_ONLY")
     Listing<Cluster> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "includeDeletedWithRetainedBackups", type = Boolean.class),
                         @NamedParam(value = "envelope", type = Boolean.class),
@@ -70,7 +71,8 @@ public interface Clusters {
     @ApiVersion("2024-08-05")
     @RequiredRole("GROUP_READ_ONLY")
     Cluster get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

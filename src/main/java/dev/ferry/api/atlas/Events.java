@@ -1,6 +1,7 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * What happened in projects and organizations, newest first.
@@ -32,7 +33,8 @@ public interface Events {
     @ApiVersion("2023-01-01")
     @RequiredRole("GROUP_READ_ONLY")
     Listing<Event> forProject(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "clusterNames", type = List.class),
                         @NamedParam(value = "eventType", type = List.class),
@@ -71,7 +73,8 @@ public interface Events {
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_MEMBER")
     Listing<Event> forOrg(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "eventType", type = List.class),
                         @NamedParam(value = "includeRaw", type = Boolean.class),

@@ -7,11 +7,12 @@ import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The tokens that link source organizations to an Atlas organization.
@@ -51,6 +52,7 @@ public interface LinkTokens {
      *
      * @param options the named arguments: {@code envelope} wraps the answer with its status
      * @param orgId organization, 24 hexadecimal digits
+     * @return nothing: the answer has no body
      * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code
      *     CANNOT_DELETE_ORG_ACTIVE_LIVE_MIGRATION_ATLAS_ORG_LINK} while a migration runs
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorglivemigrationlinktokens">Atlas Administration API: deleteOrgLiveMigrationLinkTokens</a>
@@ -58,12 +60,14 @@ public interface LinkTokens {
     @DELETE("api/atlas/v2/orgs/{orgId}/liveMigrations/linkTokens")
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_OWNER")
-    void delete(
-            @QueryMap @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)}) Map<String, Object> options,
+    @Nullable
+    Void delete(
+            @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
+                    Map<String, Object> options,
             @Path("orgId") String orgId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default void delete(String orgId) {
-        delete(Map.of(), orgId);
+    default @Nullable Void delete(String orgId) {
+        return delete(Map.of(), orgId);
     }
 }

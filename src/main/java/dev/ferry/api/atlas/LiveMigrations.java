@@ -8,12 +8,13 @@ import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * Push live migrations from Cloud Manager or Ops Manager into Atlas clusters.
@@ -34,7 +35,8 @@ public interface LiveMigrations {
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_OWNER")
     List<AvailableProject> availableProjects(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -95,7 +97,8 @@ public interface LiveMigrations {
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_OWNER")
     Validation validation(
-            @QueryMap @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)}) Map<String, Object> options,
+            @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
+                    Map<String, Object> options,
             @Path("groupId") String groupId,
             @Path("validationId") String validationId);
 
@@ -152,7 +155,8 @@ public interface LiveMigrations {
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_MEMBER")
     LiveMigration get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -174,14 +178,17 @@ public interface LiveMigrations {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param liveMigrationId migration, 24 hexadecimal digits
+     * @return nothing: the answer has no body
      * @throws dev.ferry.api.http.ErrorAnswerException 400 or 409 while the migration is not ready for cutover
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-cutovergrouplivemigration">Atlas Administration API: cutoverGroupLiveMigration</a>
      */
     @PUT("api/atlas/v2/groups/{groupId}/liveMigrations/{liveMigrationId}/cutover")
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_OWNER")
-    void cutover(
-            @QueryMap
+    @Nullable
+    Void cutover(
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -191,7 +198,7 @@ public interface LiveMigrations {
             @Path("liveMigrationId") String liveMigrationId);
 
     /** The same as {@link #cutover(Map, String, String)} without options. */
-    default void cutover(String groupId, String liveMigrationId) {
-        cutover(Map.of(), groupId, liveMigrationId);
+    default @Nullable Void cutover(String groupId, String liveMigrationId) {
+        return cutover(Map.of(), groupId, liveMigrationId);
     }
 }

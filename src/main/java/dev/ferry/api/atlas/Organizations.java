@@ -1,6 +1,7 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
@@ -10,7 +11,7 @@ import java.util.Iterator;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The Atlas organizations that the credentials can see.
@@ -28,7 +29,8 @@ public interface Organizations extends Listed {
     @GET("api/atlas/v2/orgs")
     @ApiVersion("2023-01-01")
     Listing<Organization> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "name", type = String.class),
                         @NamedParam(value = "envelope", type = Boolean.class),
@@ -58,7 +60,8 @@ public interface Organizations extends Listed {
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_MEMBER")
     Organization get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -86,7 +89,8 @@ public interface Organizations extends Listed {
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_MEMBER")
     Listing<Project> projects(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "name", type = String.class),
                         @NamedParam(value = "envelope", type = Boolean.class),

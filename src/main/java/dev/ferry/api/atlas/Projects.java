@@ -10,12 +10,13 @@ import groovy.transform.NamedParams;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The Atlas projects that the credentials can see. The API calls a project a group.
@@ -36,7 +37,8 @@ public interface Projects extends Listed {
     @GET("api/atlas/v2/groups")
     @ApiVersion("2023-01-01")
     Listing<Project> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),
@@ -65,7 +67,8 @@ public interface Projects extends Listed {
     @ApiVersion("2023-01-01")
     @RequiredRole("GROUP_READ_ONLY")
     Project get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -91,7 +94,8 @@ public interface Projects extends Listed {
     @GET("api/atlas/v2/groups/byName/{groupName}")
     @ApiVersion("2023-01-01")
     Project byName(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -140,6 +144,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
+     * @return nothing: the answer has no body
      * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS} while it
      *     has clusters
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroup">Atlas Administration API: deleteGroup</a>
@@ -147,8 +152,10 @@ public interface Projects extends Listed {
     @DELETE("api/atlas/v2/groups/{groupId}")
     @ApiVersion("2023-01-01")
     @RequiredRole("GROUP_OWNER")
-    void delete(
-            @QueryMap
+    @Nullable
+    Void delete(
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -157,8 +164,8 @@ public interface Projects extends Listed {
             @Path("groupId") String groupId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default void delete(String groupId) {
-        delete(Map.of(), groupId);
+    default @Nullable Void delete(String groupId) {
+        return delete(Map.of(), groupId);
     }
 
     /**

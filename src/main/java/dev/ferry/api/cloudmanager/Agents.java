@@ -1,12 +1,13 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The agents of the source. A migration host is seen here as one more agent.
@@ -25,7 +26,8 @@ public interface Agents {
      */
     @GET("api/public/v1.0/groups/{groupId}/agents/{type}")
     Listing<Agent> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),

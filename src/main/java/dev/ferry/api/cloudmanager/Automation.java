@@ -1,11 +1,12 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.InQuery;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * How far Automation has come in the projects of the source.
@@ -22,7 +23,8 @@ public interface Automation {
      */
     @GET("api/public/v1.0/groups/{groupId}/automationStatus")
     AutomationStatus status(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

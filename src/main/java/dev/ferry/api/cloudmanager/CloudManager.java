@@ -23,9 +23,9 @@ public final class CloudManager {
         this.client = client;
     }
 
-    /** The service itself. */
-    public System getSystem() {
-        return client.service(System.class);
+    /** The root of this API. */
+    public Root getRoot() {
+        return client.service(Root.class);
     }
 
     /** Organizations, with their projects, users and API keys. */

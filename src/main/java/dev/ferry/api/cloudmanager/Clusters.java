@@ -1,12 +1,13 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The clusters of the source: replica sets, sharded clusters and their parts.
@@ -22,7 +23,8 @@ public interface Clusters {
      */
     @GET("api/public/v1.0/clusters")
     Listing<ProjectClusters> all(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),
@@ -48,7 +50,8 @@ public interface Clusters {
      */
     @GET("api/public/v1.0/groups/{groupId}/clusters")
     Listing<Cluster> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "parentClusterId", type = String.class),
                         @NamedParam(value = "envelope", type = Boolean.class),
@@ -77,7 +80,8 @@ public interface Clusters {
      */
     @GET("api/public/v1.0/groups/{groupId}/clusters/{clusterId}")
     Cluster get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

@@ -1,12 +1,13 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The processes of the source, host by host.
@@ -24,7 +25,8 @@ public interface Hosts {
      */
     @GET("api/public/v1.0/groups/{groupId}/hosts")
     Listing<Host> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "clusterId", type = String.class),
                         @NamedParam(value = "envelope", type = Boolean.class),
@@ -53,7 +55,8 @@ public interface Hosts {
      */
     @GET("api/public/v1.0/groups/{groupId}/hosts/{hostId}")
     Host get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

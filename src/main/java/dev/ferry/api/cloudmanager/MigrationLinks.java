@@ -5,12 +5,13 @@ import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The links between source organizations and Atlas organizations.
@@ -45,13 +46,16 @@ public interface MigrationLinks {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
+     * @return nothing: the answer has no body
      * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/cloud-migration/">Cloud Manager API: live data migration to Atlas</a>
      */
     @DELETE("api/public/v1.0/orgs/{orgId}/liveExport/migrationLink")
     @RequiredRole("ORG_OWNER")
-    void delete(
-            @QueryMap
+    @Nullable
+    Void delete(
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -60,8 +64,8 @@ public interface MigrationLinks {
             @Path("orgId") String orgId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default void delete(String orgId) {
-        delete(Map.of(), orgId);
+    default @Nullable Void delete(String orgId) {
+        return delete(Map.of(), orgId);
     }
 
     /**
@@ -76,7 +80,8 @@ public interface MigrationLinks {
     @GET("api/public/v1.0/orgs/{orgId}/liveExport/migrationLink/status")
     @RequiredRole("ORG_OWNER")
     MigrationLink status(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

@@ -1,5 +1,6 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
 import groovy.transform.NamedParam;
@@ -8,7 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The organizations of the source that the credentials can see.
@@ -25,7 +26,8 @@ public interface Organizations extends Listed {
      */
     @GET("api/public/v1.0/orgs")
     Listing<Organization> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "name", type = String.class),
                         @NamedParam(value = "includeDeletedOrgs", type = Boolean.class),
@@ -53,7 +55,8 @@ public interface Organizations extends Listed {
      */
     @GET("api/public/v1.0/orgs/{orgId}")
     Organization get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -78,7 +81,8 @@ public interface Organizations extends Listed {
      */
     @GET("api/public/v1.0/orgs/{orgId}/groups")
     Listing<Project> projects(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "name", type = String.class),
                         @NamedParam(value = "envelope", type = Boolean.class),
@@ -106,7 +110,8 @@ public interface Organizations extends Listed {
      */
     @GET("api/public/v1.0/orgs/{orgId}/users")
     Listing<User> users(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),
@@ -133,7 +138,8 @@ public interface Organizations extends Listed {
      */
     @GET("api/public/v1.0/orgs/{orgId}/apiKeys")
     Listing<ApiKey> apiKeys(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),

@@ -1,5 +1,6 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
 import groovy.transform.NamedParam;
@@ -8,7 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
  * The projects of the source that the credentials can see. The API calls a project a group.
@@ -24,7 +25,8 @@ public interface Projects extends Listed {
      */
     @GET("api/public/v1.0/groups")
     Listing<Project> list(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class),
@@ -50,7 +52,8 @@ public interface Projects extends Listed {
      */
     @GET("api/public/v1.0/groups/{groupId}")
     Project get(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
@@ -75,7 +78,8 @@ public interface Projects extends Listed {
      */
     @GET("api/public/v1.0/groups/byName/{groupName}")
     Project byName(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

@@ -1,16 +1,17 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.InQuery;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
 import retrofit2.http.GET;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
- * The Atlas service itself.
+ * The root of the Atlas Administration API.
  */
-public interface System {
+public interface Root {
     /**
      * The state of the service and, with an API key, the roles and the access list of that key.
      *
@@ -21,7 +22,8 @@ public interface System {
     @GET("api/atlas/v2")
     @ApiVersion("2023-01-01")
     SystemStatus status(
-            @QueryMap
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)

@@ -1,15 +1,16 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.InQuery;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
 import retrofit2.http.GET;
-import retrofit2.http.QueryMap;
+import retrofit2.http.Tag;
 
 /**
- * The service itself.
+ * The root of the public API.
  */
-public interface System {
+public interface Root {
     /**
      * The name and the revision of the service: a cheap call to see whether address and credentials are right.
      *
@@ -18,16 +19,17 @@ public interface System {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/root/">Cloud Manager API: root</a>
      */
     @GET("api/public/v1.0")
-    ServiceRoot root(
-            @QueryMap
+    ServiceRoot get(
+            @Tag
+                    @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options);
 
-    /** The same as {@link #root(Map)} without options. */
-    default ServiceRoot root() {
-        return root(Map.of());
+    /** The same as {@link #get(Map)} without options. */
+    default ServiceRoot get() {
+        return get(Map.of());
     }
 }
