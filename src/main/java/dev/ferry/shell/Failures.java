@@ -1,0 +1,73 @@
+package dev.ferry.shell;
+
+import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
+import dev.ferry.script.ScriptException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a person why a line failed: one sentence, the place when it helps, Java's frames only when asked for. */
+final class Failures {
+    private static final String RED = "\033[31m";
+    private static final String PLAIN = "\033[0m";
+
+    private final Streams streams;
+    private final BooleanSupplier debug;
+
+    Failures(Streams streams, BooleanSupplier debug) {
+        this.streams = streams;
+        this.debug = debug;
+    }
+
+    /** @param typed the input that failed: when it is one line, it need not be repeated */
+    void tell(Throwable failure, String typed) {
+        String text = text(failure, typed);
+        boolean coloured = streams.isColoured(Stream.ERR) && !(failure instanceof Foreground.InterruptedByUser);
+        streams.err().println(coloured ? RED + text + PLAIN : text);
+        if (debug.getAsBoolean()) {
+            failure.printStackTrace(streams.err());
+        }
+    }
+
+    private static String text(Throwable failure, String typed) {
+        if (failure instanceof Foreground.InterruptedByUser interrupted) {
+            return interrupted(interrupted);
+        }
+        if (failure instanceof ScriptException script) {
+            return script(script, typed);
+        }
+        if (failure instanceof CommandException) {
+            return String.valueOf(failure.getMessage());
+        }
+        @Nullable String message = failure.getMessage();
+        boolean speaksForItself = failure.getClass().getName().startsWith("dev.ferry.");
+        String name = failure.getClass().getSimpleName();
+        return message == null ? name : speaksForItself ? message : name + ": " + message;
+    }
+
+    /** What was under way may say what goes on at the other end. */
+    private static String interrupted(Foreground.InterruptedByUser interrupted) {
+        for (Throwable cause = interrupted.getCause(); cause != null; cause = cause.getCause()) {
+            @Nullable String message = cause.getMessage();
+            if (cause.getClass().getName().startsWith("dev.ferry.api.") && message != null) {
+                return message;
+            }
+        }
+        return String.valueOf(interrupted.getMessage());
+    }
+
+    private static String script(ScriptException failure, String typed) {
+        String message = String.valueOf(failure.getMessage());
+        ScriptException.Place place = failure.place();
+        boolean here = place.script().equals("input");
+        if (!here || typed.contains("\n")) {
+            return message;
+        }
+        // The line stands right above; only the place within it is worth showing.
+        String sentence = message.startsWith(place + ": ") ? message.substring((place + ": ").length()) : message;
+        int repeated = sentence.indexOf(System.lineSeparator() + "    " + typed.strip());
+        sentence = repeated < 0 ? sentence : sentence.substring(0, repeated);
+        int column = place.column() - 1 - (typed.length() - typed.stripLeading().length());
+        return column < 0 ? sentence : sentence + "\n    " + typed.strip() + "\n    " + " ".repeat(column) + "^";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ferry.shell;
+
+import dev.ferry.script.FerryScript;
+import dev.ferry.script.Interpreter;
+import dev.ferry.script.Source;
+import dev.ferry.script.analysis.Analysis;
+import dev.ferry.script.analysis.Completeness;
+import dev.ferry.script.analysis.Completions;
+import dev.ferry.script.analysis.Scope;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groovy as the shell needs it: loaded behind the prompt, asked from the threads of the reader and of the line that runs. What earlier
+ * lines left behind is kept here for completion, as types and never as values.
+ */
+final class Language {
+    /** How long a Tab waits for Groovy to be loaded: longer would feel like a hang, and the next Tab finds it there. */
+    private static final long PATIENCE_MS = 700;
+
+    private final Supplier<Interpreter> opener;
+    private final CompletableFuture<Interpreter> interpreter = new CompletableFuture<>();
+    private final CompletableFuture<Analysis> analysis = new CompletableFuture<>();
+    private volatile Scope scope = Scope.EMPTY;
+
+    Language(Supplier<Interpreter> opener) {
+        this.opener = opener;
+    }
+
+    /** Begins to load Groovy on a thread that gives way to the keys. */
+    void warmUp() {
+        Thread thread = new Thread(this::load, "ferry-warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void load() {
+        try {
+            Interpreter opened = opener.get();
+            opened.warmUp();
+            interpreter.complete(opened);
+            Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader());
+            asked.warmUp();
+            analysis.complete(asked);
+        } catch (RuntimeException | Error e) {
+            // Whoever asks first is told: a daemon thread has nobody to tell.
+            interpreter.completeExceptionally(e);
+            analysis.completeExceptionally(e);
+        }
+    }
+
+    /** The interpreter, waiting for it when it is still being loaded. */
+    Interpreter interpreter() {
+        return await(interpreter);
+    }
+
+    /** What the types know, waiting for it when it is still being loaded. */
+    Analysis analysis() {
+        return await(analysis);
+    }
+
+    @Nullable
+    Object evaluate(String text) {
+        @Nullable Object value = interpreter().evaluate(Source.line(text));
+        learn(text);
+        return value;
+    }
+
+    private void learn(String text) {}
+
+    Completeness completeness(String text) {
+        return analysis().completeness(text);
+    }
+
+    /** What Tab offers; empty when Groovy is not there yet. */
+    Optional<Completions> complete(String text, int cursor) {
+        try {
+            return Optional.of(analysis.get(PATIENCE_MS, TimeUnit.MILLISECONDS).complete(text, cursor, scope));
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        return future.join();
+    }
+}

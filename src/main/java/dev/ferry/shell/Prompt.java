@@ -1,0 +1,31 @@
+package dev.ferry.shell;
+
+import dev.ferry.profile.Profile;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.AttributedStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Says before every line whom the next one will hit, and whether it may change anything. In words; colour only repeats them. */
+record Prompt(Profile profile, AtomicBoolean readOnly) {
+    private static final AttributedStyle WRITABLE = AttributedStyle.BOLD.foreground(AttributedStyle.RED);
+    private static final AttributedStyle HARMLESS = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
+
+    /** As {@code ferry acme PROD read-only> }. */
+    AttributedString text() {
+        @Nullable String environment = profile.environment();
+        boolean sandbox = "SANDBOX".equals(environment);
+        AttributedStringBuilder text = new AttributedStringBuilder().append("ferry ");
+        // The sandbox is no profile of anybody's: its word says it all.
+        if (!sandbox) {
+            text.append(profile.name()).append(' ');
+        }
+        if (environment != null) {
+            text.append(environment, AttributedStyle.BOLD).append(' ');
+        }
+        boolean harmless = readOnly.get() || sandbox;
+        text.append(readOnly.get() ? "read-only" : "writable", harmless ? HARMLESS : WRITABLE);
+        return text.append("> ").toAttributedString();
+    }
+}

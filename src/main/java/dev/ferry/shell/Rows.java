@@ -1,0 +1,25 @@
+package dev.ferry.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two columns of text: a name, and what there is to say about it. */
+final class Rows {
+    private Rows() {}
+
+    /** One row, with the right column filled to the width and hanging below itself. */
+    static List<String> row(String name, String text, int nameWidth, int width) {
+        List<String> lines = new ArrayList<>();
+        String left = "  " + name;
+        List<String> right = JavadocText.filled(text, Math.max(20, width - nameWidth));
+        if (left.length() >= nameWidth) {
+            lines.add(left);
+            left = "";
+        }
+        for (String line : right) {
+            lines.add((left + " ".repeat(nameWidth - left.length()) + line).stripTrailing());
+            left = "";
+        }
+        return lines;
+    }
+}

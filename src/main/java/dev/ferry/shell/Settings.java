@@ -1,0 +1,76 @@
+package dev.ferry.shell;
+
+import dev.ferry.output.Format;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code /set} shows and changes, for this session only. */
+final class Settings {
+    /** One thing that can be set, to one of a few values. */
+    record Setting(String name, String purpose, List<String> values, Supplier<String> get, Consumer<String> set) {}
+
+    private final Setup setup;
+    private final Function<String, @Nullable String> ask;
+    private volatile Format format;
+    private volatile boolean debug;
+
+    /** @param ask puts a question to the person at the terminal; its answer is null when there is nobody */
+    Settings(Setup setup, Function<String, @Nullable String> ask) {
+        this.setup = setup;
+        this.ask = ask;
+        this.format = setup.format();
+        this.debug = setup.debug();
+    }
+
+    Format format() {
+        return format;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** The table of settings. */
+    List<Setting> all() {
+        return List.of(
+                new Setting(
+                        "output",
+                        "how values are printed",
+                        Arrays.stream(Format.values()).map(Format::toString).toList(),
+                        () -> format.toString(),
+                        value -> format = Format.valueOf(value.toUpperCase(Locale.ROOT))),
+                new Setting(
+                        "mode",
+                        "whether changes may leave",
+                        List.of("read-only", "writable"),
+                        () -> setup.readOnly().get() ? "read-only" : "writable",
+                        value -> mode("read-only".equals(value))),
+                new Setting(
+                        "debug",
+                        "whether failures show where in the program they happened",
+                        List.of("on", "off"),
+                        () -> debug ? "on" : "off",
+                        value -> debug = "on".equals(value)));
+    }
+
+    private void mode(boolean readOnly) {
+        AtomicBoolean flag = setup.readOnly();
+        // The settings file says that this profile starts read-only: that is how it marks production.
+        boolean severe = !readOnly && flag.get() && setup.profile().readOnly();
+        if (severe) {
+            String name = setup.profile().name();
+            @Nullable
+            String typed = ask.apply("Changes will be real. Type the profile's name (" + name + ") to allow them: ");
+            if (typed == null || !typed.strip().equals(name)) {
+                throw new CommandException("Still read-only: the name of the profile was not typed.");
+            }
+        }
+        flag.set(readOnly);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.ferry.shell;
+
+import dev.ferry.output.Format;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Folders;
+import dev.ferry.profile.Profile;
+import dev.ferry.script.Confirmation;
+import dev.ferry.script.Interpreter;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
+
+/**
+ * What a shell is given by whoever starts it.
+ *
+ * @param profile whom the session works for: named in the prompt
+ * @param readOnly whether changing calls are refused now; the HTTP clients of the session ask the same flag, {@code /set mode} turns it
+ * @param folders where the history is kept
+ * @param streams where input comes from and output goes to; a terminal makes the shell interactive
+ * @param engine makes the interpreter when it is first needed
+ * @param exitCode what a failure means for the exit code, for input that comes from a pipe
+ * @param format how values are printed at first
+ * @param debug whether failures are printed with their stack
+ */
+public record Setup(
+        Profile profile,
+        AtomicBoolean readOnly,
+        Folders folders,
+        Streams streams,
+        Engine engine,
+        ToIntFunction<Throwable> exitCode,
+        Format format,
+        boolean debug) {
+
+    /** Makes the interpreter of a shell. */
+    @FunctionalInterface
+    public interface Engine {
+        /**
+         * Called once, on another thread than the one that shows the prompt.
+         *
+         * @param streams the streams with the width of the window
+         * @param confirmation asks the person at the terminal, or refuses when there is none
+         */
+        Interpreter open(Streams streams, Confirmation confirmation);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ferry.shell;
+
+import dev.ferry.output.ClosedOutputException;
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
+import dev.ferry.script.Confirmation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prompt: reads, evaluates on a thread that Ctrl-C can stop, prints, until it is left. Input from a pipe takes the same road without
+ * prompts and stops at the first failure, as a script does.
+ */
+public final class Shell {
+    private final Setup setup;
+    private final Streams streams;
+    private final Language language;
+    private final Input input;
+    private final Foreground foreground;
+    private final Commands commands;
+    private final Settings settings;
+    private final Failures failures;
+    private final Transcript transcript = new Transcript();
+    private volatile boolean left;
+
+    /** A shell on the streams of its set-up: with an editor, with prompts alone, or silent, as they allow. */
+    public Shell(Setup setup) {
+        this(setup, Terminals.wanted(setup.streams(), System.getenv("TERM")) ? Terminals.open() : null);
+    }
+
+    /** A shell on a terminal of the caller's, or without an editor when it is null. */
+    Shell(Setup setup, @Nullable Terminal terminal) {
+        this.setup = setup;
+        this.streams = terminal == null ? setup.streams() : setup.streams().withWidth(terminal::getWidth);
+        Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
+        this.language = new Language(() -> setup.engine().open(streams, confirmation()));
+        this.settings = new Settings(setup, question -> input().ask(question));
+        this.failures = new Failures(streams, settings::debug);
+        this.commands = new Commands(commandList());
+        Offers offers = new Offers(commands, language::complete);
+        LineParser parser = new LineParser(language::completeness, offers);
+        if (terminal == null) {
+            this.input = new PlainInput(streams, parser, prompt);
+            this.foreground = new Foreground(Terminals.interrupts(input.interactive()), streams.err());
+        } else {
+            TerminalInput editor = new TerminalInput(terminal, parser, offers, prompt, streams.isColoured(Stream.OUT));
+            editor.keepHistory(setup.folders().state().resolve("history")).ifPresent(streams.err()::println);
+            this.input = editor;
+            this.foreground = new Foreground(Terminals.interrupts(terminal), streams.err());
+        }
+    }
+
+    /**
+     * Runs until the end of the input or {@code /exit}.
+     *
+     * @return the exit code: 0, or what the failure at which a pipe was left means
+     */
+    public int run() {
+        if (input.interactive()) {
+            streams.err().println("Tab completes, /help explains, /exit leaves.");
+        }
+        language.warmUp();
+        return loop();
+    }
+
+    private int loop() {
+        while (!left) {
+            @Nullable String text = input.next();
+            if (text == null) {
+                break;
+            }
+            if (text.isBlank()) {
+                continue;
+            }
+            @Nullable Throwable failure = failureOf(text);
+            if (failure instanceof ClosedOutputException) {
+                // Nobody reads any more: there is nothing left to say and nobody to say it to.
+                return 0;
+            }
+            if (failure != null) {
+                failures.tell(failure, text);
+                if (!input.interactive()) {
+                    return setup.exitCode().applyAsInt(failure);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable Throwable failureOf(String text) {
+        try {
+            foreground.run(() -> {
+                execute(text);
+                return null;
+            });
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (Foreground.InterruptedByUser e) {
+            return e;
+        } catch (InterruptedException e) {
+            left = true;
+            return e;
+        }
+    }
+
+    private void execute(String text) throws Exception {
+        if (Commands.isCommand(text)) {
+            commands.run(text);
+        } else {
+            @Nullable Object value = language.evaluate(text);
+            transcript.add(text);
+            // On this thread, since printing a listing fetches its pages.
+            new Printer(streams, settings.format()).print(value);
+        }
+    }
+
+    private Confirmation confirmation() {
+        if (!input.interactive()) {
+            return Confirmation.NOBODY;
+        }
+        return question -> {
+            @Nullable String answer = input.ask(question + " [y/N] ");
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        };
+    }
+
+    private Commands commands() {
+        return commands;
+    }
+
+    private Input input() {
+        return input;
+    }
+
+    private List<Command> commandList() {
+        List<Command> all = new ArrayList<>();
+        all.add(new HelpCommand(language, this::commands, streams));
+        all.add(new SetCommand(settings, streams.out()));
+        all.add(new VarsCommand(language, streams, settings::format));
+        all.add(new RunCommand(language, streams, settings::format));
+        all.add(new SaveCommand(transcript::lines, streams.err()));
+        all.add(new HistoryCommand(() -> input().history(), streams.out()));
+        all.add(new ProfileCommand(setup.profile(), setup.readOnly(), streams, settings::format));
+        all.add(new ExitCommand(() -> left = true));
+        return all;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.ferry.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.History;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+
+/** Lines from JLine's editor. */
+final class TerminalInput implements Input {
+    private final Terminal terminal;
+    private final LineReader reader;
+    private final Prompt prompt;
+    private final boolean coloured;
+    private @Nullable LineReader asker;
+
+    TerminalInput(Terminal terminal, LineParser parser, Offers offers, Prompt prompt, boolean coloured) {
+        this.terminal = terminal;
+        this.prompt = prompt;
+        this.coloured = coloured;
+        LineReaderBuilder builder = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("ferry")
+                .parser(parser)
+                .completer(offers)
+                .history(new SafeHistory())
+                // An exclamation mark is Groovy's "not", no event of a shell's history.
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.INSERT_TAB, false)
+                .option(LineReader.Option.AUTO_FRESH_LINE, true)
+                .option(LineReader.Option.DISABLE_HIGHLIGHTER, !coloured)
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")
+                .variable(LineReader.INDENTATION, 0)
+                .variable(LineReader.BLINK_MATCHING_PAREN, 0)
+                .variable(LineReader.BELL_STYLE, "none")
+                .variable(LineReader.ERRORS, 0)
+                .variable(LineReader.LIST_MAX, 300)
+                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, 20_000);
+        if (coloured) {
+            builder.highlighter(new Colours());
+        }
+        reader = builder.build();
+        PrefixSearch.bind(reader);
+    }
+
+    /** Keeps the history in a file; says why when it cannot. */
+    Optional<String> keepHistory(Path file) {
+        return SafeHistory.keep(reader, file);
+    }
+
+    @Override
+    public @Nullable String next() {
+        while (true) {
+            try {
+                return reader.readLine(
+                        coloured
+                                ? prompt.text().toAnsi(terminal)
+                                : prompt.text().toString());
+            } catch (UserInterruptException e) {
+                // Ctrl-C at a line: the line is dropped and the next one begins.
+            } catch (EndOfFileException e) {
+                return null;
+            }
+        }
+    }
+
+    @Override
+    public @Nullable String ask(String question) {
+        if (asker == null) {
+            // A reader of its own: an answer is no line of the history and Tab has nothing to offer.
+            asker = LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                    .build();
+        }
+        try {
+            return asker.readLine(question);
+        } catch (UserInterruptException | EndOfFileException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public List<String> history() {
+        List<String> lines = new ArrayList<>();
+        for (History.Entry entry : reader.getHistory()) {
+            lines.add(entry.line());
+        }
+        return lines;
+    }
+
+    @Override
+    public boolean interactive() {
+        return true;
+    }
+}
