@@ -1,0 +1,38 @@
+#!/bin/sh
+# Makes the class archive FILE by a training run of Ferry, so that later starts find its classes ready.
+# The launcher calls it: in the background of a first start, and when it is told to build one.
+# It says nothing and leaves nothing behind that is half done.
+#
+#   usage: archive.sh FILE
+
+file=$1
+lib=$(unset CDPATH && cd -P -- "${0%/*}" && pwd -P) || exit 1
+folder=${file%/*}
+
+mkdir -p "$folder" 2>/dev/null && [ -w "$folder" ] || exit 1
+# A run that failed for this build of Ferry would fail again.
+[ ! "$file.failed" -nt "$lib/ferry.jar" ] || exit 1
+
+# One at a time; what a killed run has left is taken away after ten minutes.
+find "$folder" -maxdepth 1 -name '*.making' -mmin +10 -exec rm -rf {} + 2>/dev/null
+mkdir -m 700 "$file.making" 2>/dev/null || exit 0
+trap 'rm -rf "$file.making"' EXIT
+trap 'exit 1' HUP INT TERM
+
+# Nobody's settings, history or credentials take part.
+for name in $(env | sed -n -E 's/^((MONGODB_ATLAS|MCLI|FERRY)_[A-Z0-9_]*)=.*/\1/p'); do
+    case $name in
+        FERRY_JAVA_HOME) ;;
+        *) unset "$name" ;;
+    esac
+done
+export HOME="$file.making" XDG_CONFIG_HOME="$file.making" XDG_STATE_HOME="$file.making" XDG_CACHE_HOME="$file.making"
+
+FERRY_ARCHIVE_MAKE="$file.making/archive" sh "$lib/../bin/ferry" run --sandbox "$lib/training.groovy" </dev/null
+
+if [ -s "$file.making/archive" ]; then
+    mv -f "$file.making/archive" "$file"
+else
+    : >"$file.failed"
+    exit 1
+fi
