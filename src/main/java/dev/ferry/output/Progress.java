@@ -1,27 +1,118 @@
 package dev.ferry.output;
 
-/** What is going on, on standard error, while somebody waits. */
-public final class Progress implements AutoCloseable {
-    private Progress() {}
+import dev.ferry.output.Streams.Stream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-    /**
-     * Begins to show {@code text}; close it when the work is done.
-     *
-     * <pre>{@code
-     * try (Progress progress = Progress.start(streams, "Fetching organizations")) {
-     *     …
-     *     progress.update("Fetching organizations: 3 pages");
-     * }
-     * }</pre>
-     */
-    public static Progress start(Streams streams, String text) {
-        return new Progress();
+/**
+ * What is going on, on standard error, while somebody waits.
+ *
+ * <p>On a terminal it is one line that appears after 100 ms, moves, and shows the seconds from the first one on; it is
+ * gone when the work is done. Elsewhere it is a plain line after one second and then a line for what is new, at most one
+ * every five seconds.
+ *
+ * <pre>{@code
+ * try (Progress progress = Progress.start(streams, "Fetching organizations")) {
+ *     …
+ *     progress.update("Fetching organizations: 3 pages");
+ * }
+ * }</pre>
+ */
+public final class Progress implements AutoCloseable {
+    private static final Duration FIRST_SIGN = Duration.ofMillis(100);
+    private static final Duration FIRST_NUMBERS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+    private static final String FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+
+    private final Streams streams;
+    private final Clock clock;
+    private final Instant start;
+    private String text;
+    private String printed = "";
+    private Instant lastLine = Instant.MIN;
+    private int frame;
+    private boolean closed;
+    private @Nullable ScheduledExecutorService ticker;
+
+    /** A progress that moves only when {@link #tick} is called. */
+    Progress(Streams streams, Clock clock, String text) {
+        this.streams = streams;
+        this.clock = clock;
+        this.start = clock.instant();
+        this.text = text;
     }
 
-    /** Says how far it is. */
-    public void update(String text) {}
+    /** Begins to show {@code text}; close it when the work is done. */
+    public static Progress start(Streams streams, String text) {
+        var progress = new Progress(streams, Clock.systemUTC(), text);
+        var ticker = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long every = FIRST_SIGN.toMillis();
+        ticker.scheduleAtFixedRate(progress::tick, every, every, TimeUnit.MILLISECONDS);
+        progress.ticker = ticker;
+        return progress;
+    }
 
-    /** Takes the line away. */
+    /** Says how far it is; shown with the next movement. */
+    public synchronized void update(String news) {
+        text = news;
+    }
+
+    /** Takes the line away. Nothing is shown afterwards. */
     @Override
-    public void close() {}
+    public void close() {
+        if (ticker != null) {
+            ticker.shutdownNow();
+        }
+        synchronized (this) {
+            closed = true;
+            streams.status().hide();
+        }
+    }
+
+    synchronized void tick() {
+        var elapsed = Duration.between(start, clock.instant());
+        if (closed || elapsed.compareTo(FIRST_SIGN) < 0) {
+            return;
+        }
+        if (streams.canMove(Stream.ERR)) {
+            move(elapsed);
+        } else if (elapsed.compareTo(FIRST_NUMBERS) >= 0) {
+            printLine();
+        }
+    }
+
+    private void move(Duration elapsed) {
+        int at = frame++ % FRAMES.length();
+        String seconds = elapsed.compareTo(FIRST_NUMBERS) < 0 ? "" : " " + spoken(elapsed);
+        int width = streams.width(Stream.ERR) - 1;
+        String line = FRAMES.substring(at, at + 1) + " " + Redactor.redact(text).replace('\n', ' ');
+        String cut = TextWidth.cut(line, Math.max(1, width - seconds.length()));
+        streams.status().show(Ink.DIM.on(cut + seconds, streams.isColoured(Stream.ERR)));
+    }
+
+    private void printLine() {
+        Instant now = clock.instant();
+        if (!text.equals(printed) && !now.isBefore(lastLine.plus(BETWEEN_LINES))) {
+            printed = text;
+            lastLine = now;
+            streams.err().println(text);
+        }
+    }
+
+    private static String spoken(Duration elapsed) {
+        return elapsed.toHours() > 0
+                ? "%dh%02dm".formatted(elapsed.toHours(), elapsed.toMinutesPart())
+                : elapsed.toMinutes() > 0
+                        ? "%dm%02ds".formatted(elapsed.toMinutes(), elapsed.toSecondsPart())
+                        : elapsed.toSeconds() + "s";
+    }
 }

@@ -1,18 +1,56 @@
 package dev.ferry.output;
 
-/** stub */
+import java.io.OutputStream;
+
+/**
+ * Hides secrets in any text: one for the process, used by every channel (screen, history, journal, log, report,
+ * exception texts).
+ *
+ * <p>Hidden are the values of all {@link Secret}s made so far, and what looks like a secret: private keys, client
+ * secrets, bearer tokens and JSON Web Tokens, passwords in URIs, and values under secret names. Everything else stays as
+ * it is. The work grows with the length of the text only, not with the number of secrets.
+ */
 public final class Redactor {
+    private static final KnownSecrets KNOWN = new KnownSecrets();
+
     private Redactor() {}
 
-    /** Hides every secret. */
+    /** The text with {@link Secret#MASK} in place of every secret; the same object when there is none. */
     public static String redact(String text) {
-        return text;
+        return spans(text).between(0, text.length(), false);
     }
 
-    /** Whether a value under this name is a secret. */
+    /**
+     * Whether a value under this name is a secret: {@code linkToken}, {@code client_secret}, {@code PRIVATE_API_KEY}…
+     *
+     * @param name a JSON member, an option, a variable or a header, in any spelling
+     */
     public static boolean isSecretName(String name) {
-        return name.equals("password");
+        return SecretNames.isSecret(name);
     }
 
-    static void learn(String secret) {}
+    /**
+     * A stream that redacts UTF-8 text on its way to {@code sink}, also when a secret comes in several pieces. Text
+     * leaves it with the end of its line, or when it is flushed.
+     */
+    public static OutputStream stream(OutputStream sink) {
+        return new RedactedStream(sink);
+    }
+
+    static void learn(String secret) {
+        KNOWN.learn(secret);
+    }
+
+    static Spans spans(String text) {
+        var spans = new Spans(text);
+        KNOWN.hideIn(text, spans);
+        SecretShapes.hideIn(text, spans);
+        NamedSecrets.hideIn(text, spans);
+        return spans;
+    }
+
+    /** How many characters at the end of {@code text} may be the beginning of a known secret. */
+    static int openEnd(String text) {
+        return KNOWN.openEnd(text);
+    }
 }

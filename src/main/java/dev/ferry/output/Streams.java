@@ -8,13 +8,19 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
- * Standard input, output and error of one command, with what is known about each: whether it is a terminal, whether to
- * use colour, how wide it is.
+ * Standard input, output and error of one command, and what is known of each: whether it is a terminal, whether to use
+ * colour, how wide it is.
+ *
+ * <p>Standard output is for data only; prompts, progress, warnings and hints go to standard error. Both are redacted and
+ * written in UTF-8, each line as soon as it is complete. A write to standard output throws
+ * {@link ClosedOutputException} when its reader has gone, and {@link java.io.UncheckedIOException} with a sentence for
+ * people when the disk is full; a standard error that cannot be written to is ignored.
  */
 public final class Streams {
     /** The three streams. */
@@ -27,46 +33,55 @@ public final class Streams {
         ERR
     }
 
+    private static final int UNKNOWN_TERMINAL = 80;
+
     private final InputStream in;
-    private final OutputStream rawOut;
-    private final OutputStream rawErr;
-    private final Map<String, String> environment;
-    private final Set<Stream> terminals;
-    private final IntSupplier width;
     private final PrintStream out;
     private final PrintStream err;
+    private final PrintStream unredactedOut;
+    private final StatusLine status;
+    private final Map<String, String> environment;
+    private final Set<Stream> terminals;
+    private final IntSupplier window;
 
     private Streams(
             InputStream in,
-            OutputStream out,
-            OutputStream err,
+            PrintStream out,
+            PrintStream err,
+            PrintStream unredactedOut,
+            StatusLine status,
             Map<String, String> environment,
             Set<Stream> terminals,
-            IntSupplier width) {
+            IntSupplier window) {
         this.in = in;
-        this.rawOut = out;
-        this.rawErr = err;
-        this.environment = Map.copyOf(environment);
-        this.terminals = Set.copyOf(terminals);
-        this.width = width;
-        this.out = new PrintStream(out, true, UTF_8);
-        this.err = new PrintStream(err, true, UTF_8);
+        this.out = out;
+        this.err = err;
+        this.unredactedOut = unredactedOut;
+        this.status = status;
+        this.environment = environment;
+        this.terminals = terminals;
+        this.window = window;
     }
 
-    /** The streams of this process. */
+    /**
+     * The streams of this process.
+     *
+     * <p>Which of them are terminals is told by the launcher in the system property {@code ferry.terminals} (some of
+     * {@code in,out,err}); without it the operating system is asked.
+     */
     public static Streams system(Map<String, String> environment) {
         return of(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 environment,
-                Set.of());
+                Terminals.ofThisProcess());
     }
 
     /**
-     * Streams at hand, for tests and for the shell.
+     * Streams at hand: those of a test, or of the shell's terminal.
      *
-     * @param environment the variables that decide colour and width
+     * @param environment the variables that decide on colour and width
      * @param terminals which of the three are terminals
      */
     public static Streams of(
@@ -75,17 +90,33 @@ public final class Streams {
             OutputStream err,
             Map<String, String> environment,
             Set<Stream> terminals) {
-        return new Streams(in, out, err, environment, terminals, () -> 0);
+        var status = new StatusLine(err);
+        var outlet = new Outlet(out, status);
+        return new Streams(
+                in,
+                new PrintStream(new RedactedStream(outlet), true, UTF_8),
+                new PrintStream(new RedactedStream(new ErrorOutlet(err, status)), true, UTF_8),
+                new PrintStream(outlet, true, UTF_8),
+                status,
+                Map.copyOf(environment),
+                Set.copyOf(terminals),
+                () -> 0);
     }
 
-    /** The same streams with a width that follows the window; 0 means unknown. */
+    /**
+     * The same streams in a window whose width may change.
+     *
+     * @param columns asked each time something is fitted; 0 means unknown
+     */
     public Streams withWidth(IntSupplier columns) {
-        return new Streams(in, rawOut, rawErr, environment, terminals, columns);
+        return new Streams(in, out, err, unredactedOut, status, environment, terminals, columns);
     }
 
     /** The same streams without any colour, as {@code --no-color} asks. */
     public Streams withoutColour() {
-        return this;
+        var plain = new HashMap<>(environment);
+        plain.put("NO_COLOR", "1");
+        return new Streams(in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window);
     }
 
     /** Standard input. */
@@ -108,7 +139,7 @@ public final class Streams {
      * just made up.
      */
     public PrintStream unredactedOut() {
-        return out;
+        return unredactedOut;
     }
 
     /** Whether this stream is a terminal. */
@@ -116,19 +147,54 @@ public final class Streams {
         return terminals.contains(stream);
     }
 
-    /** Whether somebody can be asked: standard input and standard error are terminals. */
+    /** Whether somebody can be asked: the question is seen on standard error and answered on standard input. */
     public boolean isInteractive() {
         return isTerminal(Stream.IN) && isTerminal(Stream.ERR);
     }
 
-    /** Whether to write colour to this stream. */
+    /**
+     * Whether to write colour to this stream. {@code NO_COLOR} forbids it, {@code FORCE_COLOR} and
+     * {@code CLICOLOR_FORCE} ask for it even in a pipe, in this order (<a href="https://no-color.org">no-color.org</a>,
+     * <a href="https://bixense.com/clicolors/">bixense.com/clicolors</a>); otherwise a terminal that is not
+     * {@code dumb} gets it.
+     */
     public boolean isColoured(Stream stream) {
-        return isTerminal(stream);
+        if (!variable("NO_COLOR").isEmpty()) {
+            return false;
+        }
+        return isSet("FORCE_COLOR") || isSet("CLICOLOR_FORCE") || canMove(stream);
     }
 
-    /** Columns of this stream; {@link Integer#MAX_VALUE} when it is no terminal: nothing is cut then. */
+    /**
+     * Columns of this stream: those of the window, else {@code COLUMNS}, else 80; {@link Integer#MAX_VALUE} when it is
+     * no terminal, since nothing is cut there.
+     */
     public int width(Stream stream) {
-        int given = width.getAsInt();
-        return isTerminal(stream) ? (given > 0 ? given : 80) : Integer.MAX_VALUE;
+        if (!isTerminal(stream)) {
+            return Integer.MAX_VALUE;
+        }
+        int columns = window.getAsInt();
+        if (columns <= 0 && variable("COLUMNS").matches("[1-9]\\d{0,4}")) {
+            columns = Integer.parseInt(variable("COLUMNS"));
+        }
+        return columns > 0 ? columns : UNKNOWN_TERMINAL;
+    }
+
+    /** Whether a line that is already on this stream can be written over. */
+    boolean canMove(Stream stream) {
+        return isTerminal(stream) && !variable("TERM").equals("dumb");
+    }
+
+    StatusLine status() {
+        return status;
+    }
+
+    private boolean isSet(String name) {
+        String value = variable(name);
+        return !value.isEmpty() && !value.equals("0") && !value.equals("false");
+    }
+
+    private String variable(String name) {
+        return environment.getOrDefault(name, "");
     }
 }

@@ -1,0 +1,63 @@
+package dev.ferry.output;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Secrets nobody has told us about, found by what they look like.
+ *
+ * <p>Every pattern is guarded by a text it cannot match without, and repeats possessively or within bounds, so that no
+ * input makes it slow.
+ */
+final class SecretShapes {
+    /**
+     * One kind of secret.
+     *
+     * @param hint a text that any match contains
+     * @param pattern hides its group 1, or all of the match when it has none
+     */
+    private record Shape(String hint, Pattern pattern) {
+        static Shape of(String hint, String regex) {
+            return new Shape(hint, Pattern.compile(regex));
+        }
+    }
+
+    private static final String HEX = "[0-9A-Fa-f]";
+
+    private static final List<Shape> SHAPES = List.of(
+            // Client secret of a service account.
+            Shape.of("mdb_sa_sk_", "mdb_sa_sk_[A-Za-z0-9_-]++"),
+            // JSON Web Token, RFC 7519: header, payload, perhaps a signature.
+            Shape.of("eyJ", "(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{4,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?"),
+            // Bearer token, RFC 6750. The digit tells a token from a word of prose.
+            Shape.of("earer", "\\b[Bb]earer\\s{1,4}((?=[A-Za-z._~+/=-]*+\\d)[A-Za-z0-9._~+/=-]{12,}+)"),
+            // PEM, RFC 7468; without its end it goes on to the end of the text.
+            Shape.of(
+                    "PRIVATE KEY-----",
+                    "-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----|\\z)"),
+            // Password in the authority of a URI, RFC 3986.
+            Shape.of("://", "://[^\\s/:@\"']*+:([^\\s/\"']+)@"),
+            // Private key of the API as it is published: four groups.
+            Shape.of("-", "(?<![\\w-])" + HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}(?![\\w-])"),
+            // Public key and private key side by side, as for curl's --user; the private key may have five groups.
+            Shape.of(
+                    "-",
+                    "(?<![\\w])[a-z]{8}[\"']?[:, ]{1,3}[\"']?(" + HEX + "{8}-(?:" + HEX + "{4}-){2,3}" + HEX + "{12})"));
+
+    private SecretShapes() {}
+
+    /** Hides every part of {@code text} that looks like a secret. */
+    static void hideIn(String text, Spans spans) {
+        for (Shape shape : SHAPES) {
+            if (!text.contains(shape.hint())) {
+                continue;
+            }
+            Matcher match = shape.pattern().matcher(text);
+            while (match.find()) {
+                int group = match.groupCount();
+                spans.hide(match.start(group), match.end(group));
+            }
+        }
+    }
+}
