@@ -8,7 +8,6 @@ import java.util.Set;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
-import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
 /** Groovy text to a class. One for a session, since classes of earlier lines are found by its class loader. */
 final class Compiler {
@@ -21,11 +20,6 @@ final class Compiler {
      */
     record Compiled(Class<?> type, Set<String> methods) {}
 
-    private static final String[] DEFAULT_IMPORTS = {
-        "groovy.transform.Field", "java.time.Duration", "java.time.Instant",
-        "picocli.CommandLine.Command", "picocli.CommandLine.Option", "picocli.CommandLine.Parameters",
-    };
-
     private final Declarations declarations = new Declarations();
     private final GroovyClassLoader loader;
     private int lines;
@@ -35,8 +29,9 @@ final class Compiler {
         configuration.setScriptBaseClass(FerryScript.class.getName());
         configuration.setTargetBytecode(CompilerConfiguration.JDK17);
         configuration.addCompilationCustomizers(
-                new ImportCustomizer().addImports(DEFAULT_IMPORTS),
                 declarations,
+                new ScriptHeader(),
+                new OwnSleep(),
                 new ASTTransformationCustomizer(ThreadInterrupt.class));
         this.loader = new GroovyClassLoader(FerryScript.class.getClassLoader(), configuration);
     }

@@ -2,16 +2,15 @@ package dev.ferry.script;
 
 import dev.ferry.script.ScriptException.Kind;
 import dev.ferry.script.ScriptException.Place;
-import java.io.InterruptedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
+import java.util.Optional;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 import org.codehaus.groovy.syntax.SyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /** From what Groovy throws to what a person reads: the place in the script and the cause, without wrappers. */
 final class Diagnosis {
@@ -45,26 +44,17 @@ final class Diagnosis {
         return new ScriptException(Kind.DOES_NOT_COMPILE, place(source, 0, 0), null, message, thrown);
     }
 
-    static ScriptException failed(Source source, String unit, @Nullable String step, Throwable thrown) {
+    static ScriptException failed(Source source, String unit, Optional<String> step, Throwable thrown) {
         Throwable cause = unwrapped(thrown);
         int line = lineIn(cause, unit);
         if (line == 0) {
             line = lineIn(thrown, unit);
         }
         Place place = place(source, line, 0);
-        boolean interrupted = isInterrupt(cause);
-        String what = interrupted ? "Interrupted." : text(cause);
-        String message = described(place, (step == null ? "" : "step “" + step + "”: ") + what);
-        return new ScriptException(interrupted ? Kind.INTERRUPTED : Kind.FAILED, place, step, message, cause);
-    }
-
-    private static boolean isInterrupt(Throwable thrown) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof InterruptedException || each instanceof InterruptedIOException) {
-                return true;
-            }
-        }
-        return false;
+        boolean interrupted = Interrupts.isInterrupt(cause);
+        String what = interrupted && !(cause instanceof WaitException) ? "interrupted." : text(cause);
+        String message = described(place, step.map(name -> "step “" + name + "”: ").orElse("") + what);
+        return new ScriptException(interrupted ? Kind.INTERRUPTED : Kind.FAILED, place, step.orElse(null), message, cause);
     }
 
     static Throwable unwrapped(Throwable thrown) {

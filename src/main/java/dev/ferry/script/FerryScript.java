@@ -1,14 +1,41 @@
 package dev.ferry.script;
 
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.output.Format;
+import dev.ferry.output.Streams;
+import groovy.lang.Closure;
 import groovy.lang.Script;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.codehaus.groovy.runtime.FormatHelper;
+import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.jspecify.annotations.Nullable;
 
-/** The base class of every script: what it declares can be used anywhere in a script without an import. */
+/**
+ * The base class of every script: what it declares can be used anywhere in a script, without an import.
+ *
+ * <pre>{@code
+ * def shop = atlas.projects['shop']
+ * step('Wait for the cluster') {
+ *     await('cluster orders', timeout: '30m') { atlas.clusters.get(shop.id, 'orders').stateName == 'IDLE' }
+ * }
+ * table atlas.clusters.list(shop.id)
+ * }</pre>
+ */
 public abstract class FerryScript extends Script {
 
     private static final Set<String> OWN_NAMES = Set.of("atlas", "cm", "args");
+    private static final Set<String> AWAIT_OPTIONS = Set.of("timeout", "every", "until");
 
     private @Nullable SessionState state;
     private List<String> args = List.of();
@@ -26,9 +53,126 @@ public abstract class FerryScript extends Script {
         return state;
     }
 
+    private Session session() {
+        return state().session();
+    }
+
+    private Streams streams() {
+        return session().streams();
+    }
+
+    /** The target: the Atlas Administration API of this session. */
+    public Atlas getAtlas() {
+        return session().atlas();
+    }
+
+    /** The source: the public API of Cloud Manager or Ops Manager of this session. */
+    public CloudManager getCm() {
+        return session().cloudManager();
+    }
+
     /** What followed the script's name on the command line. */
     public List<String> getArgs() {
         return args;
+    }
+
+    /**
+     * Does one named part of the work. The name goes to standard error before it and the time it took after it; when it
+     * fails, the error names it.
+     *
+     * @return what the closure returns
+     */
+    public <T extends @Nullable Object> T step(String name, Closure<T> work) {
+        Clock clock = session().clock();
+        streams().err().println("▸ " + name);
+        Instant start = clock.instant();
+        try {
+            T value = work.call();
+            streams().err().println("✓ " + name + "  " + Timespan.text(Duration.between(start, clock.instant())));
+            return value;
+        } catch (Throwable e) {
+            state().failed(name, Diagnosis.unwrapped(e));
+            streams().err().println("✗ " + name + "  " + Timespan.text(Duration.between(start, clock.instant())));
+            throw Interrupts.<RuntimeException>asIs(e);
+        }
+    }
+
+    /**
+     * Asks until the answer is there: until the closure's value is true in Groovy's sense or, for a validation or a
+     * live migration, until that has succeeded. Waits a day at most.
+     *
+     * @param what what is waited for, as the person who watches reads it
+     * @return the last value
+     * @throws WaitException when the job failed, the time is over or the thread was interrupted
+     */
+    public <T extends @Nullable Object> T await(String what, Closure<T> probe) {
+        return await(Map.of(), what, probe);
+    }
+
+    /**
+     * The same with named arguments: {@code timeout} and {@code every} are a duration, a number of seconds or a text
+     * such as {@code '2h'}; {@code until} is a closure that takes the value and tells whether it is what is waited for.
+     *
+     * <pre>{@code
+     * await('initial copy', timeout: '3d', until: { it.readyForCutover }) { atlas.liveMigrations.get(project, id) }
+     * }</pre>
+     */
+    public <T extends @Nullable Object> T await(
+            @NamedParams({
+                        @NamedParam(value = "timeout", type = Object.class),
+                        @NamedParam(value = "every", type = Object.class),
+                        @NamedParam(value = "until", type = Closure.class)
+                    })
+                    Map<String, ?> options,
+            String what,
+            Closure<T> probe) {
+        for (String name : options.keySet()) {
+            if (!AWAIT_OPTIONS.contains(name)) {
+                throw new IllegalArgumentException("`await` knows no `" + name + "`; it knows "
+                        + AWAIT_OPTIONS.stream().sorted().collect(Collectors.joining(", ")) + ".");
+            }
+        }
+        Object timeout = options.get("timeout");
+        Object every = options.get("every");
+        Object until = options.get("until");
+        Predicate<T> done = until instanceof Closure<?> closure
+                ? value -> DefaultTypeTransformation.castToBoolean(closure.call(value))
+                : value -> Wait.succeeded(value, DefaultTypeTransformation.castToBoolean(value));
+        Wait wait = new Wait(
+                what,
+                timeout == null ? Wait.DEFAULT_TIMEOUT : Timespan.of(timeout),
+                every == null ? null : Timespan.of(every));
+        return wait.until(probe::call, done, streams(), session().clock(), session().sleeper());
+    }
+
+    /** Pauses the script for so many milliseconds. Unlike Groovy's own {@code sleep}, an interrupt ends it and the script. */
+    public void sleep(long milliseconds) throws InterruptedException {
+        session().sleeper().sleep(Duration.ofMillis(milliseconds));
+    }
+
+    /** Pauses the script for a duration, or a text such as {@code '5s'}. */
+    public void sleep(Object time) throws InterruptedException {
+        session().sleeper().sleep(Timespan.of(time));
+    }
+
+    /**
+     * Asks an ordinary question on the terminal; {@code --yes} answers it beforehand.
+     *
+     * @return whether the answer was yes
+     * @throws RefusedException when there is no terminal to ask on
+     */
+    public boolean confirm(String question) {
+        return session().confirmation().ask(question);
+    }
+
+    /**
+     * Asks a severe question: the answer is {@code name}, typed in full; {@code --confirm=NAME} answers it beforehand.
+     *
+     * @return whether the name was typed
+     * @throws RefusedException when there is no terminal to ask on
+     */
+    public boolean confirm(String question, String name) {
+        return session().confirmation().askForName(question, name);
     }
 
     /**
@@ -38,6 +182,62 @@ public abstract class FerryScript extends Script {
      */
     public void fail(String message) {
         throw new ScriptFailure(message);
+    }
+
+    /** Prints a value in the format of the session, which {@code -o} and {@code /set output} choose. */
+    public void show(@Nullable Object value) {
+        session().printer().print(value);
+    }
+
+    /** Prints a value as a table, or as fields when it is one record. */
+    public void table(@Nullable Object value) {
+        session().printer().as(Format.TABLE).print(value);
+    }
+
+    /** Prints a value as indented JSON. */
+    public void json(@Nullable Object value) {
+        session().printer().as(Format.JSON).print(value);
+    }
+
+    /** Prints a value as YAML. */
+    public void yaml(@Nullable Object value) {
+        session().printer().as(Format.YAML).print(value);
+    }
+
+    /** Prints records as CSV with a header. */
+    public void csv(@Nullable Object value) {
+        session().printer().as(Format.CSV).print(value);
+    }
+
+    /** Writes a line for the person who watches to standard error, which leaves standard output to data. */
+    public void note(@Nullable Object text) {
+        streams().err().println(FormatHelper.toString(text));
+    }
+
+    @Override
+    public void println() {
+        streams().out().println();
+    }
+
+    @Override
+    public void println(@Nullable Object value) {
+        streams().out().println(FormatHelper.toString(value));
+    }
+
+    @Override
+    public void print(@Nullable Object value) {
+        streams().out().print(FormatHelper.toString(value));
+    }
+
+    @Override
+    public void printf(String format, @Nullable Object value) {
+        Object[] values = value instanceof Object[] many ? many : new Object[] {value};
+        streams().out().print(String.format(Locale.ROOT, format, values));
+    }
+
+    @Override
+    public void printf(String format, @Nullable Object[] values) {
+        streams().out().print(String.format(Locale.ROOT, format, values));
     }
 
     /** Assigns a variable of the session; the names Ferry gives to every script cannot be taken. */
@@ -52,10 +252,9 @@ public abstract class FerryScript extends Script {
     /** Calls a method of this script, else one that an earlier line of the session declared. */
     @Override
     public @Nullable Object invokeMethod(String name, Object arguments) {
-        FerryScript declaring = state == null ? null : state.methodsByName().get(name);
-        if (declaring == null
-                || declaring == this
-                || !getMetaClass().respondsTo(this, name).isEmpty()) {
+        FerryScript declaring =
+                state == null ? null : state.declaring(name).filter(script -> script != this).orElse(null);
+        if (declaring == null || !getMetaClass().respondsTo(this, name).isEmpty()) {
             return super.invokeMethod(name, arguments);
         }
         return declaring.invokeMethod(name, arguments);

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,11 +98,10 @@ public final class Interpreter {
     private static final class Engine {
 
         private final Compiler compiler = new Compiler();
-        private final Map<String, FerryScript> methods = new ConcurrentHashMap<>();
         private final SessionState state;
 
         Engine(Session session, Map<String, @Nullable Object> variables) {
-            this.state = new SessionState(session, new Binding(variables), methods);
+            this.state = new SessionState(session, new Binding(variables));
         }
 
         @Nullable
@@ -117,16 +115,27 @@ public final class Interpreter {
                 FerryScript script =
                         (FerryScript) compiled.type().getDeclaredConstructor().newInstance();
                 script.enter(state, args);
-                compiled.methods().forEach(name -> methods.put(name, script));
-                return script.run();
-            } catch (StackOverflowError | Exception e) {
-                ScriptException failure =
-                        e instanceof ScriptException inner ? inner : Diagnosis.failed(source, unit, null, e);
-                if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
-                    Thread.interrupted();
+                compiled.methods().forEach(name -> state.declare(name, script));
+                if (!keep && !ScriptOptions.read(script, source, args, state.session().streams())) {
+                    return null;
                 }
-                throw failure;
+                return script.run();
+            } catch (OutOfMemoryError e) {
+                throw e;
+            } catch (Throwable e) {
+                // Errors too: a failed assertion and an endless recursion are the script's.
+                throw failure(source, unit, e);
             }
+        }
+
+        private ScriptException failure(Source source, String unit, Throwable thrown) {
+            ScriptException failure = thrown instanceof ScriptException inner
+                    ? inner
+                    : Diagnosis.failed(source, unit, state.stepOf(Diagnosis.unwrapped(thrown)), thrown);
+            if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
+                Thread.interrupted();
+            }
+            return failure;
         }
 
         void warmUp() {

@@ -1,6 +1,12 @@
 package dev.ferry.script;
 
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.output.Format;
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -9,8 +15,10 @@ import java.util.function.Supplier;
  */
 public final class Session {
 
-    private final Supplier<?> atlas;
-    private final Supplier<?> cloudManager;
+    private final Supplier<Atlas> atlas;
+    private final Supplier<CloudManager> cloudManager;
+    private final Streams streams;
+    private final Supplier<Format> format;
     private final Confirmation confirmation;
     private final Clock clock;
     private final Sleeper sleeper;
@@ -18,6 +26,8 @@ public final class Session {
     private Session(Builder builder) {
         this.atlas = builder.atlas;
         this.cloudManager = builder.cloudManager;
+        this.streams = builder.streams;
+        this.format = builder.format;
         this.confirmation = builder.confirmation;
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
@@ -28,12 +38,20 @@ public final class Session {
         return new Builder();
     }
 
-    Object atlas() {
+    Atlas atlas() {
         return atlas.get();
     }
 
-    Object cloudManager() {
+    CloudManager cloudManager() {
         return cloudManager.get();
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    Printer printer() {
+        return new Printer(streams, format.get());
     }
 
     Confirmation confirmation() {
@@ -51,27 +69,41 @@ public final class Session {
     /** Collects what a session needs. */
     public static final class Builder {
 
-        private Supplier<?> atlas = () -> missing("target (Atlas)");
-        private Supplier<?> cloudManager = () -> missing("source (Cloud Manager)");
-        private Confirmation confirmation = Confirmation.NOBODY;
+        private Supplier<Atlas> atlas = () -> missing("target (Atlas)");
+        private Supplier<CloudManager> cloudManager = () -> missing("source (Cloud Manager)");
+        private Streams streams = Streams.system(Map.of());
+        private Supplier<Format> format = () -> Format.TABLE;
+        private Confirmation confirmation = Confirmation.nobody();
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.REAL;
 
         private Builder() {}
 
-        private static Object missing(String side) {
+        private static <T> T missing(String side) {
             throw new ScriptFailure("This session has no " + side + " connection: add one to the profile.");
         }
 
         /** The target, {@code atlas} in scripts. */
-        public Builder atlas(Supplier<?> supplier) {
+        public Builder atlas(Supplier<Atlas> supplier) {
             this.atlas = supplier;
             return this;
         }
 
         /** The source, {@code cm} in scripts. */
-        public Builder cloudManager(Supplier<?> supplier) {
+        public Builder cloudManager(Supplier<CloudManager> supplier) {
             this.cloudManager = supplier;
+            return this;
+        }
+
+        /** Where scripts print; data to standard output, everything else to standard error. */
+        public Builder streams(Streams value) {
+            this.streams = value;
+            return this;
+        }
+
+        /** The format in which {@code show(…)} prints, asked each time: a session may change it. */
+        public Builder format(Supplier<Format> supplier) {
+            this.format = supplier;
             return this;
         }
 

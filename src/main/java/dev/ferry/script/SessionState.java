@@ -2,6 +2,53 @@ package dev.ferry.script;
 
 import groovy.lang.Binding;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What scripts of one session share: variables, methods of earlier lines, and what the session was given. */
-record SessionState(Session session, Binding binding, Map<String, FerryScript> methodsByName) {}
+final class SessionState {
+
+    private record FailedStep(String name, Throwable thrown) {}
+
+    private final Session session;
+    private final Binding binding;
+    private final Map<String, FerryScript> methods = new ConcurrentHashMap<>();
+    private @Nullable FailedStep failedStep;
+
+    SessionState(Session session, Binding binding) {
+        this.session = session;
+        this.binding = binding;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Binding binding() {
+        return binding;
+    }
+
+    /** The script that last declared a method with this name for the whole session. */
+    Optional<FerryScript> declaring(String method) {
+        return Optional.ofNullable(methods.get(method));
+    }
+
+    void declare(String method, FerryScript script) {
+        methods.put(method, script);
+    }
+
+    /** Remembers the innermost step that ended with this. */
+    void failed(String step, Throwable thrown) {
+        if (failedStep == null || failedStep.thrown() != thrown) {
+            failedStep = new FailedStep(step, thrown);
+        }
+    }
+
+    /** The innermost step that ended with this. */
+    Optional<String> stepOf(Throwable thrown) {
+        return failedStep != null && failedStep.thrown() == thrown
+                ? Optional.of(failedStep.name())
+                : Optional.empty();
+    }
+}

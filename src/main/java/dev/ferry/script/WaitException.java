@@ -12,7 +12,9 @@ public final class WaitException extends RuntimeException {
         /** The validation found a reason not to start. Exit code 6. */
         VALIDATION_FAILED,
         /** The time was over; the job may still run. Exit code 7. */
-        TIMED_OUT
+        TIMED_OUT,
+        /** The waiting thread was interrupted; the job goes on. Exit code 130. */
+        INTERRUPTED
     }
 
     private final Ending ending;
