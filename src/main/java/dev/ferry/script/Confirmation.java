@@ -17,7 +17,8 @@ public final class Confirmation {
     @FunctionalInterface
     public interface Prompt {
         /** Shows the question and reads one line; null when there is nothing to read any more. */
-        @Nullable String ask(String question);
+        @Nullable
+        String ask(String question);
     }
 
     private final @Nullable Prompt prompt;

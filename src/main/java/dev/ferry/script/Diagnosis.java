@@ -53,8 +53,10 @@ final class Diagnosis {
         Place place = place(source, line, 0);
         boolean interrupted = Interrupts.isInterrupt(cause);
         String what = interrupted && !(cause instanceof WaitException) ? "interrupted." : text(cause);
-        String message = described(place, step.map(name -> "step “" + name + "”: ").orElse("") + what);
-        return new ScriptException(interrupted ? Kind.INTERRUPTED : Kind.FAILED, place, step.orElse(null), message, cause);
+        String message =
+                described(place, step.map(name -> "step “" + name + "”: ").orElse("") + what);
+        return new ScriptException(
+                interrupted ? Kind.INTERRUPTED : Kind.FAILED, place, step.orElse(null), message, cause);
     }
 
     static Throwable unwrapped(Throwable thrown) {

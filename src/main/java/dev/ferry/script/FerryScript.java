@@ -142,7 +142,8 @@ public abstract class FerryScript extends Script {
                 what,
                 timeout == null ? Wait.DEFAULT_TIMEOUT : Timespan.of(timeout),
                 every == null ? null : Timespan.of(every));
-        return wait.until(probe::call, done, streams(), session().clock(), session().sleeper());
+        return wait.until(
+                probe::call, done, streams(), session().clock(), session().sleeper());
     }
 
     /** Pauses the script for so many milliseconds. Unlike Groovy's own {@code sleep}, an interrupt ends it and the script. */
@@ -252,8 +253,9 @@ public abstract class FerryScript extends Script {
     /** Calls a method of this script, else one that an earlier line of the session declared. */
     @Override
     public @Nullable Object invokeMethod(String name, Object arguments) {
-        FerryScript declaring =
-                state == null ? null : state.declaring(name).filter(script -> script != this).orElse(null);
+        FerryScript declaring = state == null
+                ? null
+                : state.declaring(name).filter(script -> script != this).orElse(null);
         if (declaring == null || !getMetaClass().respondsTo(this, name).isEmpty()) {
             return super.invokeMethod(name, arguments);
         }

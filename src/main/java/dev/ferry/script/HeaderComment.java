@@ -23,7 +23,9 @@ final class HeaderComment {
             if (inBlock || line.startsWith("/*")) {
                 boolean ends = line.endsWith("*/");
                 String content = inBlock ? line : line.replaceFirst("^/\\*+", "");
-                found.add(content.replaceFirst("\\*+/$", "").replaceFirst("^\\* ?", "").stripTrailing());
+                found.add(content.replaceFirst("\\*+/$", "")
+                        .replaceFirst("^\\* ?", "")
+                        .stripTrailing());
                 inBlock = !ends;
                 if (ends) {
                     break;

@@ -116,7 +116,9 @@ public final class Interpreter {
                         (FerryScript) compiled.type().getDeclaredConstructor().newInstance();
                 script.enter(state, args);
                 compiled.methods().forEach(name -> state.declare(name, script));
-                if (!keep && !ScriptOptions.read(script, source, args, state.session().streams())) {
+                if (!keep
+                        && !ScriptOptions.read(
+                                script, source, args, state.session().streams())) {
                     return null;
                 }
                 return script.run();

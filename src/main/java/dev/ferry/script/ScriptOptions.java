@@ -7,7 +7,6 @@ import dev.ferry.script.ScriptException.Place;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,7 +95,8 @@ final class ScriptOptions {
                             .toArray(String[]::new));
         }
         if (spec.findOption("--help") == null) {
-            spec.addOption(OptionSpec.builder(spec.findOption("-h") == null ? new String[] {"-h", "--help"} : new String[] {"--help"})
+            spec.addOption(OptionSpec.builder(
+                            spec.findOption("-h") == null ? new String[] {"-h", "--help"} : new String[] {"--help"})
                     .usageHelp(true)
                     .description("print this and run nothing")
                     .build());

@@ -47,8 +47,6 @@ final class SessionState {
 
     /** The innermost step that ended with this. */
     Optional<String> stepOf(Throwable thrown) {
-        return failedStep != null && failedStep.thrown() == thrown
-                ? Optional.of(failedStep.name())
-                : Optional.empty();
+        return failedStep != null && failedStep.thrown() == thrown ? Optional.of(failedStep.name()) : Optional.empty();
     }
 }

@@ -69,8 +69,8 @@ final class Timespan {
     }
 
     private static IllegalArgumentException notUnderstood(String text) {
-        return new IllegalArgumentException(
-                "`" + text + "` is no span of time: give a number of seconds, or a text such as '90s', '2h' or '1h30m'.");
+        return new IllegalArgumentException("`" + text
+                + "` is no span of time: give a number of seconds, or a text such as '90s', '2h' or '1h30m'.");
     }
 
     /** The span in its two largest units: {@code 1h 30m}, {@code 4.2s}, {@code 120ms}. */

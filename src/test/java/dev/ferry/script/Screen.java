@@ -13,8 +13,7 @@ public final class Screen {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final Streams streams =
-            Streams.of(new ByteArrayInputStream(new byte[0]), out, err, Map.of(), Set.of());
+    private final Streams streams = Streams.of(new ByteArrayInputStream(new byte[0]), out, err, Map.of(), Set.of());
 
     public Streams streams() {
         return streams;

@@ -23,7 +23,8 @@ class ScriptEndingTest {
 
     private ScriptException ending(String text, int firstLine) {
         return assertThrows(
-                ScriptException.class, () -> interpreter.run(new Source("dir/move.groovy", text, firstLine), List.of()));
+                ScriptException.class,
+                () -> interpreter.run(new Source("dir/move.groovy", text, firstLine), List.of()));
     }
 
     @Test

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScriptOptionsTest {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             #!/usr/bin/env ferry
             // Waits for 100% of a cluster.
             //
@@ -43,7 +42,8 @@ class ScriptOptionsTest {
         assertEquals("shop 120 0 null 2", run(SCRIPT, "--project", "shop").toString());
         assertEquals(
                 "shop 90 7 [a, b] 6",
-                run(SCRIPT, "--project=shop", "--timeout", "1h30m", "-n7", "a", "b").toString());
+                run(SCRIPT, "--project=shop", "--timeout", "1h30m", "-n7", "a", "b")
+                        .toString());
     }
 
     @Test
@@ -59,10 +59,7 @@ class ScriptOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     | Missing required option: '--project
                     --project shop --tiemout 3 | Unknown option
                     --project shop --count many | 'many' is not an int
@@ -79,8 +76,7 @@ class ScriptOptionsTest {
 
     @Test
     void the_header_that_picocli_documents_for_groovy_works_too() {
-        String text =
-                """
+        String text = """
                 @Command(name = 'greet', description = 'Greets.')
                 @PicocliScript2
                 import groovy.transform.Field

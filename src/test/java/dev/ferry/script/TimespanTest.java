@@ -29,8 +29,7 @@ class TimespanTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "2 fortnights", "h2", "P5"})
     void anything_else_is_refused_with_examples(String text) {
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> Timespan.of(text));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Timespan.of(text));
         assertEquals(true, refused.getMessage().contains("'1h30m'"), refused.getMessage());
     }
 }
