@@ -4,6 +4,7 @@ import dev.ferry.profile.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class ApiClient implements AutoCloseable {
     private final Connection connection;
     private final Settings settings;
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
+    private @Nullable Wire wire;
 
     /** A way to this side. Nothing is connected or built yet. */
     public ApiClient(Connection connection, Settings settings) {
@@ -45,7 +48,7 @@ public final class ApiClient implements AutoCloseable {
      * @throws IllegalArgumentException when the interface is not one that Retrofit can read
      */
     public <T> T service(Class<T> contract) {
-        throw new UnsupportedOperationException(contract.getName());
+        return contract.cast(services.computeIfAbsent(contract, wire()::service));
     }
 
     /**
@@ -60,12 +63,25 @@ public final class ApiClient implements AutoCloseable {
      * @throws ApiException when the call does not end well
      */
     public @Nullable Object call(String method, String path, Map<String, ?> query, @Nullable Object body) {
-        throw new UnsupportedOperationException(method);
+        return wire().call(method, path, query, body);
     }
 
     /** Gives up what is running and closes all connections, so that the process can end at once. */
     @Override
-    public void close() {}
+    public synchronized void close() {
+        if (wire != null) {
+            wire.close();
+        }
+    }
+
+    private synchronized Wire wire() {
+        Wire built = wire;
+        if (built == null) {
+            built = new Wire(connection, settings);
+            wire = built;
+        }
+        return built;
+    }
 
     /**
      * How calls are made.
@@ -86,6 +102,14 @@ public final class ApiClient implements AutoCloseable {
             BooleanSupplier readOnly,
             Clock clock,
             Consumer<CallRecord> calls) {
+
+        /** Refuses a pinned version that is no date. */
+        public Settings {
+            if (pinnedVersion != null && !Versions.isVersion(pinnedVersion)) {
+                throw new IllegalArgumentException(
+                        "a version is a date such as 2025-03-12, or preview, but not '" + pinnedVersion + "'");
+            }
+        }
 
         private static final Settings DEFAULTS = new Settings(
                 Duration.ofSeconds(10),

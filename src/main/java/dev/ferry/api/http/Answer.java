@@ -1,0 +1,66 @@
+package dev.ferry.api.http;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** A complete answer, read from the connection but not yet understood. */
+record Answer(Request request, int status, String phrase, Headers headers, ByteString body) {
+    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
+    private static final int WORDS = 120;
+
+    /** The request as verb, path and query. Not redacted. */
+    static String line(Request request) {
+        String query = request.url().encodedQuery();
+        return request.method() + " " + request.url().encodedPath() + (query == null ? "" : "?" + query);
+    }
+
+    String line() {
+        return line(request);
+    }
+
+    @Nullable
+    String requestId() {
+        return headers.get("X-Request-Id");
+    }
+
+    boolean isEmpty() {
+        return body.utf8().isBlank();
+    }
+
+    boolean isHtml() {
+        String type = headers.get("Content-Type");
+        return (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                || body.utf8().stripLeading().startsWith("<");
+    }
+
+    boolean isJson() {
+        String type = headers.get("Content-Type");
+        return type != null && type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** What an HTML page calls itself, or the first words of any text. */
+    String firstWords() {
+        String text = body.utf8();
+        Matcher title = TITLE.matcher(text);
+        String words = title.find() ? title.group(1) : text.replaceAll("(?s)<[^>]*>", " ");
+        String line = words.strip().replaceAll("\\s+", " ");
+        return line.length() <= WORDS ? line : line.substring(0, WORDS) + "…";
+    }
+
+    Answer withBody(ByteString other) {
+        return new Answer(request, status, phrase, headers, other);
+    }
+
+    Answer withStatus(int other) {
+        return new Answer(request, other, "", headers, body);
+    }
+
+    UnreadableAnswerException unreadable(String problem, @Nullable Throwable cause) {
+        return new UnreadableAnswerException(problem, line(), requestId(), cause);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.ferry.api.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request and waits for the complete answer. The call runs on a thread of OkHttp, because a thread that reads
+ * from a socket cannot be interrupted; the caller's thread only waits, and gives the call up at once when interrupted.
+ */
+final class Exchange {
+    private static final int MOST_REDIRECTS = 5;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final Set<Integer> REDIRECTS_OF_ANY_METHOD = Set.of(307, 308);
+
+    private final OkHttpClient reading;
+    private final OkHttpClient changing;
+    private final Clock clock;
+    private final Consumer<CallRecord> calls;
+
+    Exchange(OkHttpClient client, Clock clock, Consumer<CallRecord> calls) {
+        this.reading = client;
+        // OkHttp repeats a request when the connection breaks before the answer. The service may have acted on the
+        // first one, so nobody but the caller may decide to repeat a change.
+        this.changing = client.newBuilder().retryOnConnectionFailure(false).build();
+        this.clock = clock;
+        this.calls = calls;
+    }
+
+    /**
+     * Sends the request and follows redirects within its host.
+     *
+     * @throws ApiException when no complete answer came
+     */
+    Answer send(Request request) {
+        Request next = request;
+        for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
+            Answer answer = recorded(next);
+            if (!REDIRECTS.contains(answer.status())) {
+                return answer;
+            }
+            next = redirected(answer);
+        }
+        throw new UnreadableAnswerException(
+                "more than " + MOST_REDIRECTS + " redirects", Answer.line(request), null, null);
+    }
+
+    private static Request redirected(Answer answer) {
+        Request request = answer.request();
+        String location = answer.headers().get("Location");
+        HttpUrl target = location == null ? null : request.url().resolve(location);
+        if (target == null) {
+            throw answer.unreadable("a redirect (" + answer.status() + ") to nowhere", null);
+        }
+        if (!isSameHost(request.url(), target)) {
+            throw answer.unreadable(
+                    "a redirect (" + answer.status() + ") to another host, " + origin(target)
+                            + ", was not followed, because credentials stay with " + origin(request.url())
+                            + "; if that host is right, make it the base URL of the profile",
+                    null);
+        }
+        if (Guard.mayChange(request) && !REDIRECTS_OF_ANY_METHOD.contains(answer.status())) {
+            throw answer.unreadable(
+                    "a changing call was answered with a redirect (" + answer.status() + ") to " + target.encodedPath()
+                            + " and not repeated there",
+                    null);
+        }
+        return request.newBuilder().url(target).build();
+    }
+
+    private static boolean isSameHost(HttpUrl one, HttpUrl other) {
+        return origin(one).equals(origin(other));
+    }
+
+    private static String origin(HttpUrl url) {
+        return url.scheme() + "://" + url.host() + ":" + url.port();
+    }
+
+    private Answer recorded(Request request) {
+        Instant at = clock.instant();
+        long begin = System.nanoTime();
+        try {
+            Answer answer = await(request);
+            record(at, begin, request, answer.status(), answer.requestId(), null);
+            return answer;
+        } catch (ApiException e) {
+            record(at, begin, request, null, e.requestId(), e.getMessage());
+            throw e;
+        }
+    }
+
+    private void record(
+            Instant at,
+            long begin,
+            Request request,
+            @Nullable Integer status,
+            @Nullable String requestId,
+            @Nullable String failure) {
+        String path = dev.ferry.output.Redactor.redact(
+                Answer.line(request).substring(request.method().length() + 1));
+        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        calls.accept(new CallRecord(at, request.method(), path, status, duration, requestId, failure));
+    }
+
+    private Answer await(Request request) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException("interrupted before it was sent", Answer.line(request), null, null);
+        }
+        Call call = (Guard.mayChange(request) ? changing : reading).newCall(request);
+        Pending pending = new Pending();
+        call.enqueue(pending);
+        try {
+            return pending.answer.get();
+        } catch (InterruptedException e) {
+            call.cancel();
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    Guard.mayChange(request)
+                            ? "interrupted; the service may have received it all the same"
+                            : "interrupted",
+                    Answer.line(request),
+                    null,
+                    e);
+        } catch (ExecutionException e) {
+            throw Failures.of(e.getCause(), request, reading);
+        }
+    }
+
+    /** Reads an answer to its end. */
+    static Answer read(Request request, Response response) throws IOException {
+        ByteString body;
+        try {
+            body = response.body().byteString();
+        } catch (ProtocolException | EOFException e) {
+            throw new FailedOnTheWay(new UnreadableAnswerException(
+                    "the answer (" + response.code() + ") was cut off: " + e.getMessage(),
+                    Answer.line(request),
+                    response.header("X-Request-Id"),
+                    e));
+        }
+        return new Answer(request, response.code(), response.message(), response.headers(), body);
+    }
+
+    private static final class Pending implements Callback {
+        private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+
+        @Override
+        public void onResponse(Call call, Response response) {
+            try (response) {
+                answer.complete(read(call.request(), response));
+            } catch (IOException | RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        }
+
+        @Override
+        public void onFailure(Call call, IOException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+}

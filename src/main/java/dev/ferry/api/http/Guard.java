@@ -1,0 +1,35 @@
+package dev.ferry.api.http;
+
+import dev.ferry.api.OnlyAsks;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import okhttp3.Request;
+import retrofit2.Invocation;
+
+/** Lets no changing call of a read-only session leave. Knows the calls by their verb and by {@link OnlyAsks}. */
+final class Guard {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final BooleanSupplier readOnly;
+
+    Guard(BooleanSupplier readOnly) {
+        this.readOnly = readOnly;
+    }
+
+    void check(Request request) {
+        if (mayChange(request) && readOnly.getAsBoolean()) {
+            throw new CallRefusedException(
+                    CallRefusedException.Why.READ_ONLY,
+                    "refused, because this session is read-only; nothing was sent",
+                    Answer.line(request));
+        }
+    }
+
+    static boolean mayChange(Request request) {
+        if (READING.contains(request.method())) {
+            return false;
+        }
+        Invocation invocation = request.tag(Invocation.class);
+        return invocation == null || !invocation.method().isAnnotationPresent(OnlyAsks.class);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.ferry.api.http;
+
+import dev.ferry.api.InQuery;
+import dev.ferry.api.Suggestion;
+import groovy.transform.NamedParam;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.Path;
+
+/**
+ * Checks the arguments of one service method before anything is sent: ids, and the named arguments against what the
+ * method declares with {@link NamedParam}. Scripts are dynamic, so the compiler has not done this for them.
+ */
+final class NamedArguments {
+    private static final Pattern ID = Pattern.compile("[a-f0-9]{24}");
+
+    /** Path parameters that are ids in all operations of both APIs. */
+    private static final Set<String> IDS = Set.of(
+            "orgId",
+            "groupId",
+            "liveMigrationId",
+            "validationId",
+            "eventId",
+            "userId",
+            "apiUserId",
+            "teamId",
+            "alertId",
+            "invitationId");
+
+    private final String name;
+    private final List<Slot> slots;
+
+    private NamedArguments(String name, List<Slot> slots) {
+        this.name = name;
+        this.slots = slots;
+    }
+
+    /** The check for this method. */
+    static NamedArguments of(Method method) {
+        List<Slot> slots = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            slots.add(slot(parameter));
+        }
+        return new NamedArguments(ServiceName.of(method), List.copyOf(slots));
+    }
+
+    private static Slot slot(Parameter parameter) {
+        Path path = parameter.getAnnotation(Path.class);
+        if (path != null) {
+            return new PathSlot(path.value());
+        }
+        boolean body = parameter.isAnnotationPresent(Body.class);
+        if (body || parameter.isAnnotationPresent(InQuery.class)) {
+            Map<String, NamedParam> declared = new LinkedHashMap<>();
+            for (NamedParam param : parameter.getAnnotationsByType(NamedParam.class)) {
+                declared.put(param.value(), param);
+            }
+            return new MapSlot(declared, body);
+        }
+        return (call, value) -> value;
+    }
+
+    /**
+     * The arguments as they are to be sent: options without nulls, their names as texts.
+     *
+     * @throws CallRefusedException with a sentence that names the argument
+     */
+    @Nullable
+    Object[] check(@Nullable Object @Nullable [] arguments) {
+        if (arguments == null) {
+            return new @Nullable Object[0];
+        }
+        @Nullable Object[] checked = new @Nullable Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            checked[i] = slots.get(i).check(name, arguments[i]);
+        }
+        return checked;
+    }
+
+    /** One parameter of the method. */
+    @FunctionalInterface
+    private interface Slot {
+        @Nullable
+        Object check(String call, @Nullable Object value);
+    }
+
+    private record PathSlot(String name) implements Slot {
+        @Override
+        public Object check(String call, @Nullable Object value) {
+            if (value == null || value.toString().isEmpty()) {
+                throw refused(call, "needs a value for '" + name + "'");
+            }
+            if (value.toString().equals(".") || value.toString().equals("..")) {
+                throw refused(call, "'" + name + "' cannot be '" + value + "'");
+            }
+            if (IDS.contains(name) && !ID.matcher(value.toString()).matches()) {
+                throw refused(call, "'" + name + "' is '" + value + "', which is not an id of 24 hex digits");
+            }
+            return value;
+        }
+    }
+
+    /** Options or body; without declared names anything goes. */
+    private record MapSlot(Map<String, NamedParam> declared, boolean body) implements Slot {
+        @Override
+        public Object check(String call, @Nullable Object value) {
+            if (value == null) {
+                if (body) {
+                    throw refused(call, "needs a body");
+                }
+                return check(call, Map.of());
+            }
+            if (!(value instanceof Map<?, ?> given)) {
+                return value;
+            }
+            Map<String, Object> kept = new LinkedHashMap<>();
+            given.forEach((key, argument) -> {
+                check(call, String.valueOf(key), argument);
+                if (argument != null || body) {
+                    FreeJson.putNullable(kept, String.valueOf(key), argument);
+                }
+            });
+            declared.values().forEach(param -> demand(call, param, kept));
+            return kept;
+        }
+
+        private void check(String call, String key, @Nullable Object argument) {
+            if (declared.isEmpty()) {
+                return;
+            }
+            NamedParam param = declared.get(key);
+            if (param == null) {
+                throw refused(
+                        call,
+                        "takes no argument '" + key + "'"
+                                + Suggestion.of(key, declared.keySet()).asQuestion());
+            }
+            ArgumentType type = ArgumentType.of(param.type());
+            if (argument != null && !type.takes().test(argument)) {
+                throw refused(call, "'" + key + "' takes " + type.words() + ", not " + ArgumentType.wordsFor(argument));
+            }
+        }
+
+        private static void demand(String call, NamedParam param, Map<String, Object> given) {
+            if (param.required() && given.get(param.value()) == null) {
+                throw refused(call, "needs the argument '" + param.value() + "'");
+            }
+        }
+    }
+
+    private static CallRefusedException refused(String call, String problem) {
+        return new CallRefusedException(CallRefusedException.Why.BAD_ARGUMENT, call + " " + problem, null);
+    }
+}

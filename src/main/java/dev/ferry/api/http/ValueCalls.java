@@ -1,0 +1,88 @@
+package dev.ferry.api.http;
+
+import dev.ferry.api.Listing;
+import dev.ferry.api.Page;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Retrofit;
+
+/**
+ * Lets service methods return values: a {@link Listing}, whatever JSON can become, or {@link Void} for nothing. Retrofit
+ * only builds the request; it travels and is read the way raw calls are.
+ */
+final class ValueCalls extends CallAdapter.Factory {
+    private final Route route;
+    private final AnswerReader reader;
+
+    ValueCalls(Route route, AnswerReader reader) {
+        this.route = route;
+        this.reader = reader;
+    }
+
+    @Override
+    public CallAdapter<?, ?> get(Type type, Annotation[] annotations, Retrofit retrofit) {
+        Class<?> raw = getRawType(type);
+        if (raw == Listing.class && type instanceof ParameterizedType listing) {
+            Type element = listing.getActualTypeArguments()[0];
+            return new Adapter(request -> listing(request, element));
+        }
+        if (raw == Void.class) {
+            return new Adapter(request -> {
+                reader.nothing(route.send(request));
+                return null;
+            });
+        }
+        if (raw == Object.class) {
+            return new Adapter(request -> reader.anything(route.send(request)));
+        }
+        return new Adapter(request -> reader.value(route.send(request), type));
+    }
+
+    /** A page that was asked for by number is a listing of its own; else the listing goes on to the last page. */
+    private Listing<Object> listing(Request request, Type element) {
+        Page<Object> first = reader.page(route.send(request), element);
+        if (request.url().queryParameter("pageNum") != null) {
+            return Listing.of(first.elements());
+        }
+        return Listing.paged(
+                number -> number == 1 ? reader.page(route.send(request), element) : page(request, number, element),
+                1,
+                first);
+    }
+
+    private Page<Object> page(Request request, int number, Type element) {
+        Request next = request.newBuilder()
+                .url(request.url()
+                        .newBuilder()
+                        .setQueryParameter("pageNum", String.valueOf(number))
+                        .build())
+                .build();
+        return reader.page(route.send(next), element);
+    }
+
+    @FunctionalInterface
+    private interface Sending {
+        @Nullable
+        Object send(Request request);
+    }
+
+    private record Adapter(Sending sending) implements CallAdapter<ResponseBody, Object> {
+        @Override
+        public Type responseType() {
+            return ResponseBody.class;
+        }
+
+        // Retrofit's contract does not say that a method may answer null; ours does.
+        @Override
+        @SuppressWarnings("NullAway")
+        public Object adapt(Call<ResponseBody> call) {
+            return sending.send(call.request());
+        }
+    }
+}

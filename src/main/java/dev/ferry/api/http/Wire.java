@@ -1,0 +1,151 @@
+package dev.ferry.api.http;
+
+import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Connection;
+import dev.ferry.profile.Credentials;
+import dev.ferry.profile.ServiceAccount;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.tls.HandshakeCertificates;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** Everything behind an {@link ApiClient} that is built when its first call is made. */
+final class Wire {
+    /** Enough for a script that asks for many things at once; a connection to this host costs little. */
+    private static final int AT_ONCE = 64;
+
+    private static final java.util.Set<String> WITH_BODY = java.util.Set.of("POST", "PUT", "PATCH");
+
+    private final HttpUrl base;
+    private final OkHttpClient client;
+    private final RequestValues values;
+    private final AnswerReader reader;
+    private final Route route;
+    private final Retrofit retrofit;
+
+    Wire(Connection connection, ApiClient.Settings settings) {
+        JsonFormat json = new JsonFormat();
+        this.base = HostRules.base(connection);
+        this.reader = new AnswerReader(json);
+        this.values = new RequestValues(json);
+        OkHttpClient anonymous = anonymous(connection.caFile(), settings);
+        this.client = anonymous
+                .newBuilder()
+                .addInterceptor(login(connection.credentials(), anonymous, settings))
+                .build();
+        this.route = new Route(
+                new Versions(settings.pinnedVersion()),
+                new Guard(settings.readOnly()),
+                new Exchange(client, settings.clock(), settings.calls()));
+        this.retrofit = new Retrofit.Builder()
+                .baseUrl(base)
+                .callFactory(client)
+                .addConverterFactory(values)
+                .addCallAdapterFactory(new ValueCalls(route, reader))
+                .build();
+    }
+
+    private static OkHttpClient anonymous(@Nullable Path caFile, ApiClient.Settings settings) {
+        Dispatcher dispatcher = new Dispatcher(threads());
+        dispatcher.setMaxRequests(AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(AT_ONCE);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(AT_ONCE, 5, TimeUnit.MINUTES))
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.readTimeout())
+                .writeTimeout(settings.readTimeout())
+                .callTimeout(settings.callTimeout())
+                // Credentials must not travel along; Exchange follows what may be followed.
+                .followRedirects(false)
+                .followSslRedirects(false);
+        if (caFile != null) {
+            HandshakeCertificates trust = Trust.withFile(caFile);
+            builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
+        }
+        return builder.build();
+    }
+
+    /** Threads that do not keep the process alive, and end when they have been idle for a while. */
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+            Thread thread = new Thread(work, "ferry-http");
+            thread.setDaemon(true);
+            // OkHttp rethrows here what it has already reported to the waiting caller.
+            thread.setUncaughtExceptionHandler((owner, failure) -> {});
+            return thread;
+        });
+    }
+
+    private Interceptor login(Credentials credentials, OkHttpClient anonymous, ApiClient.Settings settings) {
+        if (credentials instanceof ApiKey key) {
+            return new DigestLogin(key);
+        }
+        return new BearerLogin((ServiceAccount) credentials, base, settings.clock(), reader, anonymous);
+    }
+
+    <T> T service(Class<T> contract) {
+        return ServiceProxy.before(contract, retrofit.create(contract));
+    }
+
+    @Nullable
+    Object call(String method, String path, Map<String, ?> query, @Nullable Object body) {
+        Request request = new Request.Builder()
+                .url(url(path, query))
+                .method(method, body(method, path, body))
+                .build();
+        return reader.anything(route.send(request));
+    }
+
+    private HttpUrl url(String path, Map<String, ?> query) {
+        HttpUrl url = base.resolve(path.startsWith("/") ? path.substring(1) : path);
+        if (url == null
+                || !url.host().equals(base.host())
+                || url.port() != base.port()
+                || url.isHttps() != base.isHttps()) {
+            throw refused("'" + path + "' is not a path below " + base);
+        }
+        HttpUrl.Builder complete = url.newBuilder();
+        query.forEach((name, value) -> {
+            if (value != null) {
+                RequestValues.set(complete, name, value);
+            }
+        });
+        return complete.build();
+    }
+
+    /** A text is taken as JSON that is ready to be sent; everything else is written as JSON. */
+    private @Nullable RequestBody body(String method, String path, @Nullable Object body) {
+        if (body == null) {
+            return WITH_BODY.contains(method) ? RequestBody.create(new byte[0], null) : null;
+        }
+        if (method.equals("GET") || method.equals("HEAD")) {
+            throw refused(method + " " + path + " takes no body");
+        }
+        return body instanceof CharSequence text
+                ? RequestBody.create(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), null)
+                : values.body(body);
+    }
+
+    private static CallRefusedException refused(String problem) {
+        return new CallRefusedException(CallRefusedException.Why.BAD_ARGUMENT, problem, null);
+    }
+
+    void close() {
+        client.dispatcher().executorService().shutdown();
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+}
