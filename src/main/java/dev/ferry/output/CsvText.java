@@ -56,7 +56,7 @@ final class CsvText {
         if (tree instanceof Map<?, ?> map) {
             return map;
         }
-        var single = new HashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> single = new HashMap<>();
         single.put("value", tree);
         return single;
     }

@@ -19,7 +19,7 @@ final class Fields {
     private Fields() {}
 
     static void write(Map<?, ?> tree, Page page) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         tree.forEach((name, value) -> {
             if (!Columns.isHidden(String.valueOf(name))) {
                 fields.put(Cell.scalar(name), value);

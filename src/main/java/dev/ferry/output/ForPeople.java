@@ -2,6 +2,7 @@ package dev.ferry.output;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class ForPeople {
 
     /** A table is laid out from the first records; the others are written as they are read. */
     private static void writeList(Iterator<?> elements, Page page) {
-        var sample = new ArrayList<@Nullable Object>();
+        List<@Nullable Object> sample = new ArrayList<>();
         while (sample.size() < Columns.SAMPLE && elements.hasNext()) {
             sample.add(Tree.ofKnown(elements.next()));
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class NamedSecrets {
     private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_CODE = 200;
 
     private static final Pattern CONSTANT = Pattern.compile("true|false|null|none|\\$\\{?[\\w.]++\\}?");
 
@@ -30,11 +31,10 @@ final class NamedSecrets {
     }
 
     private void hide() {
-        for (int i = 1; i < text.length(); i++) {
+        int i = 1;
+        while (i < text.length()) {
             char c = text.charAt(i);
-            if ((c == ':' || c == '=') && !isOperator(i)) {
-                look(i);
-            }
+            i = (c == ':' || c == '=') && !isOperator(i) ? look(i) : i + 1;
         }
     }
 
@@ -47,7 +47,8 @@ final class NamedSecrets {
                 : after == '=' || after == '~' || "=!<>".indexOf(before) >= 0;
     }
 
-    private void look(int sign) {
+    /** @return where to go on: behind what is hidden, so that no part of the text is read again and again */
+    private int look(int sign) {
         int nameEnd = sign;
         while (nameEnd > 0 && sign - nameEnd < 8 && " \t\"'\\]?:".indexOf(text.charAt(nameEnd - 1)) >= 0) {
             nameEnd--;
@@ -58,7 +59,7 @@ final class NamedSecrets {
         }
         String name = text.substring(nameStart, nameEnd);
         if (!SecretNames.isSecret(name)) {
-            return;
+            return sign + 1;
         }
         int value = sign + 1;
         while (charAt(value) == '>' || charAt(value) == '=' || charAt(value) == ' ' || charAt(value) == '\t') {
@@ -69,16 +70,15 @@ final class NamedSecrets {
             quote++;
         }
         if (charAt(quote) == '"' || charAt(quote) == '\'') {
-            hideQuoted(value, quote);
+            return hideQuoted(value, quote);
         } else if (SecretNames.isHeader(name)) {
-            hideHeader(nameStart, value);
-        } else {
-            hideBare(value, text.charAt(sign) == '=' && value == sign + 1);
+            return hideHeader(nameStart, value);
         }
+        return hideBare(value, text.charAt(sign) == '=' && value == sign + 1);
     }
 
     /** @param open where the quote begins, with the backslashes before it; {@code quote} is the quotation mark itself */
-    private void hideQuoted(int open, int quote) {
+    private int hideQuoted(int open, int quote) {
         String mark = text.substring(open, quote + 1);
         String triple = mark.repeat(3);
         if (text.startsWith(triple, open)) {
@@ -97,10 +97,11 @@ final class NamedSecrets {
         if (end > start && !CONSTANT.matcher(text.substring(start, end)).matches()) {
             spans.hide(start, end);
         }
+        return end;
     }
 
     /** A header goes to the end of its line, or to the quotation mark that opened before its name. */
-    private void hideHeader(int nameStart, int value) {
+    private int hideHeader(int nameStart, int value) {
         char before = nameStart > 0 ? text.charAt(nameStart - 1) : '\n';
         int end = value;
         while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
@@ -112,10 +113,11 @@ final class NamedSecrets {
         // The scheme says what kind of authentication it was and is no secret.
         int scheme = text.indexOf(' ', value);
         spans.hide(scheme > 0 && scheme < end ? scheme + 1 : value, end);
+        return end;
     }
 
     /** @param adjacent whether it follows its name as in a shell or a URL, where a plain word is a value */
-    private void hideBare(int value, boolean adjacent) {
+    private int hideBare(int value, boolean adjacent) {
         int end = value;
         while (end < text.length() && " \t\r\n,;&\"'".indexOf(text.charAt(end)) < 0 && !isEscape(end)) {
             end++;
@@ -125,11 +127,13 @@ final class NamedSecrets {
         }
         String bare = text.substring(value, end);
         if (bare.isEmpty() || CONSTANT.matcher(bare).matches() || "[{(".indexOf(bare.charAt(0)) >= 0) {
-            return;
+            return value;
         }
-        if (adjacent || !CODE.matcher(bare).matches()) {
-            spans.hide(value, end);
+        if (!adjacent && bare.length() <= LONGEST_CODE && CODE.matcher(bare).matches()) {
+            return value;
         }
+        spans.hide(value, end);
+        return end;
     }
 
     /** An escaped line end or quotation mark: the text stands in quotes itself and must keep them. */

@@ -1,8 +1,6 @@
 package dev.ferry.output;
 
 import dev.ferry.output.Streams.Stream;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +18,6 @@ import org.jspecify.annotations.Nullable;
  * format; a table and CSV look at the first hundred before they write. No secret is ever printed: see {@link Tree}.
  */
 public final class Printer {
-    private static final Map<Format, Layout> LAYOUTS = new EnumMap<>(Map.of(
-            Format.TABLE, ForPeople::write,
-            Format.JSON, JsonText::writePretty,
-            Format.JSONL, JsonText::writeLines,
-            Format.YAML, YamlText::write,
-            Format.CSV, CsvText::write));
-
     private final Streams streams;
     private final Format format;
 
@@ -80,7 +71,7 @@ public final class Printer {
             shown = shown instanceof Printable printable ? printable.toPrint() : ((Optional<?>) shown).orElse(null);
         }
         if (shown != null) {
-            LAYOUTS.get(format).write(shown, page);
+            format.layout().write(shown, page);
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which streams of this process are terminals, without a library and without starting a process. */
 final class Terminals {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+    private static final Map<String, Stream> NUMBERS = Map.of("0", Stream.IN, "1", Stream.OUT, "2", Stream.ERR);
     private static final List<String> DEVICES = List.of("/dev/pts/", "/dev/tty", "/dev/console");
 
     private Terminals() {}
@@ -41,19 +43,22 @@ final class Terminals {
 
     private static Set<Stream> byDescriptor() {
         var found = EnumSet.noneOf(Stream.class);
-        for (Stream stream : Stream.values()) {
-            try {
-                String file = Files.readSymbolicLink(DESCRIPTORS.resolve(String.valueOf(stream.ordinal())))
-                        .toString();
-                if (DEVICES.stream().anyMatch(file::startsWith)) {
-                    found.add(stream);
-                }
-            } catch (IOException e) {
-                // A stream that is closed, or cannot be looked at, is no terminal.
-                continue;
+        NUMBERS.forEach((number, stream) -> {
+            if (isTerminal(DESCRIPTORS.resolve(number))) {
+                found.add(stream);
             }
-        }
+        });
         return found;
+    }
+
+    private static boolean isTerminal(Path descriptor) {
+        try {
+            String file = Files.readSymbolicLink(descriptor).toString();
+            return DEVICES.stream().anyMatch(file::startsWith);
+        } catch (IOException e) {
+            // A stream that is closed, or cannot be looked at, is no terminal.
+            return false;
+        }
     }
 
     /** Java only tells about input and output together; from Java 22 on it has a console even without a terminal. */

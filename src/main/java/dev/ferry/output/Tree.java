@@ -95,13 +95,13 @@ public final class Tree {
     }
 
     private Map<String, @Nullable Object> map(Map<?, ?> map, int depth) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         map.forEach((name, value) -> put(tree, String.valueOf(name), value, depth));
         return tree;
     }
 
     private Map<String, @Nullable Object> record(Record record, int depth) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (RecordFields.Field field : RecordFields.of(record.getClass())) {
             Object value = field.read(record);
             if (field.isMore() && value instanceof Map<?, ?> more) {
@@ -120,7 +120,7 @@ public final class Tree {
     }
 
     private Map<String, @Nullable Object> entry(Map.Entry<?, ?> entry, int depth) {
-        var tree = new LinkedHashMap<String, @Nullable Object>();
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         put(tree, "key", entry.getKey(), depth);
         put(tree, "value", entry.getValue(), depth);
         return tree;
@@ -132,7 +132,7 @@ public final class Tree {
     }
 
     private List<@Nullable Object> list(Iterator<?> elements, int depth) {
-        var tree = new ArrayList<@Nullable Object>();
+        List<@Nullable Object> tree = new ArrayList<>();
         elements.forEachRemaining(element -> tree.add(grow(element, depth + 1)));
         return tree;
     }
@@ -140,7 +140,7 @@ public final class Tree {
     /** A text or number under a secret name, also in a list; a map has names of its own to go by. */
     private static @Nullable Object masked(@Nullable Object tree) {
         if (tree instanceof List<?> list) {
-            var hidden = new ArrayList<@Nullable Object>();
+            List<@Nullable Object> hidden = new ArrayList<>();
             list.forEach(element -> hidden.add(masked(element)));
             return hidden;
         }
