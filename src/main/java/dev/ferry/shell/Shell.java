@@ -7,7 +7,6 @@ import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.Confirmation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -121,13 +120,7 @@ public final class Shell {
     }
 
     private Confirmation confirmation() {
-        if (!input.interactive()) {
-            return Confirmation.NOBODY;
-        }
-        return question -> {
-            @Nullable String answer = input.ask(question + " [y/N] ");
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
-        };
+        return input.interactive() ? Confirmation.of(input::ask, false, null) : Confirmation.nobody();
     }
 
     private Commands commands() {
