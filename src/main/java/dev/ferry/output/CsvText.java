@@ -47,7 +47,8 @@ final class CsvText {
             csv.row(fields(elements.next()));
         }
         if (!csv.late.isEmpty()) {
-            page.remarks().accept("… fields without a column: " + String.join(", ", csv.late) + "; -o jsonl shows them");
+            page.remarks()
+                    .accept("… fields without a column: " + String.join(", ", csv.late) + "; -o jsonl shows them");
         }
     }
 

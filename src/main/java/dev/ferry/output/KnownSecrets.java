@@ -57,7 +57,9 @@ final class KnownSecrets {
         int longest = 0;
         for (List<String> secrets : byBeginning.values()) {
             for (String secret : secrets) {
-                for (int n = Math.min(secret.length() - 1, text.length()); n > longest && n >= SHORTEST_BEGINNING; n--) {
+                for (int n = Math.min(secret.length() - 1, text.length());
+                        n > longest && n >= SHORTEST_BEGINNING;
+                        n--) {
                     if (text.startsWith(secret.substring(0, n), text.length() - n)) {
                         longest = n;
                     }
@@ -70,13 +72,10 @@ final class KnownSecrets {
     private void file(String secret) {
         int hash = hash(secret, 0);
         // Longest first, so that a secret which begins another one does not leave the rest of it standing.
-        byBeginning.merge(
-                hash,
-                List.of(secret),
-                (old, added) -> Stream.concat(old.stream(), added.stream())
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList());
+        byBeginning.merge(hash, List.of(secret), (old, added) -> Stream.concat(old.stream(), added.stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
         int bit = hash & (BITS - 1);
         filed.accumulateAndGet(bit / Long.SIZE, 1L << (bit % Long.SIZE), (bits, more) -> bits | more);
     }

@@ -51,11 +51,13 @@ public final class Printer {
     public void print(@Nullable Object value) {
         streams.out().flush();
         // Each text of the value is redacted on its own; redacting lines of JSON again could only break its syntax.
-        write(value, new Page(
-                streams.unredactedOut()::print,
-                this::remark,
-                streams.width(Stream.OUT),
-                streams.isColoured(Stream.OUT)));
+        write(
+                value,
+                new Page(
+                        streams.unredactedOut()::print,
+                        this::remark,
+                        streams.width(Stream.OUT),
+                        streams.isColoured(Stream.OUT)));
     }
 
     /** The text {@link #print} would write to a terminal of endless width without colour. */

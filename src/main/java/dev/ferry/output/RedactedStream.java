@@ -18,7 +18,8 @@ final class RedactedStream extends OutputStream {
     /** A line longer than this that is flushed bit by bit is cut, so that its cost stays linear. */
     private static final int LONGEST_CONTEXT = 4096;
 
-    private static final Pattern PEM_BEGIN = Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?!.*-----END )");
+    private static final Pattern PEM_BEGIN =
+            Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?!.*-----END )");
     private static final Pattern PEM_BODY = Pattern.compile("[A-Za-z0-9+/=]*+|Proc-Type: .*|DEK-Info: .*");
 
     private final OutputStream sink;

@@ -43,7 +43,8 @@ final class SecretShapes {
             // Public key and private key side by side, as for curl's --user; the private key may have five groups.
             Shape.of(
                     "-",
-                    "(?<![\\w])[a-z]{8}[\"']?[:, ]{1,3}[\"']?(" + HEX + "{8}-(?:" + HEX + "{4}-){2,3}" + HEX + "{12})"));
+                    "(?<![\\w])[a-z]{8}[\"']?[:, ]{1,3}[\"']?(" + HEX + "{8}-(?:" + HEX + "{4}-){2,3}" + HEX
+                            + "{12})"));
 
     private SecretShapes() {}
 

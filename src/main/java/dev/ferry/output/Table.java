@@ -67,7 +67,8 @@ final class Table {
     void remark() {
         var remarks = new ArrayList<String>();
         if (!leftOut.isEmpty()) {
-            remarks.add(leftOut.size() + (leftOut.size() == 1 ? " more column: " : " more columns: ")
+            remarks.add(leftOut.size()
+                    + (leftOut.size() == 1 ? " more column: " : " more columns: ")
                     + String.join(", ", leftOut));
         }
         if (cut) {
@@ -90,7 +91,10 @@ final class Table {
     }
 
     private static int narrowest(List<Column> columns) {
-        return columns.stream().mapToInt(column -> Math.min(column.width(), NARROWEST)).sum() + gaps(columns);
+        return columns.stream()
+                        .mapToInt(column -> Math.min(column.width(), NARROWEST))
+                        .sum()
+                + gaps(columns);
     }
 
     private static int gaps(List<Column> columns) {

@@ -101,6 +101,8 @@ record DocumentedPage(Path file, List<Block> blocks) {
     }
 
     private static String line(String line) {
-        return Stream.of(line.split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*", "^", "[ \\t]*(?:\\R+|\\z)"));
+        return Stream.of(line.split("…", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*", "^", "[ \\t]*(?:\\R+|\\z)"));
     }
 }

@@ -130,15 +130,39 @@ final class RedactorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"linkToken", "privateKey", "PRIVATE_API_KEY", "client_secret", "secret", "access_token",
-        "password", "Authorization", "mms.privateKey", "private-key", "destinationOrgPrivateApiKey", "bindPassword"})
+    @ValueSource(
+            strings = {
+                "linkToken",
+                "privateKey",
+                "PRIVATE_API_KEY",
+                "client_secret",
+                "secret",
+                "access_token",
+                "password",
+                "Authorization",
+                "mms.privateKey",
+                "private-key",
+                "destinationOrgPrivateApiKey",
+                "bindPassword"
+            })
     void names_of_secrets_are_known_in_any_spelling(String name) {
         assertTrue(Redactor.isSecretName(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"publicKey", "PUBLIC_API_KEY", "clientId", "secrets", "maskedSecretValue", "tokenType", "name",
-        "apiKeys", "destinationOrgPublicApiKey", ""})
+    @ValueSource(
+            strings = {
+                "publicKey",
+                "PUBLIC_API_KEY",
+                "clientId",
+                "secrets",
+                "maskedSecretValue",
+                "tokenType",
+                "name",
+                "apiKeys",
+                "destinationOrgPublicApiKey",
+                ""
+            })
     void names_of_other_things_are_not_taken_for_secrets(String name) {
         assertFalse(Redactor.isSecretName(name));
     }
@@ -148,7 +172,8 @@ final class RedactorTest {
         var random = new Random(20_240_530);
         String alphabet = "abcXYZ019 .,-_/+(){}[]<>|@#%\n\täß漢😀";
         for (int i = 0; i < 10_000; i++) {
-            String secret = "K" + new UUID(random.nextLong(), random.nextLong()).toString().replace('-', 'q');
+            String secret = "K"
+                    + new UUID(random.nextLong(), random.nextLong()).toString().replace('-', 'q');
             Secret.of(secret);
             String before = noise(random, alphabet);
             String after = noise(random, alphabet);
@@ -170,8 +195,26 @@ final class RedactorTest {
     @Test
     void no_input_makes_it_slow() {
         List<String> pieces = List.of(
-                "a", "=", ":", "\"", "\\", "-", "://a:", "@", "eyJ", "eyJaaaa.", "Bearer ", "password=", "password:\"",
-                "password='\\", "Authorization: ", "-----BEGIN PRIVATE KEY-----", "abcdefgh:", "0000-", "\"token\":", " ");
+                "a",
+                "=",
+                ":",
+                "\"",
+                "\\",
+                "-",
+                "://a:",
+                "@",
+                "eyJ",
+                "eyJaaaa.",
+                "Bearer ",
+                "password=",
+                "password:\"",
+                "password='\\",
+                "Authorization: ",
+                "-----BEGIN PRIVATE KEY-----",
+                "abcdefgh:",
+                "0000-",
+                "\"token\":",
+                " ");
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (String piece : pieces) {
                 Redactor.redact(piece.repeat(100_000 / piece.length()));

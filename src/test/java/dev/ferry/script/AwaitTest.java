@@ -116,10 +116,7 @@ class AwaitTest {
     void the_end_of_the_time_ends_it_and_says_that_the_job_may_go_on() {
         WaitException thrown = refusal("await('copy', timeout: '2h') { answers.next() }", job("WORKING", 100));
         assertEquals(Ending.TIMED_OUT, thrown.ending());
-        assertTrue(
-                thrown.getMessage()
-                        .matches("copy: not yet after 2h.*may still go on.*"),
-                thrown.getMessage());
+        assertTrue(thrown.getMessage().matches("copy: not yet after 2h.*may still go on.*"), thrown.getMessage());
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.ferry;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the packages to the order in which docs/architecture.md lists them: a room knows only rooms below it. */
+class PackageOrderTest {
+    private static final List<String> FROM_TOP_TO_BOTTOM = List.of(
+            "dev.ferry",
+            "dev.ferry.cli",
+            "dev.ferry.shell",
+            "dev.ferry.runbook",
+            "dev.ferry.script",
+            "dev.ferry.script.analysis",
+            "dev.ferry.sandbox",
+            "dev.ferry.api.atlas",
+            "dev.ferry.api.cloudmanager",
+            "dev.ferry.api.http",
+            "dev.ferry.api",
+            "dev.ferry.profile",
+            "dev.ferry.output");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.ferry");
+
+    @Test
+    void every_package_has_its_place_in_the_order() {
+        noClasses()
+                .should()
+                .resideOutsideOfPackages(FROM_TOP_TO_BOTTOM.toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void there_are_no_circles_between_packages() {
+        SlicesRuleDefinition.slices()
+                .matching("dev.ferry.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @TestFactory
+    List<DynamicTest> a_room_knows_only_rooms_below_it() {
+        return FROM_TOP_TO_BOTTOM.stream()
+                .skip(1)
+                .map(room -> DynamicTest.dynamicTest(room, () -> {
+                    List<String> above = FROM_TOP_TO_BOTTOM.subList(0, FROM_TOP_TO_BOTTOM.indexOf(room));
+                    noClasses()
+                            .that()
+                            .resideInAPackage(room)
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(above.toArray(String[]::new))
+                            .allowEmptyShould(true)
+                            .check(CLASSES);
+                }))
+                .toList();
+    }
+}
