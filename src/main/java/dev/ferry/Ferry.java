@@ -1,10 +1,16 @@
 package dev.ferry;
 
+import dev.ferry.cli.CommandLineInterface;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
+import java.util.List;
+
 /** The entry point of the command line. */
 public final class Ferry {
     private Ferry() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        Environment environment = Environment.system();
+        System.exit(CommandLineInterface.run(List.of(args), Streams.system(environment.asMap()), environment));
     }
 }

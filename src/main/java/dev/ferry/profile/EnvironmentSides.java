@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the variables of other tools say: mongocli's {@code MCLI_*} for the source; the Atlas CLI's {@code MONGODB_ATLAS_*}, with the
- * two names the Terraform provider spells differently, for the target.
+ * two names the Terraform provider spells differently, for the target. {@code FERRY_CA_FILE}, for both, is ours: the Atlas CLI has none.
  *
  * @see <a href="https://www.mongodb.com/docs/atlas/cli/current/atlas-cli-env-variables/">Atlas CLI environment variables</a>
  * @see <a href="https://www.mongodb.com/docs/mongocli/current/configure/environment-variables/">mongocli environment variables</a>
@@ -23,7 +23,7 @@ final class EnvironmentSides {
             "MCLI_CLIENT_ID",
             "MCLI_CLIENT_SECRET",
             List.of("MCLI_OPS_MANAGER_URL", "MCLI_BASE_URL"),
-            "MCLI_OPS_MANAGER_CA_CERTIFICATE",
+            List.of("MCLI_OPS_MANAGER_CA_CERTIFICATE", "FERRY_CA_FILE"),
             "MCLI_SERVICE",
             Map.of("cloud", CLOUD, "cloud-manager", CLOUD));
     private static final Names TARGET = new Names(
@@ -32,7 +32,7 @@ final class EnvironmentSides {
             "MONGODB_ATLAS_CLIENT_ID",
             "MONGODB_ATLAS_CLIENT_SECRET",
             List.of("MONGODB_ATLAS_OPS_MANAGER_URL", "MONGODB_ATLAS_BASE_URL"),
-            "MONGODB_ATLAS_CA_FILE",
+            List.of("FERRY_CA_FILE"),
             "MONGODB_ATLAS_SERVICE",
             Map.of("cloud", CLOUD, "cloudgov", "https://cloud.mongodbgov.com"));
 
@@ -45,7 +45,7 @@ final class EnvironmentSides {
             String clientId,
             String clientSecret,
             List<String> baseUrl,
-            String caFile,
+            List<String> caFile,
             String service,
             Map<String, String> services) {}
 
@@ -58,10 +58,10 @@ final class EnvironmentSides {
     }
 
     private static PartialSide side(Names names, Environment environment) {
-        String caFile = environment.get(names.caFile);
+        String caFile = firstSet(names.caFile, environment);
         return new PartialSide(
                 baseUrl(names, environment),
-                caFile == null ? null : Path.of(caFile),
+                caFile == null ? null : Path.of(String.valueOf(environment.get(caFile))),
                 login(Kind.API_KEY, names.publicKey, names.privateKey, environment),
                 login(Kind.SERVICE_ACCOUNT, List.of(names.clientId), List.of(names.clientSecret), environment));
     }

@@ -1,5 +1,7 @@
 package dev.ferry.profile;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,11 @@ public record Profile(
         @Nullable String environment,
         boolean readOnly,
         @Nullable Side source,
-        @Nullable Side target) {}
+        @Nullable Side target) {
+    private static final Set<String> PRODUCTION = Set.of("PROD", "PRODUCTION");
+
+    /** Whether a profile with this word starts read-only when nothing else is said. */
+    public static boolean isProduction(@Nullable String environment) {
+        return environment != null && PRODUCTION.contains(environment.toUpperCase(Locale.ROOT));
+    }
+}

@@ -11,14 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tables of the settings file into profiles, and refuses what it does not know: a misspelt key must not go unnoticed. */
 final class SettingsReader {
-    private static final Set<String> PRODUCTION = Set.of("PROD", "PRODUCTION");
     private static final List<String> TOP = List.of("current", "profiles");
     private static final List<String> PROFILE = List.of("environment", "read_only", "source", "target");
     private static final List<String> SIDE = List.of(
@@ -41,11 +38,6 @@ final class SettingsReader {
     SettingsReader(Path file, Environment environment) {
         this.file = file;
         this.environment = environment;
-    }
-
-    /** Whether a profile of this environment starts read-only when nothing else is said. */
-    static boolean production(@Nullable String environment) {
-        return environment != null && PRODUCTION.contains(environment.toUpperCase(Locale.ROOT));
     }
 
     private static Map<String, Object> entries(UnmodifiableConfig config) {
@@ -81,7 +73,7 @@ final class SettingsReader {
         Profile profile = new Profile(
                 name,
                 word,
-                readOnly != null ? readOnly : production(word),
+                readOnly != null ? readOnly : Profile.isProduction(word),
                 source == null ? null : source.over(null),
                 target == null ? null : target.over(null));
         return new Stored(profile, source, target);

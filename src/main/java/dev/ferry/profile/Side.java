@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Side(URI baseUrl, Login login, @Nullable Path caFile) {
     /**
+     * An address as people write it, with or without a slash at its end, without anything after the port.
+     *
+     * @param name the setting or option it comes from, for the message
+     * @throws SettingsException if it is no such address
+     */
+    public static URI baseUrl(String text, String name) {
+        return BaseUrl.parse(text, name);
+    }
+
+    /**
      * Reads the secret, which may run the user's command, and makes the connection.
      *
      * @throws SettingsException if the secret cannot be read

@@ -1,0 +1,121 @@
+package dev.ferry.cli;
+
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
+import dev.ferry.output.Suggestion;
+import dev.ferry.profile.Environment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The commands, how their words are read, and what becomes of their failures.
+ *
+ * <pre>{@code
+ * int code = CommandLineInterface.run(List.of("-e", "1+1"), Streams.system(variables), Environment.system());
+ * }</pre>
+ */
+public final class CommandLineInterface {
+    private final Streams streams;
+    private final Environment environment;
+    private final RootCommand root = new RootCommand(this);
+    private final CommandLine commandLine;
+
+    private CommandLineInterface(Streams streams, Environment environment) {
+        this.streams = streams;
+        this.environment = environment;
+        this.commandLine = commands();
+    }
+
+    /**
+     * Runs one command to its end.
+     *
+     * @return the number of an {@link ExitCode}
+     */
+    public static int run(List<String> args, Streams streams, Environment environment) {
+        try (Interruption interruption = Interruption.ofThisThread(streams)) {
+            return new CommandLineInterface(streams, environment).execute(args);
+        }
+    }
+
+    private int execute(List<String> args) {
+        return commandLine.execute(args.toArray(String[]::new));
+    }
+
+    private CommandLine commands() {
+        CommandLine ferry = new CommandLine(root);
+        CommandLine run = new CommandLine(new RunCommand(this, root.options));
+        ferry.addSubcommand(run);
+        ferry.addSubcommand(new SandboxCommand(this, root.options));
+        ferry.addSubcommand(ProfileCommand.commands(this, root.options));
+        ferry.addSubcommand(new CompletionCommand(this));
+        ferry.setCaseInsensitiveEnumValuesAllowed(true);
+        // What follows a script's name is the script's own.
+        ferry.getCommandSpec().parser().stopAtPositional(true);
+        run.getCommandSpec().parser().stopAtPositional(true);
+        ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
+        ferry.setExecutionExceptionHandler((e, command, parsed) ->
+                Failure.report(e, streams(), root.options.debug).number());
+        return ferry;
+    }
+
+    /** The streams of this run, coloured or not as the options say. */
+    Streams streams() {
+        return root.options.noColor ? streams.withoutColour() : streams;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    CommandLine commandLine() {
+        return commandLine;
+    }
+
+    Set<String> commandNames() {
+        return commandLine.getSubcommands().keySet();
+    }
+
+    Printer printer(GlobalOptions options) {
+        return new Printer(streams(), options.format());
+    }
+
+    ScriptRun scripts(GlobalOptions options) {
+        return new ScriptRun(options, streams(), environment);
+    }
+
+    int shell(GlobalOptions options) {
+        return new ShellStart(options, streams(), environment).run();
+    }
+
+    private ExitCode misunderstood(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        String help = " '" + command.getCommandSpec().qualifiedName() + " --help' shows what there is.";
+        streams.err().println(sentence(e, command) + help);
+        return ExitCode.USAGE;
+    }
+
+    private static String sentence(ParameterException e, CommandLine command) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            boolean option = word.startsWith("-");
+            List<String> known = new ArrayList<>(
+                    option
+                            ? command.getCommandSpec().optionsMap().keySet()
+                            : command.getSubcommands().keySet());
+            String name = option ? word.replaceAll("=.*", "") : word;
+            return "There is no " + (option ? "option '" : known.isEmpty() ? "parameter '" : "command '") + name + "'."
+                    + Suggestion.didYouMean(name, known);
+        }
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            message = "Missing: " + missing.getMissing().get(0).paramLabel();
+        }
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

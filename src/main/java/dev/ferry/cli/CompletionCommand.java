@@ -1,0 +1,32 @@
+package dev.ferry.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry completion}: a script for the shell around Ferry, made from the commands themselves. */
+@Command(
+        name = "completion",
+        description = {"Print a completion script for bash or zsh.", "To use it now: source <(ferry completion bash)"})
+final class CompletionCommand implements Callable<Integer> {
+    private final CommandLineInterface ferry;
+
+    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+    String shell = "";
+
+    CompletionCommand(CommandLineInterface ferry) {
+        this.ferry = ferry;
+    }
+
+    @Override
+    public Integer call() {
+        if (!shell.equals("bash") && !shell.equals("zsh")) {
+            throw new UsageException("There is no completion for '" + shell + "'; there is one for bash and zsh.");
+        }
+        // One script serves both: it loads zsh's bashcompinit by itself.
+        ferry.streams().out().print(AutoComplete.bash("ferry", ferry.commandLine()));
+        ferry.streams().out().flush();
+        return ExitCode.DONE.number();
+    }
+}

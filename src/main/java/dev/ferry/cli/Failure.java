@@ -1,0 +1,126 @@
+package dev.ferry.cli;
+
+import dev.ferry.api.http.ApiException;
+import dev.ferry.api.http.CallInterruptedException;
+import dev.ferry.api.http.CallRefusedException;
+import dev.ferry.api.http.ErrorAnswerException;
+import dev.ferry.output.ClosedOutputException;
+import dev.ferry.output.Redactor;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.SettingsException;
+import dev.ferry.script.RefusedException;
+import dev.ferry.script.ScriptException;
+import dev.ferry.script.WaitException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that knows what an exception means: the exit code, and what a person is told.
+ *
+ * @param code how the process ends
+ * @param message what happened and where
+ * @param hint what to do next, or null when the message says it
+ */
+record Failure(ExitCode code, String message, @Nullable String hint) {
+    /** What became of this exception. */
+    static Failure of(Throwable thrown) {
+        String hint = null;
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof ErrorAnswerException answer) {
+                hint = answer.hint();
+            }
+        }
+        return new Failure(code(thrown), message(thrown), hint);
+    }
+
+    /** Says it on standard error, with the stack only when somebody looks for a fault of ours. */
+    static ExitCode report(Throwable thrown, Streams streams, boolean debug) {
+        Failure failure = of(thrown);
+        if (thrown instanceof ClosedOutputException) {
+            return failure.code;
+        }
+        streams.err().println(Redactor.redact(failure.message));
+        if (failure.hint != null && !failure.message.contains(failure.hint)) {
+            streams.err().println(Redactor.redact("Try this: " + failure.hint + "."));
+        }
+        if (debug) {
+            StringWriter stack = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(stack));
+            streams.err().print(Redactor.redact(stack.toString()));
+            streams.err().flush();
+        }
+        return failure.code;
+    }
+
+    /** The code of the outermost exception that has one of its own; a script's is that of its cause. */
+    static ExitCode code(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            ExitCode code = own(each);
+            if (code != null) {
+                return code;
+            }
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static @Nullable ExitCode own(Throwable thrown) {
+        if (thrown instanceof ScriptException script) {
+            return switch (script.kind()) {
+                case DOES_NOT_COMPILE, WRONG_ARGUMENTS -> ExitCode.USAGE;
+                case INTERRUPTED -> ExitCode.INTERRUPTED;
+                case FAILED -> null;
+            };
+        }
+        if (thrown instanceof ApiException call) {
+            return ofCall(call);
+        }
+        if (thrown instanceof WaitException wait) {
+            return switch (wait.ending()) {
+                case JOB_FAILED -> ExitCode.JOB_FAILED;
+                case VALIDATION_FAILED -> ExitCode.VALIDATION_FAILED;
+                case TIMED_OUT -> ExitCode.TIMED_OUT;
+                case INTERRUPTED -> ExitCode.INTERRUPTED;
+            };
+        }
+        if (thrown instanceof RefusedException) {
+            return ExitCode.REFUSED;
+        }
+        if (thrown instanceof SettingsException || thrown instanceof UsageException) {
+            return ExitCode.USAGE;
+        }
+        if (thrown instanceof NoCredentialsException) {
+            return ExitCode.NOT_ALLOWED;
+        }
+        if (thrown instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
+        // Whoever read the output has enough of it: the command did what it was asked for.
+        return thrown instanceof ClosedOutputException ? ExitCode.DONE : null;
+    }
+
+    private static ExitCode ofCall(ApiException call) {
+        if (call instanceof ErrorAnswerException answer) {
+            int status = answer.status();
+            return status == 401 || status == 403
+                    ? ExitCode.NOT_ALLOWED
+                    : status < 500 ? ExitCode.FAILED : ExitCode.UNAVAILABLE;
+        }
+        if (call instanceof CallRefusedException refused) {
+            return refused.why() == CallRefusedException.Why.BAD_ARGUMENT ? ExitCode.FAILED : ExitCode.REFUSED;
+        }
+        return call instanceof CallInterruptedException ? ExitCode.INTERRUPTED : ExitCode.UNAVAILABLE;
+    }
+
+    private static String message(Throwable thrown) {
+        String message = thrown.getMessage();
+        if (thrown instanceof InterruptedException) {
+            return "Interrupted.";
+        }
+        boolean ours = thrown.getClass().getName().startsWith("dev.ferry.");
+        if (message == null || message.isBlank()) {
+            return thrown.getClass().getName();
+        }
+        return ours ? message : thrown.getClass().getSimpleName() + ": " + message;
+    }
+}

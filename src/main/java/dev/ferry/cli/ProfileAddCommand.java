@@ -1,0 +1,198 @@
+package dev.ferry.cli;
+
+import dev.ferry.output.Secret;
+import dev.ferry.profile.Login;
+import dev.ferry.profile.Login.Kind;
+import dev.ferry.profile.Profile;
+import dev.ferry.profile.Profiles;
+import dev.ferry.profile.SecretSource;
+import dev.ferry.profile.Side;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** {@code ferry profile add}: asks at a terminal, or takes options. There is no option for a secret: the process list would show it. */
+@Command(
+        name = "add",
+        description = {
+            "Add a profile: answer the questions, or give options.",
+            "A secret is asked for, or read from a file, a variable or a command when it is needed."
+        },
+        sortOptions = false)
+final class ProfileAddCommand implements Callable<Integer> {
+    private static final String DEFAULT_ADDRESS = "https://cloud.mongodb.com";
+    private static final String CLIENT_ID_PREFIX = "mdb_sa_id_";
+    private static final List<String> SIDES = List.of("source", "target");
+
+    /** The options of a side, without {@code --source-} or {@code --target-}. */
+    private static final Map<String, String> SIDE_OPTIONS = Map.ofEntries(
+            Map.entry("base-url", "scheme, host and port"),
+            Map.entry("public-key", "public half of an API key"),
+            Map.entry("private-key-file", "file with the private half"),
+            Map.entry("private-key-env", "environment variable with the private half"),
+            Map.entry("private-key-command", "command that prints the private half"),
+            Map.entry("client-id", "id of a service account"),
+            Map.entry("client-secret-file", "file with its secret"),
+            Map.entry("client-secret-env", "environment variable with its secret"),
+            Map.entry("client-secret-command", "command that prints its secret"),
+            Map.entry("ca-file", "certificates in PEM form to trust"));
+
+    private final CommandLineInterface ferry;
+    private final GlobalOptions options;
+    private final Questions questions;
+
+    @Parameters(paramLabel = "NAME", description = "The new profile.")
+    String name = "";
+
+    @Option(
+            names = "--environment",
+            paramLabel = "WORD",
+            description = "The word in the prompt; PROD starts read-only.")
+    @Nullable
+    String word;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private ProfileAddCommand(CommandLineInterface ferry, GlobalOptions options) {
+        this.ferry = ferry;
+        this.options = options;
+        this.questions = new Questions(ferry.streams());
+    }
+
+    static CommandLine command(CommandLineInterface ferry, GlobalOptions options) {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(new ProfileAddCommand(ferry, options));
+        for (String side : SIDES) {
+            SIDE_OPTIONS.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(option -> spec.addOption(OptionSpec.builder("--" + side + "-" + option.getKey())
+                            .type(String.class)
+                            .paramLabel(option.getKey().replaceAll(".*-", "").toUpperCase(Locale.ROOT))
+                            .description("The " + side + ": " + option.getValue() + ".")
+                            .build()));
+        }
+        return new CommandLine(spec);
+    }
+
+    @Override
+    public Integer call() {
+        options.check();
+        Profiles profiles = Profiles.of(ferry.environment());
+        boolean ask = !anySideOption() && questions.possible();
+        Side source = ask ? asked("Source, Cloud Manager or Ops Manager") : given("source");
+        Side target = ask ? asked("Target, Atlas") : given("target");
+        if (source == null && target == null) {
+            throw new UsageException(
+                    ask
+                            ? "Nothing was added: a profile needs a source or a target."
+                            : "There is no terminal to ask on: give --source-public-key or --source-client-id, and the same with"
+                                    + " --target-.");
+        }
+        String environment = word == null && ask ? questions.ask("Word for the prompt, as PROD or TEST", "") : word;
+        String shown = environment == null || environment.isEmpty() ? null : environment;
+        boolean readOnly = options.readOnly || (Profile.isProduction(shown) && !options.writable);
+        profiles.add(new Profile(name, shown, readOnly, source, target));
+        ferry.streams()
+                .err()
+                .println("Added the profile " + name + " to " + profiles.file()
+                        + (profiles.current().filter(name::equals).isPresent()
+                                ? "; it is the current one."
+                                : "; 'ferry profile use " + name + "' makes it the current one."));
+        return ExitCode.DONE.number();
+    }
+
+    private @Nullable Side asked(String title) {
+        ferry.streams().err().println(title);
+        String id = questions.ask("  Public key or client id (Enter: none)", "");
+        if (id.isEmpty()) {
+            return null;
+        }
+        boolean account = id.startsWith(CLIENT_ID_PREFIX);
+        Secret secret = questions.askSecret(account ? "  Client secret" : "  Private key");
+        String address = questions.ask("  Address", DEFAULT_ADDRESS);
+        String caFile = questions.ask("  File with certificates to trust (Enter: none)", "");
+        return new Side(
+                Side.baseUrl(address, "The address"),
+                new Login(account ? Kind.SERVICE_ACCOUNT : Kind.API_KEY, id, new SecretSource.Literal(secret, null)),
+                caFile.isEmpty() ? null : Path.of(caFile).toAbsolutePath());
+    }
+
+    private @Nullable Side given(String side) {
+        String publicKey = value(side, "public-key");
+        String clientId = value(side, "client-id");
+        if (publicKey != null && clientId != null) {
+            throw new UsageException(
+                    "--" + side + "-public-key and --" + side + "-client-id exclude each other; give one of them.");
+        }
+        if (publicKey == null && clientId == null) {
+            for (String option : SIDE_OPTIONS.keySet()) {
+                if (value(side, option) != null) {
+                    throw new UsageException("--" + side + "-" + option + " needs --" + side + "-public-key or --"
+                            + side + "-client-id beside it.");
+                }
+            }
+            return null;
+        }
+        boolean account = clientId != null;
+        String id = account ? clientId : publicKey;
+        String address = value(side, "base-url");
+        String caFile = value(side, "ca-file");
+        return new Side(
+                Side.baseUrl(address == null ? DEFAULT_ADDRESS : address, "--" + side + "-base-url"),
+                new Login(
+                        account ? Kind.SERVICE_ACCOUNT : Kind.API_KEY,
+                        String.valueOf(id),
+                        secret(side, account ? "client-secret" : "private-key")),
+                caFile == null ? null : Path.of(caFile).toAbsolutePath());
+    }
+
+    private SecretSource secret(String side, String half) {
+        String key = "--" + side + "-" + half;
+        List<SecretSource> sources = new ArrayList<>();
+        String file = value(side, half + "-file");
+        if (file != null) {
+            sources.add(new SecretSource.InFile(Path.of(file).toAbsolutePath(), key + "-file"));
+        }
+        String variable = value(side, half + "-env");
+        if (variable != null) {
+            sources.add(new SecretSource.Variable(variable, key + "-env"));
+        }
+        String command = value(side, half + "-command");
+        if (command != null) {
+            sources.add(new SecretSource.Command(command, key + "-command"));
+        }
+        if (sources.size() == 1) {
+            return sources.get(0);
+        }
+        if (sources.isEmpty() && questions.possible()) {
+            return new SecretSource.Literal(questions.askSecret("The " + side + "'s " + half.replace('-', ' ')), null);
+        }
+        throw new UsageException(
+                (sources.isEmpty() ? "There is no terminal to ask for the secret on: give" : "Give one of") + " " + key
+                        + "-file, " + key + "-env or " + key + "-command.");
+    }
+
+    private boolean anySideOption() {
+        return SIDES.stream()
+                .anyMatch(side -> SIDE_OPTIONS.keySet().stream().anyMatch(key -> value(side, key) != null));
+    }
+
+    private @Nullable String value(String side, String option) {
+        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+        return parsed.matchedOptionValue("--" + side + "-" + option, (String) null);
+    }
+}

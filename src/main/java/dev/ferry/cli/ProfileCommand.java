@@ -1,0 +1,193 @@
+package dev.ferry.cli;
+
+import dev.ferry.output.Format;
+import dev.ferry.profile.Login;
+import dev.ferry.profile.Profile;
+import dev.ferry.profile.Profiles;
+import dev.ferry.profile.Side;
+import dev.ferry.script.RefusedException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ferry profile}: its subcommands, all but {@code add}, which has a file of its own. */
+@Command(name = "profile", description = "Whom Ferry works for: add, list, use, show, remove.")
+final class ProfileCommand implements Callable<Integer> {
+    private ProfileCommand() {}
+
+    static CommandLine commands(CommandLineInterface ferry, GlobalOptions options) {
+        CommandLine profile = new CommandLine(new ProfileCommand());
+        profile.addSubcommand(ProfileAddCommand.command(ferry, options));
+        profile.addSubcommand(new All(ferry, options));
+        profile.addSubcommand(new Use(ferry));
+        profile.addSubcommand(new Show(ferry, options));
+        profile.addSubcommand(new Remove(ferry, options));
+        return profile;
+    }
+
+    @Override
+    public Integer call() {
+        throw new UsageException("Say what to do: ferry profile add, list, use, show or remove.");
+    }
+
+    /** {@code ferry profile list}. */
+    @Command(name = "list", description = "List the profiles; a star marks the current one.")
+    static final class All implements Callable<Integer> {
+        private final CommandLineInterface ferry;
+        private final GlobalOptions options;
+
+        All(CommandLineInterface ferry, GlobalOptions options) {
+            this.ferry = ferry;
+            this.options = options;
+        }
+
+        @Override
+        public Integer call() {
+            Profiles profiles = Profiles.of(ferry.environment());
+            List<Profile> all = profiles.list();
+            String current = profiles.current().orElse("");
+            boolean table = options.format() == Format.TABLE;
+            if (table && all.isEmpty()) {
+                ferry.streams()
+                        .err()
+                        .println(
+                                "There are no profiles in " + profiles.file() + "; 'ferry profile add NAME' adds one.");
+                return ExitCode.DONE.number();
+            }
+            ferry.printer(options)
+                    .print(all.stream()
+                            .map(profile -> row(profile, profile.name().equals(current), table))
+                            .toList());
+            return ExitCode.DONE.number();
+        }
+
+        private static Map<String, @Nullable Object> row(Profile profile, boolean current, boolean table) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("current", table ? (current ? "*" : "") : (Object) current);
+            row.put("name", profile.name());
+            row.put("environment", profile.environment());
+            row.put("mode", mode(profile));
+            row.put("source", host(profile.source()));
+            row.put("target", host(profile.target()));
+            return row;
+        }
+
+        private static @Nullable String host(@Nullable Side side) {
+            return side == null ? null : side.baseUrl().getAuthority();
+        }
+    }
+
+    /** {@code ferry profile use}. */
+    @Command(name = "use", description = "Make a profile the current one.")
+    static final class Use implements Callable<Integer> {
+        private final CommandLineInterface ferry;
+
+        @Parameters(paramLabel = "NAME", description = "The profile.")
+        String name = "";
+
+        Use(CommandLineInterface ferry) {
+            this.ferry = ferry;
+        }
+
+        @Override
+        public Integer call() {
+            Profiles.of(ferry.environment()).use(name);
+            ferry.streams().err().println("Ferry works for " + name + " now, unless something else is said.");
+            return ExitCode.DONE.number();
+        }
+    }
+
+    /** {@code ferry profile show}. */
+    @Command(name = "show", description = "Show a profile, without its secrets.")
+    static final class Show implements Callable<Integer> {
+        private final CommandLineInterface ferry;
+        private final GlobalOptions options;
+
+        @Parameters(
+                paramLabel = "NAME",
+                arity = "0..1",
+                description = "The profile; when not given, what a command would work with now.")
+        @Nullable
+        String name;
+
+        Show(CommandLineInterface ferry, GlobalOptions options) {
+            this.ferry = ferry;
+            this.options = options;
+        }
+
+        @Override
+        public Integer call() {
+            Profiles profiles = Profiles.of(ferry.environment());
+            Optional<Profile> found = profiles.resolve(name != null ? name : options.profile);
+            Profile profile = (name == null ? found : profiles.find(name))
+                    .orElseThrow(() -> new UsageException(
+                            "There is no profile in " + profiles.file() + "; 'ferry profile add NAME' adds one."));
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+            fields.put("name", profile.name());
+            fields.put("environment", profile.environment());
+            fields.put("mode", mode(profile));
+            fields.put("source", side(profile.source()));
+            fields.put("target", side(profile.target()));
+            fields.values().removeIf(Objects::isNull);
+            ferry.printer(options).print(fields);
+            return ExitCode.DONE.number();
+        }
+
+        private static @Nullable Map<String, Object> side(@Nullable Side side) {
+            if (side == null) {
+                return null;
+            }
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("baseUrl", side.baseUrl().toString());
+            boolean account = side.login().kind() == Login.Kind.SERVICE_ACCOUNT;
+            fields.put(account ? "clientId" : "publicKey", side.login().id());
+            fields.put(
+                    account ? "clientSecret" : "privateKey",
+                    side.login().secret().describe());
+            if (side.caFile() != null) {
+                fields.put("caFile", side.caFile().toString());
+            }
+            return fields;
+        }
+    }
+
+    /** {@code ferry profile remove}. */
+    @Command(name = "remove", description = "Remove a profile and the secrets that stand in it.")
+    static final class Remove implements Callable<Integer> {
+        private final CommandLineInterface ferry;
+        private final GlobalOptions options;
+
+        @Parameters(paramLabel = "NAME", description = "The profile.")
+        String name = "";
+
+        Remove(CommandLineInterface ferry, GlobalOptions options) {
+            this.ferry = ferry;
+            this.options = options;
+        }
+
+        @Override
+        public Integer call() {
+            Profiles profiles = Profiles.of(ferry.environment());
+            String question = "Remove the profile " + name + " from " + profiles.file() + "?";
+            // An unknown one is no question: removing it says what is wrong.
+            if (profiles.find(name).isPresent()
+                    && !new Questions(ferry.streams()).confirmation(options).ask(question)) {
+                throw new RefusedException("Nothing was removed.");
+            }
+            profiles.remove(name);
+            ferry.streams().err().println("Removed the profile " + name + ".");
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private static String mode(Profile profile) {
+        return profile.readOnly() ? "read-only" : "writable";
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ferry.cli;
+
+import dev.ferry.output.Format;
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
+import dev.ferry.sandbox.Sandbox;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ferry sandbox}: serves both APIs from memory until it is stopped. */
+@Command(
+        name = "sandbox",
+        description = {
+            "Serve a sandbox of both APIs on 127.0.0.1 until Ctrl-C, and print its addresses and credentials.",
+            "The lines can be given to a shell: they are the variables other ferry commands read."
+        },
+        sortOptions = false)
+final class SandboxCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final CommandLineInterface ferry;
+    private final GlobalOptions options;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; any free one when not given.")
+    int port;
+
+    @Option(names = "--tls", description = "Speak https, with a certificate authority made for this sandbox.")
+    boolean tls;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "Seconds that pass in the sandbox in one second; 60 when not given.")
+    @Nullable
+    Double speed;
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "What there is at the start: acme or large.")
+    String scenario = "acme";
+
+    SandboxCommand(CommandLineInterface ferry, GlobalOptions options) {
+        this.ferry = ferry;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        options.check();
+        Sandbox.Options wanted = Sandbox.Options.standard()
+                .withScenario(Sides.scenario(scenario))
+                .withPort(port)
+                .withTls(tls);
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new UsageException("--port has to be between 0 and " + HIGHEST_PORT + ", not " + port + ".");
+        }
+        if (speed != null) {
+            if (speed < 0) {
+                throw new UsageException("--speed has to be 0 or more, not " + speed + ".");
+            }
+            wanted = wanted.withSpeed(speed);
+        }
+        Streams streams = ferry.streams();
+        try (Sandbox sandbox = Sandbox.start(wanted)) {
+            SandboxCard card = SandboxCard.of(sandbox);
+            // Its made-up secrets are there to be read.
+            if (options.format() == Format.TABLE) {
+                streams.unredactedOut().print(card.lines());
+            } else {
+                Format format = options.format() == Format.JSON ? Format.JSONL : options.format();
+                streams.unredactedOut()
+                        .println(
+                                new Printer(streams, format).render(card.tree()).stripTrailing());
+            }
+            streams.unredactedOut().flush();
+            streams.err().println("SIMULATED: nothing in here is real. Ctrl-C ends it.");
+            new CountDownLatch(1).await();
+        } catch (IOException e) {
+            throw new UsageException(
+                    "The sandbox cannot listen on port " + port + " (" + e.getMessage() + "); choose another.");
+        }
+        return ExitCode.DONE.number();
+    }
+}

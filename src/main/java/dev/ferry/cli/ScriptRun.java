@@ -1,0 +1,71 @@
+package dev.ferry.cli;
+
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
+import dev.ferry.script.Confirmation;
+import dev.ferry.script.Interpreter;
+import dev.ferry.script.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs what is not typed at a prompt, and lets Ctrl-C end it. */
+final class ScriptRun {
+    private final GlobalOptions options;
+    private final Streams streams;
+    private final Environment environment;
+
+    ScriptRun(GlobalOptions options, Streams streams, Environment environment) {
+        this.options = options;
+        this.streams = streams;
+        this.environment = environment;
+    }
+
+    /** Whether the word names something that can be opened. */
+    static boolean exists(String file) {
+        try {
+            return file.equals("-") || Files.exists(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Evaluates an expression and prints its value. */
+    ExitCode evaluate(String expression, List<String> arguments) {
+        try (Workbench bench = Workbench.forScript(options, streams, environment)) {
+            Interpreter interpreter = bench.interpreter(streams, confirmation());
+            bench.printer().print(interpreter.run(Source.expression(expression), arguments));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Runs a file; {@code -} is standard input. */
+    ExitCode run(String file, List<String> arguments) throws IOException {
+        if (!exists(file)) {
+            throw new UsageException("There is no file " + file + ".");
+        }
+        if (file.toLowerCase(Locale.ROOT).endsWith(".md")) {
+            throw new UsageException("not yet");
+        }
+        Source source = file.equals("-") ? Source.standardInput(streams.in()) : read(file);
+        try (Workbench bench = Workbench.forScript(options, streams, environment)) {
+            bench.interpreter(streams, confirmation()).run(source, arguments);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Source read(String file) {
+        try {
+            return Source.file(Path.of(file));
+        } catch (IOException e) {
+            throw new UsageException("Cannot read " + file + " (" + e + "); name a readable text file.");
+        }
+    }
+
+    private Confirmation confirmation() {
+        return new Questions(streams).confirmation(options);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ferry.cli;
+
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
+import dev.ferry.shell.Setup;
+import dev.ferry.shell.Shell;
+
+/** {@code ferry} by itself: the shell, on the sandbox when there is nobody to work for. */
+final class ShellStart {
+    private final GlobalOptions options;
+    private final Streams streams;
+    private final Environment environment;
+
+    ShellStart(GlobalOptions options, Streams streams, Environment environment) {
+        this.options = options;
+        this.streams = streams;
+        this.environment = environment;
+    }
+
+    /** Runs until it is left. */
+    int run() {
+        try (Workbench bench = Workbench.forShell(options, streams, environment)) {
+            Setup setup = new Setup(
+                    bench.profile(),
+                    bench.readOnly(),
+                    Folders.of(environment),
+                    streams,
+                    bench::interpreter,
+                    failure -> Failure.code(failure).number(),
+                    options.format(),
+                    options.debug);
+            return new Shell(setup).run();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.ferry.cli;
+
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.CallRecord;
+import dev.ferry.output.Secret;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Connection;
+import dev.ferry.profile.Environment;
+import dev.ferry.profile.Profile;
+import dev.ferry.profile.Side;
+import dev.ferry.sandbox.Sandbox;
+import dev.ferry.sandbox.SandboxCredential;
+import dev.ferry.sandbox.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both APIs as one run sees them. A secret is read, a client is made and a sandbox is started when a script first says
+ * {@code atlas} or {@code cm}, and only for the side it names.
+ */
+final class Sides implements AutoCloseable {
+    private static final String ADVICE =
+            "add them with 'ferry profile add NAME', or work in the sandbox with --sandbox.";
+
+    private final GlobalOptions options;
+    private final Streams streams;
+    private final Environment environment;
+    private final Supplier<Profile> profile;
+    private final BooleanSupplier readOnly;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private @Nullable Sandbox sandbox;
+    private @Nullable Atlas atlas;
+    private @Nullable CloudManager cloudManager;
+
+    Sides(
+            GlobalOptions options,
+            Streams streams,
+            Environment environment,
+            Supplier<Profile> profile,
+            BooleanSupplier readOnly) {
+        this.options = options;
+        this.streams = streams;
+        this.environment = environment;
+        this.profile = profile;
+        this.readOnly = readOnly;
+    }
+
+    synchronized Atlas atlas() {
+        if (atlas == null) {
+            Connection connection = options.sandbox != null
+                    ? owner(sandbox(options.sandbox), "target")
+                    : connect(profile.get().target(), "Atlas");
+            atlas = new Atlas(client(connection));
+        }
+        return atlas;
+    }
+
+    synchronized CloudManager cloudManager() {
+        if (cloudManager == null) {
+            Connection connection = options.sandbox != null
+                    ? owner(sandbox(options.sandbox), "source")
+                    : connect(profile.get().source(), "Cloud Manager");
+            cloudManager = new CloudManager(client(connection));
+        }
+        return cloudManager;
+    }
+
+    @Override
+    public synchronized void close() {
+        for (AutoCloseable each : open) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                // The run is over and its outcome known; a connection that does not close properly changes nothing
+                // about it.
+                streams.err().println("Closing a connection failed: " + e.getMessage());
+            }
+        }
+        open.clear();
+    }
+
+    private Connection connect(@Nullable Side side, String name) {
+        if (side == null) {
+            throw new NoCredentialsException("There are no credentials for " + name + ": " + ADVICE);
+        }
+        return side.connect(environment);
+    }
+
+    private Sandbox sandbox(String scenario) {
+        if (sandbox == null) {
+            try {
+                sandbox = Sandbox.start(Sandbox.Options.standard().withScenario(scenario(scenario)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The sandbox cannot be started: " + e.getMessage(), e);
+            }
+            open.add(sandbox);
+        }
+        return sandbox;
+    }
+
+    private static Connection owner(Sandbox sandbox, String side) {
+        SandboxCredential owner = sandbox.credentials().stream()
+                .filter(credential -> credential.side().equals(side))
+                .findFirst()
+                .orElseThrow();
+        return new Connection(
+                sandbox.baseUrl(), new ApiKey(owner.publicKey(), Secret.of(owner.privateKey())), sandbox.caFile());
+    }
+
+    /** @throws UsageException when there is none of that name */
+    static Scenario scenario(String name) {
+        try {
+            return Scenario.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ApiClient client(Connection connection) {
+        ApiClient.Settings settings =
+                ApiClient.Settings.defaults().withReadOnly(readOnly).withPinnedVersion(options.apiVersion);
+        ApiClient client =
+                new ApiClient(connection, options.verbose || options.debug ? settings.withCalls(this::tell) : settings);
+        open.add(0, client);
+        return client;
+    }
+
+    private void tell(CallRecord call) {
+        streams.err()
+                .println(call.method() + " " + call.path() + " → "
+                        + (call.status() != null ? call.status() : String.valueOf(call.failure())) + " in "
+                        + call.duration().toMillis() + " ms"
+                        + (call.requestId() != null ? ", request " + call.requestId() : ""));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.ferry.cli;
+
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
+import dev.ferry.profile.Profile;
+import dev.ferry.profile.Profiles;
+import dev.ferry.script.Confirmation;
+import dev.ferry.script.Interpreter;
+import dev.ferry.script.Session;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** What one run works with. Each part is made when it is first asked for. */
+final class Workbench implements AutoCloseable {
+    private static final String SANDBOX = "SANDBOX";
+
+    private final GlobalOptions options;
+    private final Streams streams;
+    private final Environment environment;
+    private final AtomicBoolean readOnly = new AtomicBoolean();
+    private @Nullable Profile profile;
+    private @Nullable Sides sides;
+
+    private Workbench(GlobalOptions options, Streams streams, Environment environment) {
+        this.options = options;
+        this.streams = streams;
+        this.environment = environment;
+    }
+
+    /** For a script: without anybody to work for it runs all the same, until it says {@code atlas} or {@code cm}. */
+    static Workbench forScript(GlobalOptions options, Streams streams, Environment environment) {
+        if (options.sandbox != null) {
+            Sides.scenario(options.sandbox);
+            streams.err().println("SIMULATED: this runs in a sandbox, nothing in it is real.");
+        }
+        return new Workbench(options, streams, environment);
+    }
+
+    /** For the shell: without anybody to work for it opens on the sandbox, and says so. */
+    static Workbench forShell(GlobalOptions options, Streams streams, Environment environment) {
+        if (options.sandbox != null) {
+            return forScript(options, streams, environment);
+        }
+        Workbench bench = new Workbench(options, streams, environment);
+        if (bench.resolved().isEmpty()) {
+            streams.err()
+                    .println(
+                            "No profile and no credentials in the environment: this is the sandbox, SIMULATED. 'ferry profile add NAME'"
+                                    + " adds a profile.");
+            options.sandbox = GlobalOptions.STANDARD_SCENARIO;
+        }
+        return bench;
+    }
+
+    /**
+     * Whom the run works for. Without profile and environment it has no sides.
+     *
+     * @throws dev.ferry.profile.SettingsException when the settings cannot be used
+     */
+    synchronized Profile profile() {
+        if (profile == null) {
+            Profile found = options.sandbox != null
+                    ? sandboxProfile()
+                    : resolved().orElseGet(() -> new Profile("none", null, false, null, null));
+            profile = found;
+            readOnly.set(options.readOnly || (found.readOnly() && !options.writable));
+        }
+        return profile;
+    }
+
+    /** The profile of options, environment and settings; empty when none of them says anything. */
+    private Optional<Profile> resolved() {
+        return Profiles.of(environment).resolve(options.profile);
+    }
+
+    /** Whether changes are refused now. */
+    AtomicBoolean readOnly() {
+        profile();
+        return readOnly;
+    }
+
+    Printer printer() {
+        return new Printer(streams, options.format());
+    }
+
+    /** An interpreter whose scripts see both sides, on these streams. */
+    Interpreter interpreter(Streams streams, Confirmation confirmation) {
+        return new Interpreter(Session.builder()
+                .atlas(() -> sides().atlas())
+                .cloudManager(() -> sides().cloudManager())
+                .streams(streams)
+                .format(options::format)
+                .confirmation(confirmation)
+                .build());
+    }
+
+    /** Ends what the run has opened: connections, and the sandbox if there is one. */
+    @Override
+    public void close() {
+        Sides opened;
+        synchronized (this) {
+            opened = sides;
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private synchronized Sides sides() {
+        if (sides == null) {
+            sides = new Sides(options, streams, environment, this::profile, () -> readOnly()
+                    .get());
+        }
+        return sides;
+    }
+
+    private static Profile sandboxProfile() {
+        return new Profile("sandbox", SANDBOX, false, null, null);
+    }
+}
