@@ -1,8 +1,8 @@
 package dev.ferry.script.analysis;
 
 import groovy.lang.Script;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,8 +16,24 @@ import java.util.Optional;
  */
 public final class Analysis {
 
-    private final Class<? extends Script> base;
-    private final ClassLoader loader;
+    /** Longer texts are not analysed: nobody types them, and the compiler would need seconds. */
+    private static final int LONGEST = 200_000;
+
+    private static final int REMEMBERED = 128;
+
+    private record Question(String text, int cursor, Scope scope) {}
+
+    private final TypeCheck check;
+    private final Completer completer;
+    private final Chain chain;
+    private final Map<Question, Completions> answers = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Completions> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /**
      * @param base the base class of scripts; its typed getters are the names that every script sees, its methods the
@@ -25,12 +41,17 @@ public final class Analysis {
      * @param loader finds the classes that a text names
      */
     public Analysis(Class<? extends Script> base, ClassLoader loader) {
-        this.base = Objects.requireNonNull(base);
-        this.loader = Objects.requireNonNull(loader);
+        this.check = new TypeCheck(base, loader);
+        this.completer = new Completer(base, loader, check);
+        this.chain = new Chain(base);
     }
 
     /** Loads what the first question would have to wait for, about a second of work; for a background thread. */
-    public void warmUp() {}
+    public void warmUp() {
+        complete("[1].collect { it.", 17, Scope.EMPTY);
+        complete("def x = 1; x", 12, Scope.EMPTY);
+        completeness("x = 1 +");
+    }
 
     /**
      * What may stand at the cursor.
@@ -38,30 +59,43 @@ public final class Analysis {
      * @param text any text, whole or broken, one line or many
      * @param cursor place in the text, from 0 to its length
      */
-    public Completions complete(String text, int cursor, Scope scope) {
-        return Completions.none(cursor);
+    public synchronized Completions complete(String text, int cursor, Scope scope) {
+        if (text.length() > LONGEST) {
+            return Completions.none(cursor);
+        }
+        Question question = new Question(text, cursor, scope);
+        Completions known = answers.get(question);
+        if (known == null) {
+            known = completer.complete(text, cursor, scope);
+            answers.put(question, known);
+        }
+        return known;
     }
 
     /** Whether the text can be run, needs more lines, or is wrong. */
     public Completeness completeness(String text) {
-        return new Completeness.Complete();
+        return text.isBlank() ? new Completeness.Complete() : Whole.of(text);
     }
 
     /**
      * The static types of the variables that the text declares or assigns at its top level, by name, as source text
      * that fits {@link Scope#variables()}. A variable whose type is not known is an {@code Object}.
      */
-    public Map<String, String> declaredTypes(String text, Scope scope) {
-        return Map.of();
+    public synchronized Map<String, String> declaredTypes(String text, Scope scope) {
+        Findings findings = check.run(text, scope);
+        Map<String, String> types = new LinkedHashMap<>();
+        findings.declared.forEach((name, type) -> types.put(name, TypeText.source(type)));
+        findings.assigned.forEach((name, type) -> types.put(name, TypeText.source(type)));
+        return types;
     }
 
     /** The static type of the text's last expression, as source text; empty when it has none or does not compile. */
-    public Optional<String> typeOf(String text, Scope scope) {
-        return Optional.empty();
+    public synchronized Optional<String> typeOf(String text, Scope scope) {
+        return Optional.ofNullable(check.run(text, scope).last).map(TypeText::source);
     }
 
     /** What a dotted path such as {@code atlas.clusters.create} or {@code step} means; by reflection only. */
     public Optional<Topic> resolve(String path) {
-        return Optional.empty();
+        return chain.topic(path);
     }
 }

@@ -1,0 +1,140 @@
+package dev.ferry.script.analysis;
+
+import dev.ferry.script.analysis.Candidate.Kind;
+import dev.ferry.script.analysis.Offer.Rank;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what may stand at the cursor: by reflection for simple paths, by the type checker for everything else. */
+final class Completer {
+
+    private final Class<?> base;
+    private final ClassLoader loader;
+    private final TypeCheck check;
+    private final Chain chain;
+
+    Completer(Class<?> base, ClassLoader loader, TypeCheck check) {
+        this.base = base;
+        this.loader = loader;
+        this.check = check;
+        this.chain = new Chain(base);
+    }
+
+    Completions complete(String text, int position, Scope scope) {
+        Cursor cursor = Cursor.at(text, position);
+        List<Offer> offers =
+                switch (cursor.kind()) {
+                    case MEMBER, POINTER -> members(text, cursor, scope);
+                    case NAME -> names(text, cursor, scope);
+                    case TYPE -> ClassNames.inScope(text, scope);
+                    case IMPORT -> ClassNames.importable(cursor.prefix());
+                    case NOTHING -> List.of();
+                };
+        String prefix = cursor.kind() == Cursor.Kind.IMPORT
+                ? cursor.prefix().substring(cursor.prefix().lastIndexOf('.') + 1)
+                : cursor.prefix();
+        List<Candidate> candidates = Offer.choose(offers, prefix);
+        boolean plain = cursor.kind() == Cursor.Kind.POINTER || opensItself(text, cursor.end());
+        return new Completions(
+                cursor.start(),
+                cursor.end(),
+                plain ? candidates.stream().map(Completer::bare).toList() : candidates);
+    }
+
+    /** Whether what a method needs is already written behind the cursor. */
+    private static boolean opensItself(String text, int end) {
+        String rest = text.substring(end).stripLeading();
+        return rest.startsWith("(") || rest.startsWith("{") || rest.startsWith(":");
+    }
+
+    private static Candidate bare(Candidate candidate) {
+        String name = candidate.value().replaceAll("[ ({:)]+$", "");
+        return new Candidate(name, candidate.display(), candidate.kind(), candidate.detail());
+    }
+
+    private List<Offer> members(String text, Cursor cursor, Scope scope) {
+        boolean spread = text.startsWith("*.", cursor.dot());
+        if (!spread && Scan.upTo(text, cursor.dot()).inCode()) {
+            Optional<Type> simple = chain.typeAtEnd(text.substring(0, cursor.dot()));
+            if (simple.isPresent() && !scope.variables().containsKey("it")) {
+                return membersOf(simple.get());
+            }
+        }
+        @Nullable Findings best = null;
+        for (String variant : Variants.of(text, cursor)) {
+            Findings findings = check.run(variant, scope);
+            if (findings.receiver != null) {
+                best = findings;
+                if (!ClassHelper.isObjectType(findings.receiver)) {
+                    break;
+                }
+            }
+        }
+        return best == null || best.receiver == null ? List.of() : membersOf(best.receiver, best.classItself);
+    }
+
+    private List<Offer> membersOf(ClassNode type, boolean classItself) {
+        Type reflected = TypeText.reflected(type, loader);
+        if (reflected == null) {
+            List<Offer> offers = new ArrayList<>(SourceMembers.of(type.redirect(), classItself, loader));
+            if (!classItself) {
+                offers.addAll(Extensions.of(Object.class));
+            }
+            return offers;
+        }
+        return classItself ? Members.ofClass(TypeText.raw(reflected)) : membersOf(reflected);
+    }
+
+    private static List<Offer> membersOf(Type type) {
+        List<Offer> offers = new ArrayList<>(Members.of(type));
+        offers.addAll(Extensions.of(type));
+        return offers;
+    }
+
+    private List<Offer> names(String text, Cursor cursor, Scope scope) {
+        Findings seen = new Findings();
+        for (String variant : Variants.of(text, cursor)) {
+            Findings findings = check.run(variant, scope);
+            if (findings.reached) {
+                seen = findings;
+                break;
+            }
+        }
+        List<Offer> offers = new ArrayList<>();
+        Names names = new Names(base, loader);
+        if (seen.call != null) {
+            offers.addAll(names.arguments(seen.call));
+        }
+        offers.addAll(variables(seen.visible, Rank.LOCAL));
+        offers.addAll(variables(seen.assigned, Rank.LOCAL));
+        scope.variables()
+                .forEach((name, type) -> offers.add(variable(name, type.replaceAll("[\\w.]+\\.", ""), Rank.LOCAL)));
+        offers.addAll(names.implicit(seen));
+        offers.addAll(names.bindings());
+        if (!cursor.prefix().isEmpty()) {
+            offers.addAll(ClassNames.inScope(text, scope));
+            offers.addAll(Names.keywords());
+        }
+        return offers;
+    }
+
+    private static List<Offer> variables(Map<String, ClassNode> variables, Rank rank) {
+        List<Offer> offers = new ArrayList<>();
+        variables.forEach((name, type) -> {
+            if (!name.equals(Variants.MARKER)) {
+                offers.add(variable(name, TypeText.shortly(type), rank));
+            }
+        });
+        return offers;
+    }
+
+    private static Offer variable(String name, String type, Rank rank) {
+        return new Offer(name, new Candidate(name, name, Kind.VARIABLE, type), rank);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.ferry.script.analysis;
+
+import dev.ferry.script.analysis.Candidate.Kind;
+import dev.ferry.script.analysis.Offer.Rank;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.codehaus.groovy.runtime.DefaultGroovyMethods;
+import org.codehaus.groovy.runtime.ProcessGroovyMethods;
+import org.codehaus.groovy.runtime.ResourceGroovyMethods;
+import org.codehaus.groovy.runtime.StreamGroovyMethods;
+import org.codehaus.groovy.runtime.StringGroovyMethods;
+
+/** The methods that Groovy adds to classes of the platform, such as {@code collect} and {@code groupBy}. */
+final class Extensions {
+
+    /** Offered without a letter typed, in this order. */
+    private static final List<String> FAMILIAR = List.of(
+            "each",
+            "collect",
+            "find",
+            "findAll",
+            "first",
+            "any",
+            "every",
+            "count",
+            "groupBy",
+            "countBy",
+            "sort",
+            "toSorted",
+            "collectEntries",
+            "collectMany",
+            "eachWithIndex",
+            "last",
+            "take",
+            "drop",
+            "sum",
+            "max",
+            "min",
+            "join",
+            "inject",
+            "unique",
+            "flatten",
+            "reverse",
+            "withIndex",
+            "toList",
+            "toSet");
+
+    private static final Set<String> BLOCKS = Set.of("find", "findAll", "collect", "any", "every", "findIndexOf");
+
+    /** On any object: noise until asked for. */
+    private static final Set<String> OF_ANYTHING = Set.of("with", "tap", "dump", "inspect", "asType", "is", "println");
+
+    private static final List<Class<?>> HOLDERS = List.of(
+            DefaultGroovyMethods.class,
+            StringGroovyMethods.class,
+            StreamGroovyMethods.class,
+            ResourceGroovyMethods.class,
+            ProcessGroovyMethods.class);
+
+    /** Read once: two thousand methods, some twenty milliseconds. */
+    private static final class Known {
+        static final List<Method> METHODS = read();
+
+        private static List<Method> read() {
+            List<Method> methods = new ArrayList<>();
+            for (Class<?> holder : HOLDERS) {
+                for (Method method : holder.getMethods()) {
+                    if (Modifier.isStatic(method.getModifiers())
+                            && method.getParameterCount() > 0
+                            && !method.isAnnotationPresent(Deprecated.class)) {
+                        methods.add(method);
+                    }
+                }
+            }
+            return List.copyOf(methods);
+        }
+    }
+
+    private Extensions() {}
+
+    /** The extension methods of a type. */
+    static List<Offer> of(Type type) {
+        Class<?> receiver = boxed(TypeText.raw(type));
+        boolean many =
+                Iterable.class.isAssignableFrom(receiver) || Map.class.isAssignableFrom(receiver) || receiver.isArray();
+        Map<String, List<Method>> byName = new TreeMap<>();
+        for (Method method : Known.METHODS) {
+            Class<?> self = method.getParameterTypes()[0];
+            boolean fits =
+                    self == Object.class ? offeredOnAnything(method.getName(), many) : self.isAssignableFrom(receiver);
+            if (fits) {
+                byName.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                        .add(method);
+            }
+        }
+        List<Offer> offers = new ArrayList<>();
+        byName.forEach((name, overloads) -> {
+            boolean familiar = many && FAMILIAR.contains(name);
+            Rank rank = familiar ? Rank.FAMILIAR_EXTENSION : Rank.EXTENSION;
+            offers.add(Members.method(overloads, Map.of(), Kind.EXTENSION, 1, rank));
+        });
+        return offers;
+    }
+
+    /** Whether the method is mostly used with a block although it works without. */
+    static boolean takesBlock(String name) {
+        return BLOCKS.contains(name);
+    }
+
+    /** The order among familiar extensions; zero for everything else. */
+    static int familiarity(Rank rank, String name) {
+        return rank == Rank.FAMILIAR_EXTENSION ? FAMILIAR.indexOf(name) : 0;
+    }
+
+    private static boolean offeredOnAnything(String name, boolean many) {
+        return OF_ANYTHING.contains(name) || many && FAMILIAR.contains(name);
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+    }
+}

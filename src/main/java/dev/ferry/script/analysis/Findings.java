@@ -1,0 +1,55 @@
+package dev.ferry.script.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.ModuleNode;
+import org.jspecify.annotations.Nullable;
+
+/** What one pass of the type checker saw; filled while it runs, so that a pass that breaks off still tells something. */
+final class Findings {
+
+    /** A call that has the marker among its arguments. */
+    record Call(ClassNode receiver, String method, int position, Set<String> given) {}
+
+    /** The type of what stands before the marker. */
+    @Nullable
+    ClassNode receiver;
+
+    /** Whether a class itself stands before the marker, not a value of it. */
+    boolean classItself;
+
+    /** Whether the marker was reached at all. */
+    boolean reached;
+
+    /** The argument list the marker is in, innermost. */
+    @Nullable
+    Call call;
+
+    /** Variables and parameters the marker can see, nearest first. */
+    final Map<String, ClassNode> visible = new LinkedHashMap<>();
+
+    /** The objects whose members can be named without a receiver at the marker: delegates of closures, own classes. */
+    final List<ClassNode> implicit = new ArrayList<>();
+
+    /** The types of names that are assigned without a declaration. */
+    final Map<String, ClassNode> assigned = new LinkedHashMap<>();
+
+    /** Types of variables by name at the top level, in order. */
+    final Map<String, ClassNode> declared = new LinkedHashMap<>();
+
+    /** The type of the last expression. */
+    @Nullable
+    ClassNode last;
+
+    /** The tree, when the text parsed. */
+    @Nullable
+    ModuleNode module;
+
+    /** What the checker complained about. */
+    final Set<String> complaints = new LinkedHashSet<>();
+}

@@ -1,0 +1,302 @@
+package dev.ferry.script.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
+import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.DynamicVariable;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.Variable;
+import org.codehaus.groovy.ast.VariableScope;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
+import org.codehaus.groovy.ast.expr.ClassExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.DeclarationExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.MethodPointerExpression;
+import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+import org.codehaus.groovy.ast.stmt.BlockStatement;
+import org.codehaus.groovy.ast.stmt.ExpressionStatement;
+import org.codehaus.groovy.ast.stmt.ForStatement;
+import org.codehaus.groovy.ast.stmt.ReturnStatement;
+import org.codehaus.groovy.ast.stmt.Statement;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
+import org.codehaus.groovy.transform.stc.Receiver;
+import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
+import org.codehaus.groovy.transform.stc.StaticTypesMarker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groovy's type checker, listened to. It does its work as always; on the way this class notes what stands before the
+ * marker, which names are visible there and which call it is an argument of. A closure is visited several times with
+ * better types each time, so later notes replace earlier ones.
+ */
+final class MarkerVisitor extends StaticTypeCheckingVisitor {
+
+    private final Findings findings;
+    private final ClassNode script;
+    private final List<VariableScope> scopes = new ArrayList<>();
+
+    MarkerVisitor(SourceUnit source, ClassNode type, Findings findings) {
+        super(source, type);
+        this.findings = findings;
+        this.script = source.getAST().getClasses().get(0);
+        addTypeCheckingExtension(new Names());
+    }
+
+    /** Reads what can only be told once everything was visited. */
+    void finish() {
+        if (getSourceUnit().getAST().getStatementBlock() == null) {
+            return;
+        }
+        List<Statement> statements =
+                getSourceUnit().getAST().getStatementBlock().getStatements();
+        for (Statement statement : statements) {
+            Expression expression = expression(statement);
+            if (expression instanceof DeclarationExpression declaration) {
+                declared(declaration.getLeftExpression());
+            }
+            findings.last = expression == null ? null : getType(expression);
+        }
+    }
+
+    private static @Nullable Expression expression(Statement statement) {
+        if (statement instanceof ExpressionStatement plain) {
+            return plain.getExpression();
+        }
+        return statement instanceof ReturnStatement returned ? returned.getExpression() : null;
+    }
+
+    private void declared(Expression left) {
+        if (left instanceof VariableExpression variable) {
+            findings.declared.put(variable.getName(), getType(variable));
+        } else if (left instanceof TupleExpression several) {
+            several.getExpressions().forEach(this::declared);
+        }
+    }
+
+    @Override
+    public void visitPropertyExpression(PropertyExpression expression) {
+        if (isMarker(expression.getPropertyAsString())) {
+            Expression before = expression.getObjectExpression();
+            before.visit(this);
+            ClassNode type = getType(before);
+            found(expression.isSpreadSafe() ? elementOf(type) : type, before);
+            storeType(expression, ClassHelper.OBJECT_TYPE);
+        } else {
+            super.visitPropertyExpression(expression);
+        }
+    }
+
+    @Override
+    public void visitMethodPointerExpression(MethodPointerExpression expression) {
+        super.visitMethodPointerExpression(expression);
+        if (isMarker(expression.getMethodName().getText())) {
+            found(getType(expression.getExpression()), expression.getExpression());
+        }
+    }
+
+    private void found(ClassNode type, Expression before) {
+        ClassNode known = findings.receiver;
+        boolean better = !ClassHelper.isObjectType(type) || known == null;
+        findings.reached = true;
+        if (better) {
+            List<Receiver<String>> owners = makeOwnerList(before);
+            ClassNode narrowed = owners.isEmpty() || owners.get(0).getType() == null
+                    ? type
+                    : owners.get(0).getType();
+            findings.classItself = before instanceof ClassExpression;
+            findings.receiver =
+                    before instanceof ClassExpression ? before.getType() : instanceOf(before) ? narrowed : type;
+        }
+    }
+
+    /** Whether an {@code instanceof} around this place says more about the value than its declaration. */
+    private boolean instanceOf(Expression expression) {
+        List<ClassNode> types = getTemporaryTypesForExpression(expression);
+        return types != null && !types.isEmpty();
+    }
+
+    private ClassNode elementOf(ClassNode type) {
+        ClassNode element = inferComponentType(type, ClassHelper.int_TYPE);
+        return element == null || ClassHelper.isObjectType(element) ? inferLoopElementType(type) : element;
+    }
+
+    @Override
+    public void visitMethodCallExpression(MethodCallExpression call) {
+        int position = position(call.getArguments());
+        super.visitMethodCallExpression(call);
+        if (position >= 0) {
+            findings.call = new Findings.Call(
+                    call.isImplicitThis() ? script : getType(call.getObjectExpression()),
+                    String.valueOf(call.getMethodAsString()),
+                    position,
+                    given(call.getArguments()));
+        } else if (isMarker(call.getMethodAsString())) {
+            found(getType(call.getObjectExpression()), call.getObjectExpression());
+        }
+    }
+
+    /** Where the marker stands among the arguments, itself or as the only element of a map that is being begun; else -1. */
+    private static int position(Expression arguments) {
+        if (arguments instanceof TupleExpression tuple) {
+            List<Expression> list = tuple.getExpressions();
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof VariableExpression variable && isMarker(variable.getName())) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static Set<String> given(Expression arguments) {
+        Set<String> given = new LinkedHashSet<>();
+        if (arguments instanceof TupleExpression tuple) {
+            for (Expression argument : tuple.getExpressions()) {
+                if (argument instanceof MapExpression map) {
+                    for (MapEntryExpression entry : map.getMapEntryExpressions()) {
+                        given.add(entry.getKeyExpression().getText());
+                    }
+                }
+            }
+        }
+        return given;
+    }
+
+    @Override
+    public void visitVariableExpression(VariableExpression expression) {
+        super.visitVariableExpression(expression);
+        if (isMarker(expression.getName())) {
+            findings.reached = true;
+            noteVisible(expression);
+            noteImplicit();
+        }
+    }
+
+    private void noteVisible(ASTNode marker) {
+        for (int i = scopes.size() - 1; i >= 0; i--) {
+            for (Variable variable : scopes.get(i).getDeclaredVariables().values()) {
+                if (!(variable instanceof ASTNode node) || node.getLineNumber() <= 0 || isBefore(node, marker)) {
+                    ClassNode type = variable instanceof VariableExpression declared
+                            ? getType(declared)
+                            : getType(new VariableExpression(variable));
+                    if (scopes.subList(i + 1, scopes.size()).stream()
+                            .noneMatch(inner -> inner.getDeclaredVariable(variable.getName()) != null)) {
+                        findings.visible.put(variable.getName(), type);
+                    }
+                }
+            }
+        }
+    }
+
+    private void noteImplicit() {
+        findings.implicit.clear();
+        for (Receiver<String> owner : makeOwnerList(new VariableExpression("this"))) {
+            note(owner.getType());
+        }
+        List<Receiver<String>> receivers = new ArrayList<>();
+        addReceivers(receivers, makeOwnerList(VariableExpression.THIS_EXPRESSION), true);
+        receivers.forEach(receiver -> note(receiver.getType()));
+    }
+
+    private void note(ClassNode type) {
+        if (type != null && !ClassHelper.isObjectType(type) && !findings.implicit.contains(type)) {
+            findings.implicit.add(type);
+        }
+    }
+
+    private static boolean isBefore(ASTNode node, ASTNode other) {
+        return node.getLineNumber() < other.getLineNumber()
+                || node.getLineNumber() == other.getLineNumber() && node.getColumnNumber() < other.getColumnNumber();
+    }
+
+    @Override
+    public void visitBlockStatement(BlockStatement block) {
+        within(block.getVariableScope(), () -> super.visitBlockStatement(block));
+    }
+
+    @Override
+    public void visitClosureExpression(ClosureExpression closure) {
+        within(closure.getVariableScope(), () -> super.visitClosureExpression(closure));
+    }
+
+    @Override
+    public void visitForLoop(ForStatement loop) {
+        within(loop.getVariableScope(), () -> super.visitForLoop(loop));
+    }
+
+    @Override
+    protected void visitConstructorOrMethod(MethodNode method, boolean constructor) {
+        VariableScope parameters = method.getVariableScope();
+        within(parameters, () -> super.visitConstructorOrMethod(method, constructor));
+    }
+
+    private void within(@Nullable VariableScope scope, Runnable visit) {
+        scopes.add(scope == null ? new VariableScope() : scope);
+        try {
+            visit.run();
+        } finally {
+            scopes.remove(scopes.size() - 1);
+        }
+    }
+
+    @Override
+    public void visitBinaryExpression(BinaryExpression expression) {
+        super.visitBinaryExpression(expression);
+        if (expression.getOperation().getText().equals("=")
+                && expression.getLeftExpression() instanceof VariableExpression variable
+                && variable.getAccessedVariable() instanceof DynamicVariable) {
+            findings.assigned.put(variable.getName(), getType(expression.getRightExpression()));
+        }
+    }
+
+    /** The checker takes a method declared with {@code def} for one that gives anything; its body says more. */
+    @Override
+    protected @Nullable ClassNode checkReturnType(ReturnStatement statement) {
+        ClassNode result = super.checkReturnType(statement);
+        MethodNode method = typeCheckingContext.getEnclosingMethod();
+        if (typeCheckingContext.getEnclosingClosure() == null && method != null && method.isDynamicReturnType()) {
+            ClassNode type = getType(statement.getExpression());
+            ClassNode known = method.getNodeMetaData(StaticTypesMarker.INFERRED_RETURN_TYPE);
+            boolean differs = known != null && !known.equals(type);
+            method.putNodeMetaData(StaticTypesMarker.INFERRED_RETURN_TYPE, differs ? ClassHelper.OBJECT_TYPE : type);
+        }
+        return result;
+    }
+
+    private static boolean isMarker(@Nullable String name) {
+        return Variants.MARKER.equals(name);
+    }
+
+    /** Names that no declaration explains: assigned earlier in the text, or remembered by the session. */
+    private final class Names extends AbstractTypeCheckingExtension {
+        Names() {
+            super(MarkerVisitor.this);
+        }
+
+        @Override
+        public boolean handleUnresolvedVariableExpression(VariableExpression variable) {
+            ClassNode type = findings.assigned.get(variable.getName());
+            makeDynamic(variable, type != null ? type : TypeCheck.remembered(script, variable.getName()));
+            return true;
+        }
+    }
+
+    /** Parameters keep their declared type where the checker knows nothing better. */
+    @Override
+    protected ClassNode getType(ASTNode node) {
+        ClassNode type = super.getType(node);
+        return type == null && node instanceof Parameter parameter ? parameter.getType() : type;
+    }
+}

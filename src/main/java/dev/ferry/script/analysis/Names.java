@@ -1,0 +1,135 @@
+package dev.ferry.script.analysis;
+
+import dev.ferry.script.analysis.Candidate.Kind;
+import dev.ferry.script.analysis.Offer.Rank;
+import groovy.lang.Closure;
+import groovy.lang.Script;
+import groovy.transform.NamedParam;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
+
+/** What can be named without a receiver: bindings and functions of the script, delegates of closures, named arguments. */
+final class Names {
+
+    private static final Set<String> SCRIPT_FUNCTIONS = Set.of("println", "print", "printf");
+    private static final Set<String> SCRIPT_PLUMBING =
+            Set.of("binding", "metaClass", "run", "invokeMethod", "evaluate", "class", "property", "setBinding");
+    private static final List<String> KEYWORDS = List.of(
+            "assert",
+            "break",
+            "case",
+            "catch",
+            "class",
+            "continue",
+            "def",
+            "else",
+            "enum",
+            "false",
+            "finally",
+            "for",
+            "if",
+            "import",
+            "instanceof",
+            "new",
+            "null",
+            "return",
+            "static",
+            "switch",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "while");
+
+    private final Class<?> base;
+    private final ClassLoader loader;
+
+    Names(Class<?> base, ClassLoader loader) {
+        this.base = base;
+        this.loader = loader;
+    }
+
+    /** The getters of the script base class as names, and its methods as functions. */
+    List<Offer> bindings() {
+        List<Offer> offers = new ArrayList<>();
+        Members.properties(base).forEach((name, getter) -> {
+            if (!SCRIPT_PLUMBING.contains(name)) {
+                String type = TypeText.shortly(getter.getGenericReturnType());
+                offers.add(new Offer(name, new Candidate(name, name, Kind.VARIABLE, type), Rank.BINDING));
+            }
+        });
+        Members.methods(base).forEach((name, overloads) -> {
+            Class<?> owner = overloads.get(0).getDeclaringClass();
+            boolean groovy = owner == Script.class || owner.getName().startsWith("groovy.");
+            if (groovy ? SCRIPT_FUNCTIONS.contains(name) : owner != Object.class && !SCRIPT_PLUMBING.contains(name)) {
+                Rank rank = groovy ? Rank.PLATFORM : Rank.OWN_METHOD;
+                offers.add(Members.method(overloads, Map.of(), Kind.FUNCTION, 0, rank));
+            }
+        });
+        return offers;
+    }
+
+    /** Methods and classes of the text and the session, and the members of delegates such as in {@code org.with { }}. */
+    List<Offer> implicit(Findings seen) {
+        List<Offer> offers = new ArrayList<>();
+        if (seen.module != null) {
+            for (MethodNode method : seen.module.getMethods()) {
+                if (!TypeCheck.isOurs(method)) {
+                    offers.add(SourceMembers.method(method, Kind.FUNCTION, Rank.BINDING));
+                }
+            }
+            for (ClassNode type : seen.module.getClasses()) {
+                if (!type.isScript() && type.getOuterClass() == null) {
+                    String name = type.getNameWithoutPackage();
+                    offers.add(new Offer(name, new Candidate(name, name, Kind.CLASS, ""), Rank.PLATFORM));
+                }
+            }
+        }
+        for (ClassNode type : seen.implicit) {
+            Type reflected = TypeText.reflected(type, loader);
+            boolean script = type.isScript()
+                    || reflected != null && TypeText.raw(reflected).isAssignableFrom(base);
+            if (reflected == null && !script) {
+                offers.addAll(SourceMembers.of(type.redirect(), false, loader));
+            } else if (reflected != null && !script && TypeText.raw(reflected) != Closure.class) {
+                offers.addAll(Members.of(reflected));
+            }
+        }
+        return offers;
+    }
+
+    /** The named arguments of a call that are not given yet. */
+    List<Offer> arguments(Findings.Call call) {
+        List<Offer> offers = new ArrayList<>();
+        Type reflected = call.receiver().isScript() ? base : TypeText.reflected(call.receiver(), loader);
+        if (reflected != null) {
+            for (Method method : TypeText.raw(reflected).getMethods()) {
+                if (method.getName().equals(call.method()) && method.getParameterCount() > 0) {
+                    Parameter first = method.getParameters()[0];
+                    Parameters.named(first).forEach(param -> offers.add(argument(param)));
+                }
+            }
+        }
+        offers.removeIf(offer -> call.given().contains(offer.name()));
+        return offers;
+    }
+
+    private static Offer argument(NamedParam param) {
+        String detail = param.type().getSimpleName() + (param.required() ? ", required" : "");
+        Candidate candidate = new Candidate(param.value() + ": ", param.value() + ":", Kind.NAMED_ARGUMENT, detail);
+        return new Offer(param.value(), candidate, Rank.ARGUMENT);
+    }
+
+    static List<Offer> keywords() {
+        return KEYWORDS.stream()
+                .map(word -> new Offer(word, new Candidate(word, word, Kind.KEYWORD, ""), Rank.EXTENSION))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ferry.script.analysis;
+
+import java.util.regex.Pattern;
+import org.codehaus.groovy.control.CompilationFailedException;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.ErrorCollector;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.Phases;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a text is whole. The parser decides; the scanner only tells why the parser stopped at the end. */
+final class Whole {
+
+    /** A last word or sign after which Groovy wants more. */
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?s).*(?:[-+*/%&|^=<>!~?:,.]|\\\\|\\b(?:in|as|instanceof|new|extends|implements|throws|import|def|var|return|throw|else|do|try))\\s*$");
+
+    private static final CompilerConfiguration CONFIGURATION = new CompilerConfiguration();
+
+    private Whole() {}
+
+    static Completeness of(String text) {
+        SyntaxException error = error(text);
+        if (error == null) {
+            return text.stripTrailing().endsWith("\\") ? new Completeness.Incomplete() : new Completeness.Complete();
+        }
+        Scan scan = Scan.upTo(text, text.length());
+        boolean atEnd = isAtEnd(text, error);
+        boolean more = scan.inLongText()
+                || atEnd && String.valueOf(error.getMessage()).contains("'<EOF>'")
+                || atEnd
+                        && !scan.mismatched()
+                        && (!scan.open().isEmpty() && scan.inCode()
+                                || UNFINISHED.matcher(code(text)).matches());
+        return more
+                ? new Completeness.Incomplete()
+                : new Completeness.Invalid(
+                        sentence(error), Math.max(1, error.getLine()), Math.max(1, error.getStartColumn()));
+    }
+
+    /** Whether nothing but blanks and one more sign follows the place of the error. */
+    private static boolean isAtEnd(String text, SyntaxException error) {
+        String[] lines = text.stripTrailing().split("\n", -1);
+        int line = error.getLine();
+        if (line >= lines.length) {
+            String last = lines[lines.length - 1];
+            return line > lines.length
+                    || error.getStartColumn() >= last.stripTrailing().length() - 2;
+        }
+        return false;
+    }
+
+    private static String code(String text) {
+        int comment = text.lastIndexOf("//");
+        boolean inLastLine = comment > text.lastIndexOf('\n')
+                && Scan.upTo(text, text.length()).inLineComment();
+        return inLastLine ? text.substring(0, comment) : text;
+    }
+
+    private static String sentence(SyntaxException error) {
+        return String.valueOf(error.getOriginalMessage());
+    }
+
+    private static @Nullable SyntaxException error(String text) {
+        ErrorCollector errors = new ErrorCollector(CONFIGURATION);
+        SourceUnit unit =
+                new SourceUnit("text.groovy", text, CONFIGURATION, new groovy.lang.GroovyClassLoader(), errors);
+        try {
+            unit.parse();
+            unit.completePhase();
+            unit.gotoPhase(Phases.CONVERSION);
+            unit.convert();
+            unit.completePhase();
+            return null;
+        } catch (MultipleCompilationErrorsException e) {
+            return e.getErrorCollector().getErrors().stream()
+                    .filter(SyntaxErrorMessage.class::isInstance)
+                    .map(message -> ((SyntaxErrorMessage) message).getCause())
+                    .findFirst()
+                    .orElseGet(() -> new SyntaxException("This cannot be read.", 1, 1));
+        } catch (CompilationFailedException | StackOverflowError | AssertionError e) {
+            return new SyntaxException("This cannot be read.", 1, 1);
+        }
+    }
+}
