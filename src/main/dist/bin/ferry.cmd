@@ -58,5 +58,5 @@ if not exist "%LOCALAPPDATA%\ferry" mkdir "%LOCALAPPDATA%\ferry" >nul 2>&1
 set ferry_archive=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%LOCALAPPDATA%\ferry\java-%ferry_version%.jsa"
 
 :start
-"%ferry_java%" -XX:+IgnoreUnrecognizedVMOptions -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC %ferry_jit% -Dfile.encoding=UTF-8 %ferry_archive% %FERRY_JAVA_OPTS% -jar "%ferry_home%\lib\ferry.jar" %*
+"%ferry_java%" -XX:+IgnoreUnrecognizedVMOptions -Xlog:disable -Xlog:all=off -XX:+UseSerialGC %ferry_jit% -Dfile.encoding=UTF-8 %ferry_archive% %FERRY_JAVA_OPTS% -jar "%ferry_home%\lib\ferry.jar" %*
 exit /b %ERRORLEVEL%
