@@ -28,7 +28,7 @@ for name in $(env | sed -n -E 's/^((MONGODB_ATLAS|MCLI|FERRY)_[A-Z0-9_]*)=.*/\1/
 done
 export HOME="$file.making" XDG_CONFIG_HOME="$file.making" XDG_STATE_HOME="$file.making" XDG_CACHE_HOME="$file.making"
 
-FERRY_ARCHIVE_MAKE="$file.making/archive" sh "$lib/../bin/ferry" run --sandbox "$lib/training.groovy" </dev/null
+FERRY_ARCHIVE_MAKE="$file.making/archive" sh "$lib/../bin/ferry" run --sandbox "$lib/training.groovy" </dev/null >/dev/null 2>&1
 
 if [ -s "$file.making/archive" ]; then
     mv -f "$file.making/archive" "$file"
