@@ -73,7 +73,11 @@ final class CsvText {
 
     private void line(List<String> fields) {
         var text = new StringWriter();
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text).writeRecord(fields);
+        CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text)
+                .writeRecord(fields);
         page.data().accept(text.toString());
     }
 

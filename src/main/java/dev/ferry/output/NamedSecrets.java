@@ -118,6 +118,9 @@ final class NamedSecrets {
 
     /** @param adjacent whether it follows its name as in a shell or a URL, where a plain word is a value */
     private int hideBare(int value, boolean adjacent) {
+        if ("[{(".indexOf(charAt(value)) >= 0) {
+            return value;
+        }
         int end = value;
         while (end < text.length() && " \t\r\n,;&\"'".indexOf(text.charAt(end)) < 0 && !isEscape(end)) {
             end++;
@@ -126,10 +129,10 @@ final class NamedSecrets {
             end--;
         }
         String bare = text.substring(value, end);
-        if (bare.isEmpty() || CONSTANT.matcher(bare).matches() || "[{(".indexOf(bare.charAt(0)) >= 0) {
-            return value;
-        }
-        if (!adjacent && bare.length() <= LONGEST_CODE && CODE.matcher(bare).matches()) {
+        boolean couldBeCode = bare.length() <= LONGEST_CODE;
+        if (bare.isEmpty()
+                || couldBeCode && CONSTANT.matcher(bare).matches()
+                || couldBeCode && !adjacent && CODE.matcher(bare).matches()) {
             return value;
         }
         spans.hide(value, end);

@@ -1,7 +1,6 @@
 package dev.ferry.output;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Which names stand for secrets, in the spelling of JSON, settings files, variables and HTTP headers alike. */
 final class SecretNames {
@@ -35,7 +34,14 @@ final class SecretNames {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_.-]", "").toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-' && c != '.') {
+                plain.append(Character.toLowerCase(c));
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean endsWithAny(String name, List<String> endings) {

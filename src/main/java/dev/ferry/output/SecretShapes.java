@@ -1,6 +1,7 @@
 package dev.ferry.output;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,16 @@ final class SecretShapes {
     /**
      * One kind of secret.
      *
-     * @param hint a text that any match contains
+     * @param possible tells cheaply that there is no match, as it is in most texts
      * @param pattern hides its group 1, or all of the match when it has none
      */
-    private record Shape(String hint, Pattern pattern) {
+    private record Shape(Predicate<String> possible, Pattern pattern) {
         static Shape of(String hint, String regex) {
-            return new Shape(hint, Pattern.compile(regex));
+            return of(text -> text.contains(hint), regex);
+        }
+
+        static Shape of(Predicate<String> possible, String regex) {
+            return new Shape(possible, Pattern.compile(regex));
         }
     }
 
@@ -39,19 +44,31 @@ final class SecretShapes {
             // Password in the authority of a URI, RFC 3986.
             Shape.of("://", "://[^\\s/:@\"']*+:([^\\s/\"']+)@"),
             // Private key of the API as it is published: four groups.
-            Shape.of("-", "(?<![\\w-])" + HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}(?![\\w-])"),
+            Shape.of(
+                    SecretShapes::hasGroups,
+                    "(?<![\\w-])" + HEX + "{8}-" + HEX + "{4}-" + HEX + "{4}-" + HEX + "{12}(?![\\w-])"),
             // Public key and private key side by side, as for curl's --user; the private key may have five groups.
             Shape.of(
-                    "-",
+                    SecretShapes::hasGroups,
                     "(?<![\\w])[a-z]{8}[\"']?[:, ]{1,3}[\"']?(" + HEX + "{8}-(?:" + HEX + "{4}-){2,3}" + HEX
                             + "{12})"));
 
     private SecretShapes() {}
 
+    /** Whether two hyphens stand around four letters, as in the middle of a private key. */
+    private static boolean hasGroups(String text) {
+        for (int i = text.indexOf('-'); i >= 0; i = text.indexOf('-', i + 1)) {
+            if (text.startsWith("-", i + 5)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Hides every part of {@code text} that looks like a secret. */
     static void hideIn(String text, Spans spans) {
         for (Shape shape : SHAPES) {
-            if (!text.contains(shape.hint())) {
+            if (!shape.possible().test(text)) {
                 continue;
             }
             Matcher match = shape.pattern().matcher(text);
