@@ -87,12 +87,14 @@ final class Workbench implements AutoCloseable {
 
     /** An interpreter whose scripts see both sides, on these streams. */
     Interpreter interpreter(Streams streams, Confirmation confirmation) {
-        return new Interpreter(Session.builder()
-                .atlas(() -> sides().atlas())
+        return interpreter(
+                Session.builder().streams(streams).format(options::format).confirmation(confirmation));
+    }
+
+    /** An interpreter whose scripts see both sides, in a session that is set up but for them. */
+    Interpreter interpreter(Session.Builder session) {
+        return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
-                .streams(streams)
-                .format(options::format)
-                .confirmation(confirmation)
                 .build());
     }
 

@@ -72,6 +72,8 @@ final class Foreground {
 
     private void press(int count, Thread worker, CompletableFuture<?> outcome) {
         if (count == 1) {
+            // The terminal has just written ^C where the cursor was.
+            screen.println();
             screen.println("Stopping… Ctrl-C again leaves it behind.");
             screen.flush();
             worker.interrupt();

@@ -4,8 +4,8 @@ import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
+import dev.ferry.script.Session;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToIntFunction;
 
@@ -37,9 +37,9 @@ public record Setup(
         /**
          * Called once, on another thread than the one that shows the prompt.
          *
-         * @param streams the streams with the width of the window
-         * @param confirmation asks the person at the terminal, or refuses when there is none
+         * @param session has the streams with the width of the window, the format of {@code /set output} and the person at the terminal
+         *     for questions; the two sides are still to be added
          */
-        Interpreter open(Streams streams, Confirmation confirmation);
+        Interpreter open(Session.Builder session);
     }
 }

@@ -5,6 +5,7 @@ import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.Confirmation;
+import dev.ferry.script.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +38,7 @@ public final class Shell {
         this.setup = setup;
         this.streams = terminal == null ? setup.streams() : setup.streams().withWidth(terminal::getWidth);
         Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
-        this.language = new Language(() -> setup.engine().open(streams, confirmation()));
+        this.language = new Language(() -> setup.engine().open(session()));
         this.settings = new Settings(setup, question -> input().ask(question));
         this.failures = new Failures(streams, settings::debug);
         this.commands = new Commands(commandList());
@@ -119,8 +120,11 @@ public final class Shell {
         }
     }
 
-    private Confirmation confirmation() {
-        return input.interactive() ? Confirmation.of(input::ask, false, null) : Confirmation.nobody();
+    private Session.Builder session() {
+        return Session.builder()
+                .streams(streams)
+                .format(settings::format)
+                .confirmation(input.interactive() ? Confirmation.of(input::ask, false, null) : Confirmation.nobody());
     }
 
     private Commands commands() {

@@ -10,6 +10,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /** Lines from JLine's editor. */
@@ -33,7 +34,6 @@ final class TerminalInput implements Input {
                 // An exclamation mark is Groovy's "not", no event of a shell's history.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.INSERT_TAB, false)
-                .option(LineReader.Option.AUTO_FRESH_LINE, true)
                 .option(LineReader.Option.DISABLE_HIGHLIGHTER, !coloured)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")
                 .variable(LineReader.INDENTATION, 0)
@@ -68,6 +68,16 @@ final class TerminalInput implements Input {
                 return null;
             }
         }
+    }
+
+    /**
+     * Begins a new line unless the cursor is at the start of one: a row of blanks reaches the next line only from further right. JLine's
+     * own way of doing this leaves a coloured mark behind.
+     */
+    private void freshLine() {
+        terminal.writer().print(" ".repeat(Math.max(0, terminal.getWidth())) + "\r");
+        terminal.puts(Capability.clr_eol);
+        terminal.flush();
     }
 
     @Override

@@ -1,0 +1,79 @@
+package dev.ferry.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.ferry.output.Format;
+import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
+import dev.ferry.profile.Folders;
+import dev.ferry.profile.Profile;
+import dev.ferry.script.Interpreter;
+import dev.ferry.script.Session;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+
+/** A shell that runs on a virtual terminal, as it would for a person. */
+final class RunningShell implements AutoCloseable {
+    static final String PROMPT = "ferry SANDBOX writable>";
+    static final Profile SANDBOX = new Profile("sandbox", "SANDBOX", false, null, null);
+
+    final VirtualTerminal screen;
+    private final CompletableFuture<Integer> exit;
+
+    RunningShell(Path state) {
+        this(state, UnaryOperator.identity(), SANDBOX, Map.of());
+    }
+
+    RunningShell(Path state, UnaryOperator<Session.Builder> sides) {
+        this(state, sides, SANDBOX, Map.of());
+    }
+
+    RunningShell(Path state, UnaryOperator<Session.Builder> sides, Profile profile, Map<String, String> environment) {
+        this(new VirtualTerminal(100, 40), state, sides, profile, environment);
+    }
+
+    RunningShell(
+            VirtualTerminal screen,
+            Path state,
+            UnaryOperator<Session.Builder> sides,
+            Profile profile,
+            Map<String, String> environment) {
+        this.screen = screen;
+        Streams streams = Streams.of(
+                screen.terminal().input(),
+                screen.terminal().output(),
+                screen.terminal().output(),
+                environment,
+                Set.of(Stream.IN, Stream.OUT, Stream.ERR));
+        Setup setup = new Setup(
+                profile,
+                new AtomicBoolean(profile.readOnly()),
+                new Folders(state, state, state),
+                streams,
+                session -> new Interpreter(sides.apply(session).build()),
+                failure -> 1,
+                Format.TABLE,
+                false);
+        Shell shell = new Shell(setup, screen.terminal());
+        exit = CompletableFuture.supplyAsync(shell::run, task -> new Thread(task, "shell").start());
+    }
+
+    /** The exit code, once the shell has been left. */
+    int exitCode() {
+        return assertTimeoutPreemptively(Duration.ofSeconds(20), exit::join);
+    }
+
+    @Override
+    public void close() {
+        // Ctrl-C clears what is being typed, Ctrl-D leaves: the reader must be gone before its terminal.
+        screen.type("\003\004");
+        exit.completeOnTimeout(-1, 5, TimeUnit.SECONDS).join();
+        screen.close();
+    }
+}
