@@ -16,7 +16,7 @@ final class Whole {
 
     /** A last word or sign after which Groovy wants more. */
     private static final Pattern UNFINISHED = Pattern.compile(
-            "(?s).*(?:[-+*/%&|^=<>!~?:,.]|\\\\|\\b(?:in|as|instanceof|new|extends|implements|throws|import|def|var|return|throw|else|do|try))\\s*$");
+            "(?sm).*(?:[-+*/%&|^=<>!~?:,.]|\\\\|\\b(?:in|as|instanceof|new|extends|implements|throws|import|def|var|return|throw|else|do|try)|^\\s*@[\\w.]+(?:\\(.*\\))?)\\s*$");
 
     private static final CompilerConfiguration CONFIGURATION = new CompilerConfiguration();
 
@@ -28,17 +28,19 @@ final class Whole {
             return text.stripTrailing().endsWith("\\") ? new Completeness.Incomplete() : new Completeness.Complete();
         }
         Scan scan = Scan.upTo(text, text.length());
-        boolean atEnd = isAtEnd(text, error);
-        boolean more = scan.inLongText()
-                || atEnd && String.valueOf(error.getMessage()).contains("'<EOF>'")
-                || atEnd
-                        && !scan.mismatched()
-                        && (!scan.open().isEmpty() && scan.inCode()
-                                || UNFINISHED.matcher(code(text)).matches());
-        return more
-                ? new Completeness.Incomplete()
-                : new Completeness.Invalid(
-                        sentence(error), Math.max(1, error.getLine()), Math.max(1, error.getStartColumn()));
+        boolean open = !scan.open().isEmpty() && scan.inCode() && !scan.mismatched();
+        if (open || scan.inLongText() || isAtEnd(text, error) && isUnfinished(text, error)) {
+            return new Completeness.Incomplete();
+        }
+        return new Completeness.Invalid(
+                String.valueOf(error.getOriginalMessage()),
+                Math.max(1, error.getLine()),
+                Math.max(1, error.getStartColumn()));
+    }
+
+    private static boolean isUnfinished(String text, SyntaxException error) {
+        return String.valueOf(error.getMessage()).contains("'<EOF>'")
+                || UNFINISHED.matcher(code(text)).matches();
     }
 
     /** Whether nothing but blanks and one more sign follows the place of the error. */
@@ -58,10 +60,6 @@ final class Whole {
         boolean inLastLine = comment > text.lastIndexOf('\n')
                 && Scan.upTo(text, text.length()).inLineComment();
         return inLastLine ? text.substring(0, comment) : text;
-    }
-
-    private static String sentence(SyntaxException error) {
-        return String.valueOf(error.getOriginalMessage());
     }
 
     private static @Nullable SyntaxException error(String text) {
