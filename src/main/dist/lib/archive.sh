@@ -28,7 +28,13 @@ for name in $(env | sed -n -E 's/^((MONGODB_ATLAS|MCLI|FERRY)_[A-Z0-9_]*)=.*/\1/
 done
 export HOME="$file.making" XDG_CONFIG_HOME="$file.making" XDG_STATE_HOME="$file.making" XDG_CACHE_HOME="$file.making"
 
-FERRY_ARCHIVE_MAKE="$file.making/archive" sh "$lib/../bin/ferry" run --sandbox "$lib/training.groovy" </dev/null >/dev/null 2>&1
+# One process has to do all that later ones do: the prompt, on a terminal where there is a way to have one.
+export FERRY_ARCHIVE_MAKE="$file.making/archive" TERM=xterm FERRY_LAUNCHER="$lib/../bin/ferry"
+if script -qec true /dev/null </dev/null >/dev/null 2>&1; then
+    script -qec 'stty rows 24 cols 80; exec sh "$FERRY_LAUNCHER" --sandbox' /dev/null <"$lib/training.txt" >"$file.making/screen" 2>&1
+else
+    sh "$FERRY_LAUNCHER" --sandbox <"$lib/training.txt" >"$file.making/screen" 2>&1
+fi
 
 if [ -s "$file.making/archive" ]; then
     mv -f "$file.making/archive" "$file"
