@@ -1,0 +1,63 @@
+package dev.ferry.sandbox;
+
+import java.util.List;
+
+/**
+ * Who may call: an API key or a service account.
+ *
+ * @param login public key or client id
+ * @param orgId the organization it was made in
+ */
+record Caller(
+        String id, Kind kind, String login, String secret, String description, String orgId, List<Role> roles) {
+
+    enum Kind {
+        API_KEY,
+        SERVICE_ACCOUNT
+    }
+
+    Caller {
+        roles = List.copyOf(roles);
+    }
+
+    /** Whether it owns this organization. */
+    boolean owns(String organization) {
+        return roles.contains(Role.inOrg("ORG_OWNER", organization));
+    }
+
+    /** Whether it has any role in this organization itself. */
+    boolean isMemberOf(String organization) {
+        return roles.stream().anyMatch(role -> organization.equals(role.orgId()));
+    }
+
+    /**
+     * Whether it has this role for an organization. An owner has all of them, and whoever has any is a member.
+     *
+     * @param role a role name that starts with {@code ORG_}
+     */
+    boolean hasOrgRole(String role, String organization) {
+        return owns(organization)
+                || roles.contains(Role.inOrg(role, organization))
+                || (role.equals("ORG_MEMBER") && isMemberOf(organization));
+    }
+
+    /**
+     * Whether it has this role for a project. Owners of the organization or the project have all of them; readers of the
+     * organization may read every project, and whoever has any role in a project may read that.
+     *
+     * @param role a role name that starts with {@code GROUP_}
+     */
+    boolean hasProjectRole(String role, String project, String organization) {
+        boolean reads = role.equals("GROUP_READ_ONLY");
+        return owns(organization)
+                || roles.contains(Role.inProject("GROUP_OWNER", project))
+                || roles.contains(Role.inProject(role, project))
+                || (reads && roles.contains(Role.inOrg("ORG_READ_ONLY", organization)))
+                || (reads && roles.stream().anyMatch(held -> project.equals(held.groupId())));
+    }
+
+    /** Whether this project shows up for it at all. */
+    boolean sees(String project, String organization) {
+        return hasProjectRole("GROUP_READ_ONLY", project, organization);
+    }
+}
