@@ -1,0 +1,206 @@
+package dev.ferry.sandbox;
+
+import dev.ferry.api.ApiVersion;
+import dev.ferry.api.InQuery;
+import dev.ferry.api.RequiredRole;
+import dev.ferry.api.atlas.Operation;
+import dev.ferry.api.atlas.Operations;
+import groovy.transform.NamedParam;
+import groovy.transform.NamedParams;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.QueryMap;
+
+/** One endpoint, as the annotations of a service method describe it. */
+final class Route {
+    private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
+    private static final Map<String, Function<Method, Optional<String>>> VERBS = Map.of(
+            "GET", path(GET.class, GET::value),
+            "POST", path(POST.class, POST::value),
+            "PUT", path(PUT.class, PUT::value),
+            "PATCH", path(PATCH.class, PATCH::value),
+            "DELETE", path(DELETE.class, DELETE::value));
+
+    private final Class<?> service;
+    private final Method method;
+    private final String verb;
+    private final String path;
+    private final Pattern pattern;
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Class<?>> query = new LinkedHashMap<>();
+    private final @Nullable Operation operation;
+
+    private Route(Class<?> service, Method method, String verb, String path) {
+        this.service = service;
+        this.method = method;
+        this.verb = verb;
+        this.path = "/" + path;
+        this.pattern = pattern(this.path);
+        this.operation = Operations.table().of(verb, path).orElse(null);
+        for (Parameter parameter : method.getParameters()) {
+            readQuery(parameter);
+        }
+    }
+
+    /** Every endpoint of a service; methods without a verb are not endpoints. */
+    static List<Route> of(Class<?> service) {
+        List<Route> routes = new ArrayList<>();
+        for (Method method : service.getMethods()) {
+            String[] call = call(method);
+            if (call != null) {
+                routes.add(new Route(service, method, call[0], call[1]));
+            }
+        }
+        return routes;
+    }
+
+    Class<?> service() {
+        return service;
+    }
+
+    Method method() {
+        return method;
+    }
+
+    String verb() {
+        return verb;
+    }
+
+    /** The path with its holes, for example {@code /api/atlas/v2/orgs/{orgId}}. */
+    String path() {
+        return path;
+    }
+
+    /** What the API documents about it; null for v1.0, which has no table. */
+    @Nullable Operation operation() {
+        return operation;
+    }
+
+    boolean isVersioned() {
+        return method.isAnnotationPresent(ApiVersion.class);
+    }
+
+    List<String> roles() {
+        RequiredRole needed = method.getAnnotation(RequiredRole.class);
+        return needed == null ? List.of() : List.of(needed.value());
+    }
+
+    /** The parameters that may be in the query, with their types. */
+    Map<String, Class<?>> query() {
+        return query;
+    }
+
+    boolean takesBody() {
+        return Arrays.stream(method.getParameters()).anyMatch(p -> p.isAnnotationPresent(Body.class));
+    }
+
+    /** How much of the path is fixed: of two routes that fit, the one with more wins. */
+    int weight() {
+        return HOLE.matcher(path).replaceAll("").length();
+    }
+
+    /** The decoded values of the path's holes, or null when the path is another one. */
+    @Nullable Map<String, String> match(String requested) {
+        Matcher matcher = pattern.matcher(requested);
+        if (!matcher.matches()) {
+            return null;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            values.put(names.get(i), decoded(matcher.group(i + 1)));
+        }
+        return values;
+    }
+
+    /** The arguments of the service method. */
+    Object[] arguments(Map<String, String> holes, Map<String, Object> options, @Nullable Object body) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        for (Parameter parameter : method.getParameters()) {
+            Path hole = parameter.getAnnotation(Path.class);
+            if (hole != null) {
+                arguments.add(holes.get(hole.value()));
+            } else if (parameter.isAnnotationPresent(QueryMap.class)) {
+                arguments.add(options);
+            } else {
+                arguments.add(body);
+            }
+        }
+        return arguments.toArray();
+    }
+
+    private void readQuery(Parameter parameter) {
+        NamedParams named = parameter.getAnnotation(NamedParams.class);
+        if (named == null) {
+            return;
+        }
+        InQuery inQuery = parameter.getAnnotation(InQuery.class);
+        Set<String> only = inQuery == null ? Set.of() : new TreeSet<>(Arrays.asList(inQuery.value()));
+        for (NamedParam param : named.value()) {
+            if (parameter.isAnnotationPresent(QueryMap.class) || only.contains(param.value())) {
+                query.put(param.value(), param.type());
+            }
+        }
+    }
+
+    private Pattern pattern(String template) {
+        Matcher holes = HOLE.matcher(template);
+        StringBuilder regex = new StringBuilder();
+        int from = 0;
+        while (holes.find()) {
+            regex.append(Pattern.quote(template.substring(from, holes.start()))).append("([^/]+)");
+            names.add(holes.group(1));
+            from = holes.end();
+        }
+        if (from < template.length()) {
+            regex.append(Pattern.quote(template.substring(from)));
+        }
+        return Pattern.compile(names.isEmpty() ? regex + "/?" : regex.toString());
+    }
+
+    /** A plus is a plus in a path, a blank only in a query. */
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ErrorCode.INVALID_PATH_PARAMETER, segment);
+        }
+    }
+
+    /** Verb and path, or null for a method that is not an endpoint. */
+    private static String @Nullable [] call(Method method) {
+        for (Map.Entry<String, Function<Method, Optional<String>>> verb : VERBS.entrySet()) {
+            Optional<String> path = verb.getValue().apply(method);
+            if (path.isPresent()) {
+                return new String[] {verb.getKey(), path.get()};
+            }
+        }
+        return null;
+    }
+
+    private static <A extends Annotation> Function<Method, Optional<String>> path(
+            Class<A> annotation, Function<A, String> value) {
+        return method -> Optional.ofNullable(method.getAnnotation(annotation)).map(value);
+    }
+}
