@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param type the field it was given in
  */
 record Admission(
-        String groupId, String value, String type, @Nullable String comment, @Nullable Instant until, Instant added) {
+        String groupId,
+        String value,
+        String type,
+        @Nullable String comment,
+        @Nullable Instant until,
+        Instant added) {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*");
 
@@ -41,7 +46,8 @@ record Admission(
             return false;
         }
         byte[] bytes = bytes(parts[0]);
-        return bytes != null && (!range || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bytes.length * 8));
+        return bytes != null
+                && (!range || (parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= bytes.length * 8));
     }
 
     private static boolean inRange(String address, String range) {

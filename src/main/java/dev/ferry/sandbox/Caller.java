@@ -8,8 +8,7 @@ import java.util.List;
  * @param login public key or client id
  * @param orgId the organization it was made in
  */
-record Caller(
-        String id, Kind kind, String login, String secret, String description, String orgId, List<Role> roles) {
+record Caller(String id, Kind kind, String login, String secret, String description, String orgId, List<Role> roles) {
 
     enum Kind {
         API_KEY,
@@ -25,9 +24,9 @@ record Caller(
         return roles.contains(Role.inOrg("ORG_OWNER", organization));
     }
 
-    /** Whether it has any role in this organization itself. */
+    /** Whether it belongs to this organization: made in it, or with a role in it. */
     boolean isMemberOf(String organization) {
-        return roles.stream().anyMatch(role -> organization.equals(role.orgId()));
+        return orgId.equals(organization) || roles.stream().anyMatch(role -> organization.equals(role.orgId()));
     }
 
     /**

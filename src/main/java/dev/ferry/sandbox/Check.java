@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure what is wrong, or null
  */
-record Check(String id, String groupId, String sourceGroupId, Instant started, @Nullable String failure) {
+record Check(
+        String id,
+        String groupId,
+        String sourceGroupId,
+        Instant started,
+        @Nullable String failure) {
     String status(Instant now) {
         if (now.isBefore(started.plus(Pace.VALIDATION))) {
             return "PENDING";
@@ -17,7 +22,8 @@ record Check(String id, String groupId, String sourceGroupId, Instant started, @
     }
 
     /** What is wrong, once it has ended. */
-    @Nullable String message(Instant now) {
+    @Nullable
+    String message(Instant now) {
         return status(now).equals("FAILED") ? failure : null;
     }
 }

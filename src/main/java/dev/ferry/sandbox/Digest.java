@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Digest {
     private static final String REALM = "MMS Public API";
-    private static final Pattern PARAMETER = Pattern.compile("([a-zA-Z]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
+    private static final Pattern PARAMETER =
+            Pattern.compile("([a-zA-Z]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,]+))");
 
     private final Callers callers;
     private final Nonces nonces;
@@ -74,13 +75,7 @@ final class Digest {
         return quality == null
                 ? md5(ha1 + ":" + nonce + ":" + ha2)
                 : md5(String.join(
-                        ":",
-                        ha1,
-                        nonce,
-                        given.getOrDefault("nc", ""),
-                        given.getOrDefault("cnonce", ""),
-                        quality,
-                        ha2));
+                        ":", ha1, nonce, given.getOrDefault("nc", ""), given.getOrDefault("cnonce", ""), quality, ha2));
     }
 
     private static Map<String, String> parameters(String text) {

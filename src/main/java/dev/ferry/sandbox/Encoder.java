@@ -48,8 +48,8 @@ final class Encoder {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         for (RecordComponent component : entity.getClass().getRecordComponents()) {
             Object value = read(component, entity);
-            if (component.getName().equals("more")) {
-                ((Map<?, ?>) value).forEach((name, element) -> tree.put(String.valueOf(name), tree(element)));
+            if (component.getName().equals("more") && value instanceof Map<?, ?> more) {
+                more.forEach((name, element) -> tree.put(String.valueOf(name), tree(element)));
             } else if (value != null) {
                 Json json = component.getAccessor().getAnnotation(Json.class);
                 tree.put(json == null ? component.getName() : json.name(), tree(value));

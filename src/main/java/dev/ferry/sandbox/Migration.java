@@ -47,7 +47,8 @@ record Migration(
     }
 
     /** Seconds behind the source; null before there is replication and from cutover on. */
-    @Nullable Long lagSeconds(Instant now) {
+    @Nullable
+    Long lagSeconds(Instant now) {
         if (failure != null || cutover != null || now.isBefore(copied()) || !now.isBefore(expires())) {
             return null;
         }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OAuth {
     static final String PREFIX = "/api/oauth/";
-    private static final Duration LIFE = Duration.ofSeconds(3600);
+    private static final Duration LIFE = Duration.ofHours(1);
 
     private final SecureRandom random = new SecureRandom();
     private final Callers callers;
@@ -68,9 +68,7 @@ final class OAuth {
     /** Who a bearer token stands for, while it lives. */
     synchronized Optional<Caller> bearer(String token) {
         Token known = tokens.get(token);
-        return known != null && life.instant().isBefore(known.until)
-                ? Optional.of(known.caller)
-                : Optional.empty();
+        return known != null && life.instant().isBefore(known.until) ? Optional.of(known.caller) : Optional.empty();
     }
 
     private synchronized Response grant(Caller caller, Request request) {
@@ -82,8 +80,10 @@ final class OAuth {
             return error(400, "unsupported_grant_type", "Only client_credentials is supported.");
         }
         if (tooOften(caller)) {
-            return error(429, "rate_limited", "Resource /api/oauth/token is limited to " + perMinute
-                    + " requests every 1 minutes.");
+            return error(
+                    429,
+                    "rate_limited",
+                    "Resource /api/oauth/token is limited to " + perMinute + " requests every 1 minutes.");
         }
         tokens.values().removeIf(old -> !life.instant().isBefore(old.until));
         String token = "eyJhbGciOiJFUzUxMiIsInR5cCI6IkpXVCJ9." + text(60) + "." + text(96);
@@ -92,8 +92,7 @@ final class OAuth {
         body.put("access_token", token);
         body.put("expires_in", LIFE.toSeconds());
         body.put("token_type", "Bearer");
-        return Response.json(
-                200, Map.of("Cache-Control", "no-store"), "application/json", Json.write(body, false));
+        return Response.json(200, Map.of("Cache-Control", "no-store"), "application/json", Json.write(body, false));
     }
 
     private synchronized Response revoke(Request request) {

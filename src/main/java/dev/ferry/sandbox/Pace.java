@@ -23,7 +23,7 @@ final class Pace {
     /** From cutover until a migration is complete. */
     static final Duration CUTOVER = Duration.ofSeconds(45);
     /** From being ready for cutover until a migration expires: the documented 120 hours. */
-    static final Duration EXPIRY = Duration.ofHours(120);
+    static final Duration EXPIRY = Duration.ofDays(5);
 
     private static final long COPIED_PER_SECOND = 100_000_000;
     private static final Duration SHORTEST_COPY = Duration.ofMinutes(2);

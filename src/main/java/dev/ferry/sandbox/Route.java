@@ -18,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +29,6 @@ import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
-import retrofit2.http.QueryMap;
 
 /** One endpoint, as the annotations of a service method describe it. */
 final class Route {
@@ -94,7 +91,8 @@ final class Route {
     }
 
     /** What the API documents about it; null for v1.0, which has no table. */
-    @Nullable Operation operation() {
+    @Nullable
+    Operation operation() {
         return operation;
     }
 
@@ -122,7 +120,8 @@ final class Route {
     }
 
     /** The decoded values of the path's holes, or null when the path is another one. */
-    @Nullable Map<String, String> match(String requested) {
+    @Nullable
+    Map<String, String> match(String requested) {
         Matcher matcher = pattern.matcher(requested);
         if (!matcher.matches()) {
             return null;
@@ -141,10 +140,8 @@ final class Route {
             Path hole = parameter.getAnnotation(Path.class);
             if (hole != null) {
                 arguments.add(holes.get(hole.value()));
-            } else if (parameter.isAnnotationPresent(QueryMap.class)) {
-                arguments.add(options);
             } else {
-                arguments.add(body);
+                arguments.add(parameter.isAnnotationPresent(Body.class) ? body : options);
             }
         }
         return arguments.toArray();
@@ -152,13 +149,13 @@ final class Route {
 
     private void readQuery(Parameter parameter) {
         NamedParams named = parameter.getAnnotation(NamedParams.class);
-        if (named == null) {
+        InQuery inQuery = parameter.getAnnotation(InQuery.class);
+        if (named == null || inQuery == null) {
             return;
         }
-        InQuery inQuery = parameter.getAnnotation(InQuery.class);
-        Set<String> only = inQuery == null ? Set.of() : new TreeSet<>(Arrays.asList(inQuery.value()));
+        List<String> only = Arrays.asList(inQuery.value());
         for (NamedParam param : named.value()) {
-            if (parameter.isAnnotationPresent(QueryMap.class) || only.contains(param.value())) {
+            if (only.isEmpty() || only.contains(param.value())) {
                 query.put(param.value(), param.type());
             }
         }

@@ -1,12 +1,16 @@
 package dev.ferry.sandbox;
 
+import dev.ferry.output.Secret;
+import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Connection;
+import dev.ferry.profile.Credentials;
+import dev.ferry.profile.ServiceAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +28,17 @@ public final class Sandbox implements AutoCloseable {
     private final HttpEngine engine;
     private final @Nullable Certificates certificates;
     private final VirtualClock clock;
-    private final List<SandboxCredential> credentials = List.of();
+    private final List<SandboxCredential> credentials;
 
-    private Sandbox(HttpEngine engine, @Nullable Certificates certificates, VirtualClock clock) {
+    private Sandbox(
+            HttpEngine engine,
+            @Nullable Certificates certificates,
+            VirtualClock clock,
+            List<SandboxCredential> credentials) {
         this.engine = engine;
         this.certificates = certificates;
         this.clock = clock;
+        this.credentials = credentials;
     }
 
     /** Starts one with the standard options. */
@@ -44,12 +53,24 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Options options) throws IOException {
         VirtualClock clock = VirtualClock.from(options.start(), options.speed());
+        World world = new World(clock);
+        List<SandboxCredential> credentials = options.scenario().populate(world, options.start());
+        VirtualClock life = clock.unhurried();
+        OAuth oauth = new OAuth(world.callers(), life, clock, options.tokensPerMinute());
+        Nonces nonces = new Nonces(life, options.nonceLife());
+        Gate gate = new Gate(new Digest(world.callers(), nonces, options.challenge()), oauth);
+        Api api = new Api(world, gate, oauth, options.tls() ? "https" : "http");
         Certificates certificates = options.tls() ? Certificates.make(options.caFile()) : null;
-        HttpEngine engine = HttpEngine.start(
-                options.port(),
-                certificates == null ? null : certificates.context(),
-                request -> Response.json(404, Map.of(), "application/json", "{}"));
-        return new Sandbox(engine, certificates, clock);
+        try {
+            HttpEngine engine =
+                    HttpEngine.start(options.port(), certificates == null ? null : certificates.context(), api::answer);
+            return new Sandbox(engine, certificates, clock, credentials);
+        } catch (IOException | RuntimeException e) {
+            if (certificates != null) {
+                certificates.close();
+            }
+            throw e;
+        }
     }
 
     /** Scheme, host and port, the same for both APIs. */
@@ -65,6 +86,39 @@ public final class Sandbox implements AutoCloseable {
     /** Every credential there is; those of the owners come first on either side. */
     public List<SandboxCredential> credentials() {
         return credentials;
+    }
+
+    /** How to reach the source, with the API key of an owner of {@code Acme-OnPrem}. */
+    public Connection source() {
+        return connection(keyOf(credentials.get(0)));
+    }
+
+    /** How to reach the target, with the API key of an owner of {@code Acme-Cloud}. */
+    public Connection target() {
+        return connection(keyOf(credentials.get(1)));
+    }
+
+    /** How to reach the source, with a service account that owns every organization of it. */
+    public Connection sourceAccount() {
+        return connection(accountOf(credentials.get(0)));
+    }
+
+    /** How to reach the target, with a service account that owns every organization of it. */
+    public Connection targetAccount() {
+        return connection(accountOf(credentials.get(1)));
+    }
+
+    /** How to reach this sandbox with some credentials. */
+    public Connection connection(Credentials who) {
+        return new Connection(baseUrl(), who, caFile());
+    }
+
+    private static Credentials keyOf(SandboxCredential credential) {
+        return new ApiKey(credential.publicKey(), Secret.of(credential.privateKey()));
+    }
+
+    private static Credentials accountOf(SandboxCredential credential) {
+        return new ServiceAccount(credential.clientId(), Secret.of(credential.clientSecret()));
     }
 
     /** The time in here. */

@@ -3,7 +3,7 @@ package dev.ferry.sandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A make-believe credential of the sandbox: an API key and, where there is one, a service account with the same roles.
+ * A pair of make-believe credentials of the sandbox: an API key and a service account.
  *
  * <p>The values are plain text on purpose and are not told to the redactor: they open nothing but a sandbox, they are the
  * same in every sandbox of a scenario, and whoever starts one has to be able to read them.
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupId the project its role is limited to, or null
  * @param publicKey public half of the API key
  * @param privateKey private half of the API key
- * @param clientId id of the service account, or null when there is only a key
- * @param clientSecret secret of the service account, or null
+ * @param clientId id of the service account
+ * @param clientSecret secret of the service account
  */
 public record SandboxCredential(
         String side,
@@ -26,5 +26,5 @@ public record SandboxCredential(
         @Nullable String groupId,
         String publicKey,
         String privateKey,
-        @Nullable String clientId,
-        @Nullable String clientSecret) {}
+        String clientId,
+        String clientSecret) {}

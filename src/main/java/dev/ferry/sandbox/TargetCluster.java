@@ -89,7 +89,7 @@ record TargetCluster(
         double each = electable().get("diskSizeGB") instanceof Number size
                 ? size.doubleValue()
                 : DISKS.getOrDefault(tier(), 40);
-        return (long) (each * 1_000_000_000L) * shards();
+        return (long) (each * 1_000_000_000L * shards());
     }
 
     String version() {
@@ -98,17 +98,14 @@ record TargetCluster(
     }
 
     private Map<?, ?> electable() {
-        boolean nested = !specs().isEmpty()
-                && specs().get(0) instanceof Map<?, ?> spec
-                && spec.get("regionConfigs") instanceof List<?> regions
-                && !regions.isEmpty()
-                && regions.get(0) instanceof Map<?, ?> region
-                && region.get("electableSpecs") instanceof Map<?, ?>;
-        if (!nested) {
-            return Map.of();
-        }
-        Map<?, ?> spec = (Map<?, ?>) specs().get(0);
-        Map<?, ?> region = (Map<?, ?>) ((List<?>) spec.get("regionConfigs")).get(0);
-        return (Map<?, ?>) region.get("electableSpecs");
+        return map(map(first(map(first(specs())).get("regionConfigs"))).get("electableSpecs"));
+    }
+
+    private static @Nullable Object first(@Nullable Object list) {
+        return list instanceof List<?> elements && !elements.isEmpty() ? elements.get(0) : null;
+    }
+
+    private static Map<?, ?> map(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? map : Map.of();
     }
 }

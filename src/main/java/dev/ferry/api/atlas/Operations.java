@@ -103,7 +103,8 @@ public final class Operations {
     private static Operation.Query query(String cell) {
         int colon = cell.indexOf(':');
         boolean required = cell.charAt(colon - 1) == '*';
-        return new Operation.Query(cell.substring(0, required ? colon - 1 : colon), cell.substring(colon + 1), required);
+        return new Operation.Query(
+                cell.substring(0, required ? colon - 1 : colon), cell.substring(colon + 1), required);
     }
 
     private static List<String> list(String cell) {

@@ -1,0 +1,176 @@
+package dev.ferry.sandbox;
+
+import dev.ferry.api.atlas.Operation;
+import java.lang.reflect.InvocationTargetException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests: who, which endpoint, which version, may they, is it well formed, what is the answer. */
+final class Api {
+    private static final String SERVICE_VERSION = "gitHash=" + TargetRoot.BUILD + "; versionString=v20260101";
+    /** Some pages print the addresses of the migration link under the other API's prefix. */
+    private static final Pattern MISPRINTED = Pattern.compile("/api/atlas/v1\\.0(/orgs/[^/]+/liveExport/.*)");
+
+    private static final String PROBE = "/api/private/unauth/version";
+
+    private static final Map<Class<?>, Function<Call, Object>> SERVICES = Map.ofEntries(
+            Map.entry(dev.ferry.api.atlas.Root.class, TargetRoot::new),
+            Map.entry(dev.ferry.api.atlas.Organizations.class, TargetOrganizations::new),
+            Map.entry(dev.ferry.api.atlas.Projects.class, TargetProjects::new),
+            Map.entry(dev.ferry.api.atlas.Clusters.class, TargetClusters::new),
+            Map.entry(dev.ferry.api.atlas.AccessList.class, TargetAccessList::new),
+            Map.entry(dev.ferry.api.atlas.LinkTokens.class, TargetLinkTokens::new),
+            Map.entry(dev.ferry.api.atlas.LiveMigrations.class, TargetLiveMigrations::new),
+            Map.entry(dev.ferry.api.atlas.Events.class, TargetEvents::new),
+            Map.entry(dev.ferry.api.cloudmanager.Root.class, SourceRoot::new),
+            Map.entry(dev.ferry.api.cloudmanager.Organizations.class, SourceOrganizations::new),
+            Map.entry(dev.ferry.api.cloudmanager.Projects.class, SourceProjects::new),
+            Map.entry(dev.ferry.api.cloudmanager.Clusters.class, SourceClusters::new),
+            Map.entry(dev.ferry.api.cloudmanager.Hosts.class, SourceHosts::new),
+            Map.entry(dev.ferry.api.cloudmanager.Agents.class, SourceAgents::new),
+            Map.entry(dev.ferry.api.cloudmanager.Automation.class, SourceAutomation::new),
+            Map.entry(dev.ferry.api.cloudmanager.MigrationLinks.class, SourceLinks::new));
+
+    private final Routes routes = new Routes(SERVICES.keySet());
+    private final BodyCheck bodies = BodyCheck.load();
+    private final World world;
+    private final Gate gate;
+    private final OAuth oauth;
+    private final String scheme;
+
+    Api(World world, Gate gate, OAuth oauth, String scheme) {
+        this.world = world;
+        this.gate = gate;
+        this.oauth = oauth;
+        this.scheme = scheme;
+    }
+
+    Response answer(Request request) {
+        String path = MISPRINTED.matcher(request.path()).replaceFirst(Side.SOURCE.prefix() + "$1");
+        if (path.startsWith(OAuth.PREFIX)) {
+            return oauth.answer(request);
+        }
+        if (path.equals(PROBE)) {
+            return Response.empty(200, Map.of("X-MongoDB-Service-Version", SERVICE_VERSION));
+        }
+        Side side = path.startsWith(Side.TARGET.prefix()) ? Side.TARGET : Side.SOURCE;
+        try {
+            Gate.Entry entry = gate.admit(request);
+            return entry instanceof Gate.Entry.Admitted admitted
+                    ? admitted(request, path, side, admitted.caller())
+                    : ((Gate.Entry.TurnedAway) entry).answer();
+        } catch (Refusal refusal) {
+            return error(refusal, side);
+        } catch (RuntimeException e) {
+            // A mistake of ours: say where it is, there is no other log.
+            StackTraceElement[] trace = e.getStackTrace();
+            return error(
+                    new Refusal(ErrorCode.UNEXPECTED_ERROR, e + (trace.length == 0 ? "" : " at " + trace[0])), side);
+        }
+    }
+
+    private Response admitted(Request request, String path, Side side, Caller caller) {
+        Routes.Found found = routes.find(request.method(), path);
+        Route route = found.route();
+        Operation operation = route.operation();
+        Version version = operation == null ? null : Version.resolve(request, operation);
+        Map<String, Object> options = QueryCheck.values(request.query(), route);
+        synchronized (world) {
+            Permission.check(route, found.holes(), side, world, caller);
+            Object body = route.takesBody() ? body(request, route, version) : null;
+            Call call = new Call(world, caller, version == null ? null : version.date(), world.now());
+            Object value = invoke(route, call, route.arguments(found.holes(), options, merged(body, options)));
+            return response(request, options, route, version, value);
+        }
+    }
+
+    private @Nullable Object body(Request request, Route route, @Nullable Version version) {
+        String type = request.header("content-type").orElse("");
+        if (!type.startsWith("application/json") && !type.startsWith("application/vnd.atlas.")) {
+            throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, type);
+        }
+        Object body = Json.read(request.body());
+        String shape = version == null
+                ? "MigrationLinkRequest"
+                : Objects.requireNonNull(version.operation().bodies().get(version.date()));
+        bodies.check(body, shape);
+        return body;
+    }
+
+    /** Service methods take what belongs into the query of a call with a body as part of the body. */
+    private static @Nullable Object merged(@Nullable Object body, Map<String, Object> options) {
+        if (!(body instanceof Map<?, ?> fields)) {
+            return body;
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        fields.forEach((name, value) -> all.put(String.valueOf(name), value));
+        options.forEach(all::putIfAbsent);
+        all.keySet().removeAll(java.util.Set.of("envelope", "pretty"));
+        return all;
+    }
+
+    private static @Nullable Object invoke(Route route, Call call, Object[] arguments) {
+        try {
+            Object service =
+                    Objects.requireNonNull(SERVICES.get(route.service())).apply(call);
+            return route.method().invoke(service, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Response response(
+            Request request,
+            Map<String, Object> options,
+            Route route,
+            @Nullable Version version,
+            @Nullable Object value) {
+        int status = version == null
+                ? statusOfV1(route)
+                : version.operation().success().get(0);
+        Map<String, String> headers = new LinkedHashMap<>(standardHeaders());
+        if (version != null) {
+            headers.putAll(version.headers());
+        }
+        if (value == null) {
+            return Response.empty(status, headers);
+        }
+        Answers answers = new Answers(
+                request, options, scheme + "://" + request.header("host").orElse("127.0.0.1"));
+        return Response.json(
+                status,
+                headers,
+                version == null ? "application/json" : version.contentType(),
+                Json.write(answers.body(value, status), Boolean.TRUE.equals(options.get("pretty"))));
+    }
+
+    private static int statusOfV1(Route route) {
+        return switch (route.verb()) {
+            case "POST" -> 201;
+            case "DELETE" -> 204;
+            default -> 200;
+        };
+    }
+
+    private static Map<String, String> standardHeaders() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Vary", "Accept-Encoding");
+        headers.put("Strict-Transport-Security", "max-age=300");
+        headers.put("X-MongoDB-Service-Version", SERVICE_VERSION);
+        return headers;
+    }
+
+    private static Response error(Refusal refusal, Side side) {
+        return Response.json(
+                refusal.code().status(),
+                standardHeaders(),
+                "application/json",
+                Json.write(refusal.document(side == Side.TARGET), false));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ferry.sandbox;
+
+import dev.ferry.api.Listing;
+import dev.ferry.api.atlas.Event;
+import dev.ferry.api.atlas.Events;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened in a project or an organization, newest first. */
+record TargetEvents(Call call) implements Events {
+    @Override
+    public Listing<Event> forProject(Map<String, Object> options, String groupId) {
+        return list(options, trace -> groupId.equals(trace.groupId()));
+    }
+
+    @Override
+    public Listing<Event> forOrg(Map<String, Object> options, String orgId) {
+        return list(options, trace -> orgId.equals(trace.orgId()));
+    }
+
+    private Listing<Event> list(Map<String, Object> options, Predicate<Trace> scope) {
+        List<?> types = all(options.get("eventType"));
+        List<?> excluded = all(options.get("excludedEventType"));
+        List<?> clusters = all(options.get("clusterNames"));
+        return Listing.of(new Timeline(call.world(), call.now())
+                .all().stream()
+                        .filter(scope)
+                        .filter(trace -> types.isEmpty() || types.contains(trace.type()))
+                        .filter(trace -> !excluded.contains(trace.type()))
+                        .filter(trace -> clusters.isEmpty() || clusters.contains(trace.clusterName()))
+                        .filter(trace -> !(options.get("minDate") instanceof Instant from)
+                                || !trace.at().isBefore(from))
+                        .filter(trace -> !(options.get("maxDate") instanceof Instant to)
+                                || !trace.at().isAfter(to))
+                        .map(trace -> answer(trace, Boolean.TRUE.equals(options.get("includeRaw"))))
+                        .toList());
+    }
+
+    private Event answer(Trace trace, boolean includeRaw) {
+        Map<String, Object> raw = new LinkedHashMap<>();
+        raw.put("_t", trace.type());
+        raw.put("id", trace.id());
+        raw.put("cre", trace.at());
+        raw.put("orgId", trace.orgId());
+        raw.put("severity", trace.type().endsWith("FAILED") ? "ERROR" : "INFO");
+        Map<String, Object> more = new LinkedHashMap<>(trace.details());
+        more.put("isGlobalAdmin", false);
+        boolean byKey = trace.login() != null && trace.login().length() == 8;
+        if (byKey) {
+            call.world()
+                    .callers()
+                    .find(Objects.requireNonNull(trace.login()), Caller.Kind.API_KEY)
+                    .ifPresent(key -> more.put("apiKeyId", key.id()));
+        }
+        return new Event(
+                trace.id(),
+                trace.at(),
+                trace.type(),
+                trace.groupId(),
+                trace.orgId(),
+                trace.clusterName(),
+                byKey ? null : trace.login(),
+                byKey ? trace.login() : null,
+                null,
+                trace.login() == null ? null : "127.0.0.1",
+                includeRaw ? raw : null,
+                more);
+    }
+
+    private static List<?> all(@Nullable Object option) {
+        return option instanceof List<?> list ? list : List.of();
+    }
+}
