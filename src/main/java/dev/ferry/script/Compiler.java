@@ -4,6 +4,7 @@ import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
 import groovy.transform.ThreadInterrupt;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -41,19 +42,24 @@ final class Compiler {
         return declarations.imports();
     }
 
+    /** The source text of the methods and classes that live on. */
+    List<String> sources() {
+        return declarations.sources();
+    }
+
     /**
      * Compiles; {@code keep} when what the text declares shall live on.
      *
      * @throws ScriptException of kind {@link ScriptException.Kind#DOES_NOT_COMPILE}
      */
-    Compiled compile(Source source, String unit, boolean keep) {
-        declarations.start(keep);
+    Compiled compile(Source source, String unit, boolean keep, Optional<String> step) {
         String text = "\n".repeat(source.firstLine() - 1) + source.text();
+        declarations.start(text, keep);
         try {
             Class<?> type = loader.parseClass(new GroovyCodeSource(text, unit, "/ferry/script"), false);
             return new Compiled(type, declarations.keep());
         } catch (CompilationFailedException e) {
-            throw Diagnosis.doesNotCompile(source, e);
+            throw Diagnosis.doesNotCompile(source, step, e);
         }
     }
 

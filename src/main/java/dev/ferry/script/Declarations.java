@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
+import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
@@ -38,7 +39,10 @@ final class Declarations extends CompilationCustomizer {
     private final Map<String, ImportNode> importsByText = new LinkedHashMap<>();
     private Map<String, ImportNode> importsOfThisLine = new LinkedHashMap<>();
     private final Set<ModuleNode> seen = new LinkedHashSet<>();
+    private final Map<String, String> sourcesByName = new LinkedHashMap<>();
+    private Map<String, String> sourcesOfThisLine = new LinkedHashMap<>();
     private Set<String> methods = new LinkedHashSet<>();
+    private List<String> text = List.of();
     private boolean keeping;
 
     Declarations() {
@@ -46,9 +50,11 @@ final class Declarations extends CompilationCustomizer {
     }
 
     /** Prepares for one compilation; {@code keep} when what it declares shall live on. */
-    void start(boolean keep) {
+    void start(String source, boolean keep) {
+        text = source.lines().toList();
         keeping = keep;
         seen.clear();
+        sourcesOfThisLine = new LinkedHashMap<>();
         importsOfThisLine = new LinkedHashMap<>();
         methods = new LinkedHashSet<>();
     }
@@ -56,12 +62,18 @@ final class Declarations extends CompilationCustomizer {
     /** The line compiled: keeps its imports and answers the names of the methods it declares. */
     Set<String> keep() {
         importsByText.putAll(importsOfThisLine);
+        sourcesByName.putAll(sourcesOfThisLine);
         return Set.copyOf(methods);
     }
 
     /** The imports that live on, as written. */
     List<String> imports() {
         return List.copyOf(importsByText.keySet());
+    }
+
+    /** The source text of the methods and classes that live on. */
+    List<String> sources() {
+        return List.copyOf(sourcesByName.values());
     }
 
     @Override
@@ -90,7 +102,30 @@ final class Declarations extends CompilationCustomizer {
         }
         for (MethodNode method : module.getMethods()) {
             methods.add(method.getName());
+            sourcesOfThisLine.put(method.getName() + "()", sourceOf(method));
         }
+        for (ClassNode declared : module.getClasses()) {
+            if (!declared.isScript() && declared.getOuterClass() == null) {
+                sourcesOfThisLine.put(declared.getName(), sourceOf(declared));
+            }
+        }
+    }
+
+    /** The text of a declaration, between the places the parser noted, which count from 1. */
+    private String sourceOf(ASTNode node) {
+        int first = node.getLineNumber() - 1;
+        int last = node.getLastLineNumber() - 1;
+        if (first < 0 || last >= text.size() || first > last) {
+            return "";
+        }
+        StringBuilder source = new StringBuilder();
+        for (int index = first; index <= last; index++) {
+            String line = text.get(index);
+            int end = index == last ? Math.min(node.getLastColumnNumber() - 1, line.length()) : line.length();
+            int start = index == first ? Math.min(node.getColumnNumber() - 1, end) : 0;
+            source.append(line, start, end).append(index == last ? "" : "\n");
+        }
+        return source.toString();
     }
 
     private static boolean sameName(ImportNode one, ImportNode other) {

@@ -17,7 +17,7 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
-    static ScriptException doesNotCompile(Source source, CompilationFailedException thrown) {
+    static ScriptException doesNotCompile(Source source, Optional<String> step, CompilationFailedException thrown) {
         if (thrown instanceof MultipleCompilationErrorsException many
                 && many.getErrorCollector().getErrors() != null) {
             List<SyntaxException> errors = many.getErrorCollector().getErrors().stream()
@@ -35,13 +35,13 @@ final class Diagnosis {
                 return new ScriptException(
                         Kind.DOES_NOT_COMPILE,
                         place(source, first.getLine(), first.getStartColumn()),
-                        null,
+                        step.orElse(null),
                         message.toString(),
                         thrown);
             }
         }
         String message = source.name() + ": " + sentence(String.valueOf(thrown.getMessage()));
-        return new ScriptException(Kind.DOES_NOT_COMPILE, place(source, 0, 0), null, message, thrown);
+        return new ScriptException(Kind.DOES_NOT_COMPILE, place(source, 0, 0), step.orElse(null), message, thrown);
     }
 
     static ScriptException failed(Source source, String unit, Optional<String> step, Throwable thrown) {

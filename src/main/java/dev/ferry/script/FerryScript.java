@@ -8,9 +8,7 @@ import groovy.lang.Closure;
 import groovy.lang.Script;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,18 +81,7 @@ public abstract class FerryScript extends Script {
      * @return what the closure returns
      */
     public <T extends @Nullable Object> T step(String name, Closure<T> work) {
-        Clock clock = session().clock();
-        streams().err().println("▸ " + name);
-        Instant start = clock.instant();
-        try {
-            T value = work.call();
-            streams().err().println("✓ " + name + "  " + Timespan.text(Duration.between(start, clock.instant())));
-            return value;
-        } catch (Throwable e) {
-            state().failed(name, Diagnosis.unwrapped(e));
-            streams().err().println("✗ " + name + "  " + Timespan.text(Duration.between(start, clock.instant())));
-            throw Interrupts.<RuntimeException>asIs(e);
-        }
+        return state().step(name, work::call);
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.ferry.script;
 
+import dev.ferry.script.analysis.Scope;
 import groovy.lang.Binding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class Interpreter {
 
     private final Session session;
     private final Map<String, @Nullable Object> variables = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final VariableTypes types = new VariableTypes(this::variables);
     private final Object lock = new Object();
     private @Nullable Engine engine;
 
@@ -44,8 +47,9 @@ public final class Interpreter {
      */
     public @Nullable Object evaluate(Source source) {
         synchronized (lock) {
-            Object value = engine().evaluate(source, List.of(), true);
+            Object value = engine().evaluate(source, List.of(), true, Optional.empty());
             variables.put("_", value);
+            types.evaluated(source.text());
             return value;
         }
     }
@@ -59,7 +63,21 @@ public final class Interpreter {
      */
     public @Nullable Object run(Source source, List<String> args) {
         synchronized (lock) {
-            return engine().evaluate(source, args, false);
+            return engine().evaluate(source, args, false, Optional.empty());
+        }
+    }
+
+    /**
+     * Evaluates a text as {@link #evaluate} does, with arguments and as a named step: its name and its time go to
+     * standard error, and an error names it.
+     */
+    public @Nullable Object step(String name, Source source, List<String> args) {
+        synchronized (lock) {
+            Engine current = engine();
+            Object value = current.state.step(name, () -> current.evaluate(source, args, true, Optional.of(name)));
+            variables.put("_", value);
+            types.evaluated(source.text());
+            return value;
         }
     }
 
@@ -67,6 +85,20 @@ public final class Interpreter {
     public void warmUp() {
         synchronized (lock) {
             engine().warmUp();
+        }
+    }
+
+    /** What the lines so far left behind, with the static types of the variables: what completion needs to know. */
+    public Scope scope() {
+        synchronized (lock) {
+            Engine current = engine();
+            return types.scope(current.compiler.imports(), current.compiler.sources());
+        }
+    }
+
+    private Map<String, @Nullable Object> variables() {
+        synchronized (variables) {
+            return new LinkedHashMap<>(variables);
         }
     }
 
@@ -104,10 +136,10 @@ public final class Interpreter {
             this.state = new SessionState(session, new Binding(variables));
         }
 
-        @Nullable
-        Object evaluate(Source source, List<String> args, boolean keep) {
+        /** @param step the step that the whole text is, named when no step within it failed */
+        @Nullable Object evaluate(Source source, List<String> args, boolean keep, Optional<String> step) {
             String unit = compiler.unitName(source);
-            Compiler.Compiled compiled = compiler.compile(source, unit, keep);
+            Compiler.Compiled compiled = compiler.compile(source, unit, keep, step);
             if (!FerryScript.class.isAssignableFrom(compiled.type())) {
                 return null;
             }
@@ -126,14 +158,14 @@ public final class Interpreter {
                 throw e;
             } catch (Throwable e) {
                 // Errors too: a failed assertion and an endless recursion are the script's.
-                throw failure(source, unit, e);
+                throw failure(source, unit, step, e);
             }
         }
 
-        private ScriptException failure(Source source, String unit, Throwable thrown) {
+        private ScriptException failure(Source source, String unit, Optional<String> step, Throwable thrown) {
             ScriptException failure = thrown instanceof ScriptException inner
                     ? inner
-                    : Diagnosis.failed(source, unit, state.stepOf(Diagnosis.unwrapped(thrown)), thrown);
+                    : Diagnosis.failed(source, unit, state.stepOf(Diagnosis.unwrapped(thrown)).or(() -> step), thrown);
             if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
                 Thread.interrupted();
             }
@@ -141,7 +173,7 @@ public final class Interpreter {
         }
 
         void warmUp() {
-            compiler.compile(Source.line("[1].collect { it + 1 }"), "ferry_warm_up.groovy", false);
+            compiler.compile(Source.line("[1].collect { it + 1 }"), "ferry_warm_up.groovy", false, Optional.empty());
         }
     }
 }

@@ -1,9 +1,13 @@
 package dev.ferry.script;
 
 import groovy.lang.Binding;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What scripts of one session share: variables, methods of earlier lines, and what the session was given. */
@@ -38,8 +42,26 @@ final class SessionState {
         methods.put(method, script);
     }
 
-    /** Remembers the innermost step that ended with this. */
-    void failed(String step, Throwable thrown) {
+    /** Does named work: says its name before it and its time after it, and remembers which step failed. */
+    <T extends @Nullable Object> T step(String name, Supplier<T> work) {
+        PrintStream err = session.streams().err();
+        err.println("▸ " + name);
+        Instant start = session.clock().instant();
+        boolean done = false;
+        try {
+            T value = work.get();
+            done = true;
+            return value;
+        } catch (Throwable e) {
+            failed(name, Diagnosis.unwrapped(e));
+            throw e;
+        } finally {
+            String time = Timespan.text(Duration.between(start, session.clock().instant()));
+            err.println((done ? "✓ " : "✗ ") + name + "  " + time);
+        }
+    }
+
+    private void failed(String step, Throwable thrown) {
         if (failedStep == null || failedStep.thrown() != thrown) {
             failedStep = new FailedStep(step, thrown);
         }

@@ -108,7 +108,7 @@ class AwaitTest {
                     job("WORKING", 100),
                     job(status, null));
             assertEquals(Ending.JOB_FAILED, thrown.ending());
-            assertTrue(thrown.getMessage().startsWith("copy: ended badly"), thrown.getMessage());
+            assertEquals("copy: ended badly; last seen: " + status + ".", thrown.getMessage());
         }
     }
 
@@ -116,7 +116,10 @@ class AwaitTest {
     void the_end_of_the_time_ends_it_and_says_that_the_job_may_go_on() {
         WaitException thrown = refusal("await('copy', timeout: '2h') { answers.next() }", job("WORKING", 100));
         assertEquals(Ending.TIMED_OUT, thrown.ending());
-        assertTrue(thrown.getMessage().matches("copy: not yet after 2h.*may still go on.*"), thrown.getMessage());
+        assertTrue(
+                thrown.getMessage()
+                        .matches("copy: not yet after 2h; last seen: WORKING, lag 100 s, steady\\..*may still go on.*"),
+                thrown.getMessage());
     }
 
     @Test
@@ -126,7 +129,7 @@ class AwaitTest {
                 ScriptException.class,
                 () -> await("await('copy') { me.interrupt(); answers.next() }", job("WORKING", 100)));
         assertEquals(ScriptException.Kind.INTERRUPTED, thrown.kind());
-        assertTrue(thrown.getMessage().contains("What was started goes on"), thrown.getMessage());
+        assertTrue(thrown.getMessage().contains("lag 100 s. What was started goes on"), thrown.getMessage());
         assertFalse(Thread.currentThread().isInterrupted());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.script.analysis.Scope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +103,22 @@ class SessionVariablesTest {
     void the_names_ferry_gives_cannot_be_taken() {
         ScriptException thrown = assertThrows(ScriptException.class, () -> lines("def atlas = 1"));
         assertTrue(thrown.getMessage().contains("`atlas` is Ferry's own name"), thrown.getMessage());
+    }
+
+    @Test
+    void the_scope_knows_imports_declarations_and_the_types_of_variables() {
+        lines(
+                "import java.util.concurrent.TimeUnit",
+                "def text = 'a'",
+                "numbers = [1, 2]",
+                "def twice(int n) {\n  n * 2\n}; def other = 1",
+                "def twice(int n) { n + n }",
+                "class P { int n }");
+        Scope scope = interpreter.scope();
+        assertEquals(List.of("import java.util.concurrent.TimeUnit"), scope.imports());
+        assertEquals(List.of("def twice(int n) { n + n }", "class P { int n }"), scope.declarations());
+        assertTrue(scope.variables().keySet().containsAll(List.of("text", "numbers", "other", "_")), scope::toString);
+        assertTrue(scope.variables().get("text").endsWith("String"), scope::toString);
+        assertTrue(scope.variables().get("numbers").contains("List"), scope::toString);
     }
 }

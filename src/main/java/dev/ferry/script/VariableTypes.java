@@ -1,0 +1,67 @@
+package dev.ferry.script;
+
+import dev.ferry.script.analysis.Analysis;
+import dev.ferry.script.analysis.Scope;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of a session's variables. What the type checker knows about the line that assigned a variable comes first,
+ * since it knows type arguments; where it knows nothing, the class of the value serves. Lines are looked at when the
+ * types are asked for, so that evaluating does not wait for the checker.
+ */
+final class VariableTypes {
+
+    private static final String UNKNOWN = "java.lang.Object";
+
+    private final Supplier<Map<String, @Nullable Object>> variables;
+    private final Queue<String> lines = new ArrayDeque<>();
+    private final Map<String, String> declared = new LinkedHashMap<>();
+    private @Nullable Analysis analysis;
+
+    VariableTypes(Supplier<Map<String, @Nullable Object>> variables) {
+        this.variables = variables;
+    }
+
+    /** A line that was evaluated to its end. */
+    void evaluated(String line) {
+        lines.add(line);
+    }
+
+    Scope scope(List<String> imports, List<String> sources) {
+        if (analysis == null) {
+            analysis = new Analysis(FerryScript.class, FerryScript.class.getClassLoader());
+        }
+        for (String line = lines.poll(); line != null; line = lines.poll()) {
+            Scope before = new Scope(declared, imports, sources);
+            analysis.typeOf(line, before).ifPresent(type -> declared.put("_", type));
+            declared.putAll(analysis.declaredTypes(line, before));
+        }
+        Map<String, String> types = new LinkedHashMap<>();
+        variables.get().forEach((name, value) -> {
+            String type = declared.getOrDefault(name, UNKNOWN);
+            types.put(name, type.equals(UNKNOWN) || type.equals("Object") ? classOf(value) : type);
+        });
+        return new Scope(types, imports, sources);
+    }
+
+    /** The nearest class or interface of the value that a text can name. */
+    private static String classOf(@Nullable Object value) {
+        if (value == null) {
+            return UNKNOWN;
+        }
+        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
+            String name = type.getCanonicalName();
+            if (name != null && Modifier.isPublic(type.getModifiers()) && !type.isHidden() && type != Object.class) {
+                return name;
+            }
+        }
+        return UNKNOWN;
+    }
+}
