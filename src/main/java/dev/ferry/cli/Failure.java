@@ -8,6 +8,7 @@ import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.SettingsException;
+import dev.ferry.runbook.RunbookException;
 import dev.ferry.script.RefusedException;
 import dev.ferry.script.ScriptException;
 import dev.ferry.script.WaitException;
@@ -86,7 +87,9 @@ record Failure(ExitCode code, String message, @Nullable String hint) {
         if (thrown instanceof RefusedException) {
             return ExitCode.REFUSED;
         }
-        if (thrown instanceof SettingsException || thrown instanceof UsageException) {
+        if (thrown instanceof SettingsException
+                || thrown instanceof RunbookException
+                || thrown instanceof UsageException) {
             return ExitCode.USAGE;
         }
         if (thrown instanceof NoCredentialsException) {

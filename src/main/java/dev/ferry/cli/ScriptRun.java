@@ -2,9 +2,12 @@ package dev.ferry.cli;
 
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
+import dev.ferry.runbook.Runbook;
 import dev.ferry.script.Confirmation;
+import dev.ferry.script.FerryScript;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Source;
+import dev.ferry.script.analysis.Analysis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,11 +51,26 @@ final class ScriptRun {
             throw new UsageException("There is no file " + file + ".");
         }
         if (file.toLowerCase(Locale.ROOT).endsWith(".md")) {
-            throw new UsageException("not yet");
+            return runbook(file, arguments);
         }
         Source source = file.equals("-") ? Source.standardInput(streams.in()) : read(file);
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             bench.interpreter(streams, confirmation()).run(source, arguments);
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode runbook(String file, List<String> arguments) {
+        Runbook runbook;
+        try {
+            runbook = Runbook.read(Path.of(file));
+        } catch (IOException e) {
+            throw new UsageException("Cannot read " + file + " (" + e + "); name a readable text file.");
+        }
+        runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
+        try (Workbench bench = Workbench.forScript(options, streams, environment)) {
+            Interpreter interpreter = bench.interpreter(streams, confirmation());
+            runbook.run(interpreter, arguments);
         }
         return ExitCode.DONE;
     }
@@ -66,6 +84,6 @@ final class ScriptRun {
     }
 
     private Confirmation confirmation() {
-        return new Questions(streams).confirmation(options);
+        return options.sandbox != null ? Confirmation.yesToAll() : new Questions(streams).confirmation(options);
     }
 }

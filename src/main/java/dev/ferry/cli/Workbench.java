@@ -95,6 +95,7 @@ final class Workbench implements AutoCloseable {
     Interpreter interpreter(Session.Builder session) {
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
+                .simulated(options.sandbox != null)
                 .build());
     }
 

@@ -43,7 +43,9 @@ final class Page extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock fence) {
-        String[] info = fence.getInfo() == null ? new String[0] : fence.getInfo().strip().split("\\s+", 2);
+        String[] info = fence.getInfo() == null
+                ? new String[0]
+                : fence.getInfo().strip().split("\\s+", 2);
         if (info.length == 0 || !info[0].equalsIgnoreCase(LANGUAGE)) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.ferry.script;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,12 @@ public final class Confirmation {
 
     private final @Nullable Prompt prompt;
     private final boolean yes;
-    private final @Nullable String confirmedName;
+    private final Predicate<String> confirmed;
 
-    private Confirmation(@Nullable Prompt prompt, boolean yes, @Nullable String confirmedName) {
+    private Confirmation(@Nullable Prompt prompt, boolean yes, Predicate<String> confirmed) {
         this.prompt = prompt;
         this.yes = yes;
-        this.confirmedName = confirmedName;
+        this.confirmed = confirmed;
     }
 
     /**
@@ -39,12 +40,17 @@ public final class Confirmation {
      * @param confirmedName the name for which severe questions are answered already
      */
     public static Confirmation of(@Nullable Prompt prompt, boolean yes, @Nullable String confirmedName) {
-        return new Confirmation(prompt, yes, confirmedName);
+        return new Confirmation(prompt, yes, name -> name.equals(confirmedName));
+    }
+
+    /** Answers every question with yes: for a run in a sandbox of its own, where nothing real can be hit. */
+    public static Confirmation yesToAll() {
+        return new Confirmation(null, true, name -> true);
     }
 
     /** Nobody is there to ask. */
     public static Confirmation nobody() {
-        return new Confirmation(null, false, null);
+        return new Confirmation(null, false, name -> false);
     }
 
     /**
@@ -68,7 +74,7 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean askForName(String question, String name) {
-        if (name.equals(confirmedName)) {
+        if (confirmed.test(name)) {
             return true;
         }
         String answer = answer(question + " Type " + name + " to go on: ", question, "--confirm=" + name);

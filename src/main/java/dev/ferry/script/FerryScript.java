@@ -1,5 +1,7 @@
 package dev.ferry.script;
 
+import dev.ferry.api.Listing;
+import dev.ferry.api.Named;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.output.Format;
@@ -9,6 +11,7 @@ import groovy.lang.Script;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FerryScript extends Script {
 
-    private static final Set<String> OWN_NAMES = Set.of("atlas", "cm", "args");
+    private static final Set<String> OWN_NAMES = Set.of("atlas", "cm", "args", "simulated");
     private static final Set<String> AWAIT_OPTIONS = Set.of("timeout", "every", "until");
 
     private @Nullable SessionState state;
@@ -67,6 +70,11 @@ public abstract class FerryScript extends Script {
     /** The source: the public API of Cloud Manager or Ops Manager of this session. */
     public CloudManager getCm() {
         return session().cloudManager();
+    }
+
+    /** Whether this session works on a sandbox, so that nothing in it is real. */
+    public boolean isSimulated() {
+        return session().simulated();
     }
 
     /** What followed the script's name on the command line. */
@@ -161,6 +169,23 @@ public abstract class FerryScript extends Script {
      */
     public boolean confirm(String question, String name) {
         return session().confirmation().askForName(question, name);
+    }
+
+    /**
+     * Chooses one of several by the option that names it. Without the option, the only one there is; in a sandbox the
+     * first one.
+     *
+     * <pre>{@code
+     * def org = pick('--org', atlas.orgs.list(), orgOption)
+     * }</pre>
+     *
+     * @param option the option with which a person chooses, for the message
+     * @param from what there is to choose from
+     * @param nameOrId the option's value, null when it was not given
+     * @throws ScriptException of kind WRONG_ARGUMENTS when there is none, or several and no choice
+     */
+    public <T extends Named> T pick(String option, Collection<T> from, @Nullable String nameOrId) {
+        return new Choice<>(option, Listing.of(from)).of(nameOrId, isSimulated(), this::note);
     }
 
     /**

@@ -137,7 +137,8 @@ public final class Interpreter {
         }
 
         /** @param step the step that the whole text is, named when no step within it failed */
-        @Nullable Object evaluate(Source source, List<String> args, boolean keep, Optional<String> step) {
+        @Nullable
+        Object evaluate(Source source, List<String> args, boolean keep, Optional<String> step) {
             String unit = compiler.unitName(source);
             Compiler.Compiled compiled = compiler.compile(source, unit, keep, step);
             if (!FerryScript.class.isAssignableFrom(compiled.type())) {
@@ -165,7 +166,11 @@ public final class Interpreter {
         private ScriptException failure(Source source, String unit, Optional<String> step, Throwable thrown) {
             ScriptException failure = thrown instanceof ScriptException inner
                     ? inner
-                    : Diagnosis.failed(source, unit, state.stepOf(Diagnosis.unwrapped(thrown)).or(() -> step), thrown);
+                    : Diagnosis.failed(
+                            source,
+                            unit,
+                            state.stepOf(Diagnosis.unwrapped(thrown)).or(() -> step),
+                            thrown);
             if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
                 Thread.interrupted();
             }

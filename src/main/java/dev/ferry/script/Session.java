@@ -22,6 +22,7 @@ public final class Session {
     private final Confirmation confirmation;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final boolean simulated;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -31,6 +32,7 @@ public final class Session {
         this.confirmation = builder.confirmation;
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
+        this.simulated = builder.simulated;
     }
 
     /** A session that has neither side, asks nobody and uses the real time. */
@@ -66,6 +68,10 @@ public final class Session {
         return sleeper;
     }
 
+    boolean simulated() {
+        return simulated;
+    }
+
     /** Collects what a session needs. */
     public static final class Builder {
 
@@ -76,6 +82,7 @@ public final class Session {
         private Confirmation confirmation = Confirmation.nobody();
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.REAL;
+        private boolean simulated;
 
         private Builder() {}
 
@@ -122,6 +129,12 @@ public final class Session {
         /** How waits pass the time. */
         public Builder sleeper(Sleeper value) {
             this.sleeper = value;
+            return this;
+        }
+
+        /** Whether both sides are a sandbox, so that nothing a script does is real. */
+        public Builder simulated(boolean value) {
+            this.simulated = value;
             return this;
         }
 
