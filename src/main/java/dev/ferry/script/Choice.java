@@ -38,7 +38,8 @@ record Choice<T extends Named>(String option, Listing<T> from) {
             throw wrong("There is nothing to choose from for " + option + ".", null);
         }
         if (all.size() > 1 && !first) {
-            String names = String.join(", ", all.stream().limit(NAMED).map(Choice::label).toList());
+            String names = String.join(
+                    ", ", all.stream().limit(NAMED).map(Choice::label).toList());
             throw wrong(
                     "Say which one with " + option + ": " + names
                             + (all.size() > NAMED ? " and " + (all.size() - NAMED) + " more" : "") + ".",
@@ -52,8 +53,8 @@ record Choice<T extends Named>(String option, Listing<T> from) {
     }
 
     private static String label(Named named) {
-        String name = named.name();
-        return name == null ? named.id() : name;
+        @Nullable String name = named.name();
+        return name != null ? name : String.valueOf(named.id());
     }
 
     private static ScriptException wrong(String message, @Nullable Throwable cause) {
