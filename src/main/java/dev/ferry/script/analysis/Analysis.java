@@ -59,10 +59,15 @@ public final class Analysis {
      * @param text any text, whole or broken, one line or many
      * @param cursor place in the text, from 0 to its length
      */
-    public synchronized Completions complete(String text, int cursor, Scope scope) {
+    public Completions complete(String text, int cursor, Scope scope) {
         if (text.length() > LONGEST) {
             return Completions.none(cursor);
         }
+        // Without the lock, so that simple paths are answered while the compiler is still being loaded.
+        return completer.simple(text, cursor).orElseGet(() -> checked(text, cursor, scope));
+    }
+
+    private synchronized Completions checked(String text, int cursor, Scope scope) {
         Question question = new Question(text, cursor, scope);
         Completions known = answers.get(question);
         if (known == null) {

@@ -26,25 +26,38 @@ final class Completer {
         this.chain = new Chain(base);
     }
 
+    /** The answer for a simple path, by reflection; empty for everything else. */
+    Optional<Completions> simple(String text, int position) {
+        Cursor cursor = Cursor.at(text, position);
+        boolean member = cursor.kind() == Cursor.Kind.MEMBER || cursor.kind() == Cursor.Kind.POINTER;
+        boolean spread = text.startsWith("*.", cursor.dot());
+        if (!member || spread || !Scan.upTo(text, cursor.dot()).inCode()) {
+            return Optional.empty();
+        }
+        return chain.typeAtEnd(text.substring(0, cursor.dot())).map(type -> answer(text, cursor, membersOf(type)));
+    }
+
+    /** The answer for any place, by the type checker. */
     Completions complete(String text, int position, Scope scope) {
         Cursor cursor = Cursor.at(text, position);
-        List<Offer> offers =
+        return answer(
+                text,
+                cursor,
                 switch (cursor.kind()) {
                     case MEMBER, POINTER -> members(text, cursor, scope);
                     case NAME -> names(text, cursor, scope);
                     case TYPE -> ClassNames.inScope(text, scope);
                     case IMPORT -> ClassNames.importable(cursor.prefix());
                     case NOTHING -> List.of();
-                };
-        String prefix = cursor.kind() == Cursor.Kind.IMPORT
-                ? cursor.prefix().substring(cursor.prefix().lastIndexOf('.') + 1)
-                : cursor.prefix();
-        List<Candidate> candidates = Offer.choose(offers, prefix);
+                });
+    }
+
+    private static Completions answer(String text, Cursor cursor, List<Offer> offers) {
+        String word = cursor.prefix().substring(cursor.prefix().lastIndexOf('.') + 1);
+        List<Candidate> candidates = Offer.choose(offers, word);
         boolean plain = cursor.kind() == Cursor.Kind.POINTER || opensItself(text, cursor.end());
-        return new Completions(
-                cursor.start(),
-                cursor.end(),
-                plain ? candidates.stream().map(Completer::bare).toList() : candidates);
+        List<Candidate> shown = plain ? candidates.stream().map(Completer::bare).toList() : candidates;
+        return new Completions(cursor.start(), cursor.end(), shown);
     }
 
     /** Whether what a method needs is already written behind the cursor. */
@@ -59,13 +72,6 @@ final class Completer {
     }
 
     private List<Offer> members(String text, Cursor cursor, Scope scope) {
-        boolean spread = text.startsWith("*.", cursor.dot());
-        if (!spread && Scan.upTo(text, cursor.dot()).inCode()) {
-            Optional<Type> simple = chain.typeAtEnd(text.substring(0, cursor.dot()));
-            if (simple.isPresent() && !scope.variables().containsKey("it")) {
-                return membersOf(simple.get());
-            }
-        }
         @Nullable Findings best = null;
         for (String variant : Variants.of(text, cursor)) {
             Findings findings = check.run(variant, scope);

@@ -5,6 +5,7 @@ import groovy.lang.Script;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -87,7 +88,7 @@ final class TypeCheck {
         StringBuilder whole = new StringBuilder();
         scope.imports().forEach(line -> whole.append(line.strip()).append(';'));
         whole.append('\n').append(text).append('\n');
-        Set<String> words = new java.util.HashSet<>();
+        Set<String> words = new HashSet<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             words.add(word.group());
