@@ -6,7 +6,6 @@ import dev.ferry.script.Source;
 import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Completeness;
 import dev.ferry.script.analysis.Completions;
-import dev.ferry.script.analysis.Scope;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +25,9 @@ final class Language {
     private final Supplier<Interpreter> opener;
     private final CompletableFuture<Interpreter> interpreter = new CompletableFuture<>();
     private final CompletableFuture<Analysis> analysis = new CompletableFuture<>();
-    private volatile Scope scope = Scope.EMPTY;
+    private final CompletableFuture<Memory> memory = new CompletableFuture<>();
+    /** Lines are remembered in their order, off the thread that shows their values. */
+    private CompletableFuture<@Nullable Void> learning = CompletableFuture.completedFuture(null);
 
     Language(Supplier<Interpreter> opener) {
         this.opener = opener;
@@ -48,10 +49,12 @@ final class Language {
             Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader());
             asked.warmUp();
             analysis.complete(asked);
+            memory.complete(new Memory(asked, opened::variable));
         } catch (RuntimeException | Error e) {
             // Whoever asks first is told: a daemon thread has nobody to tell.
             interpreter.completeExceptionally(e);
             analysis.completeExceptionally(e);
+            memory.completeExceptionally(e);
         }
     }
 
@@ -72,7 +75,11 @@ final class Language {
         return value;
     }
 
-    private void learn(String text) {}
+    private synchronized void learn(String text) {
+        learning = learning.thenAcceptBothAsync(memory, (before, known) -> known.add(text))
+                // A text that cannot be learnt from leaves Tab knowing less of it; the line itself ran.
+                .<@Nullable Void>handle((done, failure) -> null);
+    }
 
     Completeness completeness(String text) {
         return analysis().completeness(text);
@@ -81,13 +88,19 @@ final class Language {
     /** What Tab offers; empty when Groovy is not there yet. */
     Optional<Completions> complete(String text, int cursor) {
         try {
-            return Optional.of(analysis.get(PATIENCE_MS, TimeUnit.MILLISECONDS).complete(text, cursor, scope));
+            learned().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            Memory known = memory.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return Optional.of(analysis().complete(text, cursor, known.scope()));
         } catch (TimeoutException | ExecutionException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private synchronized CompletableFuture<@Nullable Void> learned() {
+        return learning;
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -3,6 +3,7 @@ package dev.ferry.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
@@ -15,8 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines from JLine's editor. */
 final class TerminalInput implements Input {
+    private static final Map<LineReader.Option, Boolean> OPTIONS = Map.of(
+            // An exclamation mark is Groovy's "not", no event of a shell's history.
+            LineReader.Option.DISABLE_EVENT_EXPANSION, true,
+            LineReader.Option.INSERT_TAB, false,
+            LineReader.Option.GROUP_PERSIST, true);
+    private static final Map<String, Object> VARIABLES = Map.of(
+            LineReader.SECONDARY_PROMPT_PATTERN, "%P > ",
+            LineReader.INDENTATION, 0,
+            LineReader.BLINK_MATCHING_PAREN, 0,
+            LineReader.BELL_STYLE, "none",
+            LineReader.ERRORS, 0,
+            LineReader.LIST_MAX, 300,
+            LineReader.FEATURES_MAX_BUFFER_SIZE, 20_000);
+
     private final Terminal terminal;
-    private final LineReader reader;
+    private final GroupedReader reader;
     private final Prompt prompt;
     private final boolean coloured;
     private @Nullable LineReader asker;
@@ -25,27 +40,14 @@ final class TerminalInput implements Input {
         this.terminal = terminal;
         this.prompt = prompt;
         this.coloured = coloured;
-        LineReaderBuilder builder = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("ferry")
-                .parser(parser)
-                .completer(offers)
-                .history(new SafeHistory())
-                // An exclamation mark is Groovy's "not", no event of a shell's history.
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.INSERT_TAB, false)
-                .option(LineReader.Option.DISABLE_HIGHLIGHTER, !coloured)
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P > ")
-                .variable(LineReader.INDENTATION, 0)
-                .variable(LineReader.BLINK_MATCHING_PAREN, 0)
-                .variable(LineReader.BELL_STYLE, "none")
-                .variable(LineReader.ERRORS, 0)
-                .variable(LineReader.LIST_MAX, 300)
-                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, 20_000);
-        if (coloured) {
-            builder.highlighter(new Colours());
-        }
-        reader = builder.build();
+        reader = new GroupedReader(terminal);
+        reader.setParser(parser);
+        reader.setCompleter(offers);
+        reader.setHistory(new SafeHistory());
+        reader.setHighlighter(new Colours());
+        OPTIONS.forEach(reader::option);
+        reader.option(LineReader.Option.DISABLE_HIGHLIGHTER, !coloured);
+        VARIABLES.forEach(reader::setVariable);
         PrefixSearch.bind(reader);
     }
 

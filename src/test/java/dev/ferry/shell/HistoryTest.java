@@ -60,6 +60,18 @@ class HistoryTest {
     }
 
     @Test
+    void a_text_of_many_lines_comes_back_whole_in_the_next_session() {
+        session("'''one\rtwo'''");
+        try (RunningShell shell = new RunningShell(state())) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("'''\033[A");
+            shell.screen.await("> two'''");
+            shell.screen.type("\r");
+            shell.screen.await("\none\ntwo\n" + PROMPT);
+        }
+    }
+
+    @Test
     void the_arrow_up_finds_lines_that_start_as_typed() {
         session("alpha = 1", "beta = 2", "alphabet = 3", "gamma = 4");
         try (RunningShell shell = new RunningShell(state())) {

@@ -71,9 +71,14 @@ final class RunningShell implements AutoCloseable {
 
     @Override
     public void close() {
-        // Ctrl-C clears what is being typed, Ctrl-D leaves: the reader must be gone before its terminal.
-        screen.type("\003\004");
-        exit.completeOnTimeout(-1, 5, TimeUnit.SECONDS).join();
+        // Ctrl-U drops what is being typed, Ctrl-D leaves, Ctrl-C stops what still runs: the reader must be gone before
+        // its terminal.
+        for (String keys : new String[] {"\025\004", "\003", "\004"}) {
+            if (!exit.isDone()) {
+                screen.type(keys);
+                exit.copy().completeOnTimeout(-1, 2, TimeUnit.SECONDS).join();
+            }
+        }
         screen.close();
     }
 }

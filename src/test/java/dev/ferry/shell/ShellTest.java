@@ -37,6 +37,18 @@ class ShellTest {
     }
 
     @Test
+    void a_text_goes_on_until_groovy_has_all_of_it() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("[1, 2].each {");
+            shell.screen.await("{\n                      >");
+            shell.screen.enter("println it * 7");
+            shell.screen.enter("}; 'done'");
+            shell.screen.await("\n7\n14\ndone\n" + PROMPT);
+        }
+    }
+
+    @Test
     void a_comment_with_an_apostrophe_is_a_whole_line() {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);

@@ -1,0 +1,153 @@
+package dev.ferry.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.output.Secret;
+import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Connection;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TabTest {
+    private static final String PROMPT = RunningShell.PROMPT;
+
+    @TempDir
+    Path state;
+
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void start() throws IOException {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private RunningShell shell() {
+        ApiClient client = new ApiClient(
+                new Connection(
+                        URI.create(server.url("/").toString().replaceAll("/$", "")),
+                        new ApiKey("key", Secret.of("private-key-of-the-test")),
+                        null),
+                ApiClient.Settings.defaults());
+        return new RunningShell(
+                state,
+                session -> session.atlas(() -> new Atlas(client)).cloudManager(() -> new CloudManager(client)),
+                RunningShell.SANDBOX,
+                Map.of());
+    }
+
+    /** Lets Groovy load, so that no Tab of the test comes too early. */
+    private static void warm(RunningShell shell) {
+        shell.screen.awaitLast(PROMPT);
+        shell.screen.enter("'wa' + 'rm'");
+        shell.screen.await("\nwarm\n" + PROMPT);
+    }
+
+    @Test
+    void services_are_offered_in_groups_and_one_is_taken_when_it_is_alone() {
+        try (RunningShell shell = shell()) {
+            warm(shell);
+            shell.screen.type("atlas.\t");
+            String menu = shell.screen.await("(Object)");
+            assertTrue(menu.indexOf("property\n") < menu.indexOf("method\n"), menu);
+            assertTrue(menu.contains("projects") && menu.contains("clusters"), menu);
+            shell.screen.type("proj\t");
+            shell.screen.await(PROMPT + " atlas.projects");
+        }
+    }
+
+    @Test
+    void variables_of_the_session_complete_by_their_type() {
+        try (RunningShell shell = shell()) {
+            warm(shell);
+            shell.screen.enter("words = ['a', 'b']");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("words.colle\t");
+            shell.screen.await("collectEntries");
+        }
+    }
+
+    @Test
+    void methods_and_imports_of_the_session_are_known_to_tab() {
+        try (RunningShell shell = shell()) {
+            warm(shell);
+            shell.screen.enter("import java.time.Duration");
+            shell.screen.enter("Duration pause(int n) { Duration.ofSeconds(n) }");
+            shell.screen.enter("p = pause(3)");
+            shell.screen.await("PT3S\n" + PROMPT);
+            shell.screen.type("p.toMinutesP\t");
+            shell.screen.awaitLast("p.toMinutesPart()");
+            shell.screen.type("\025pau\t");
+            shell.screen.awaitLast("pause(");
+        }
+    }
+
+    @Test
+    void no_tab_ever_causes_a_request_or_runs_anything() {
+        try (RunningShell shell = shell()) {
+            warm(shell);
+            for (String line : new String[] {
+                "atlas.orgs.",
+                "atlas.orgs.list().",
+                "atlas.orgs.list().first().",
+                "atlas.projects['shop'].",
+                "x = atlas.projects.list(name: 'shop').first().",
+                "println(atlas.projects.delete('1').",
+                "atlas.clusters.list(atlas.projects['shop'].id).collect { it.",
+                "cm.links.",
+                "cm.orgs.list(",
+                "System.setProperty('ferry.tab', 'ran').",
+                "/help atlas.orgs.",
+                "/set output "
+            }) {
+                // Ctrl-U drops the line and, unlike Ctrl-C, waits for its turn among the keys.
+                shell.screen.type(line + "\t\t\025");
+            }
+            shell.screen.enter("'still ' + 'here'");
+            shell.screen.await("\nstill here\n");
+            assertEquals(0, server.getRequestCount());
+            assertEquals(null, System.getProperty("ferry.tab"));
+        }
+    }
+
+    @Test
+    void commands_their_settings_and_values_are_offered() {
+        try (RunningShell shell = shell()) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("/hi\t");
+            shell.screen.awaitLast(PROMPT + " /history");
+            shell.screen.type("\025/set out\tj\t");
+            shell.screen.await("jsonl");
+        }
+    }
+
+    @Test
+    void files_are_offered_to_run() throws IOException {
+        Path folder = Files.createDirectories(state.resolve("scripts"));
+        Files.writeString(folder.resolve("evening.groovy"), "1");
+        try (RunningShell shell = shell()) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("/run " + state + "/scr\teven\t");
+            shell.screen.await(
+                    "the name of the file", text -> text.replace("\n", "").endsWith("/scripts/evening.groovy"));
+            assertFalse(shell.screen.text().contains("No such"));
+        }
+    }
+}
