@@ -16,7 +16,10 @@ record Answer(Request request, int status, String phrase, Headers headers, ByteS
     /** The request as verb, path and query. Not redacted. */
     static String line(Request request) {
         String query = request.url().encodedQuery();
-        return request.method() + " " + request.url().encodedPath() + (query == null ? "" : "?" + query);
+        String path = request.url().encodedPath();
+        // Said in words, because "token: 401" looks like a secret to hide.
+        String note = path.endsWith(BearerLogin.TOKEN_PATH) ? " (login)" : "";
+        return request.method() + " " + path + (query == null ? "" : "?" + query) + note;
     }
 
     String line() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/atlas/api/service-accounts-overview/">Service accounts</a>
  */
 final class BearerLogin implements Interceptor {
+    static final String TOKEN_PATH = "api/oauth/token";
+
     private static final long LIFETIME_IF_UNSAID = 3600;
 
     private final ServiceAccount account;
@@ -37,7 +39,7 @@ final class BearerLogin implements Interceptor {
      */
     BearerLogin(ServiceAccount account, HttpUrl base, Clock clock, AnswerReader reader, Call.Factory wire) {
         this.account = account;
-        this.tokenUrl = base.newBuilder().addPathSegments("api/oauth/token").build();
+        this.tokenUrl = base.newBuilder().addPathSegments(TOKEN_PATH).build();
         this.purse = TokenPurse.of(base, account);
         this.clock = clock;
         this.reader = reader;

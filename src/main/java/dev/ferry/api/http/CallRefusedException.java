@@ -19,7 +19,11 @@ public final class CallRefusedException extends ApiException {
     private final Why why;
 
     CallRefusedException(Why why, String problem, @Nullable String request) {
-        super(problem, request, null, null);
+        this(why, problem, request, null);
+    }
+
+    CallRefusedException(Why why, String problem, @Nullable String request, @Nullable Throwable cause) {
+        super(problem, request, null, cause);
         this.why = why;
     }
 

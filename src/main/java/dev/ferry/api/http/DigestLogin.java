@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import okhttp3.Challenge;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -95,7 +96,7 @@ final class DigestLogin implements Interceptor {
         }
         return response.newBuilder()
                 .request(bare)
-                .headers(okhttp3.Headers.of("WWW-Authenticate", header.toString()))
+                .headers(Headers.of("WWW-Authenticate", header.toString()))
                 .build();
     }
 

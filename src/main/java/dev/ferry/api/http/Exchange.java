@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.output.Redactor;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
@@ -111,8 +112,8 @@ final class Exchange {
             @Nullable Integer status,
             @Nullable String requestId,
             @Nullable String failure) {
-        String path = dev.ferry.output.Redactor.redact(
-                Answer.line(request).substring(request.method().length() + 1));
+        String path =
+                Redactor.redact(Answer.line(request).substring(request.method().length() + 1));
         Duration duration = Duration.ofNanos(System.nanoTime() - begin);
         calls.accept(new CallRecord(at, request.method(), path, status, duration, requestId, failure));
     }

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -28,7 +29,7 @@ final class Failures {
     }
 
     private static String timeout(InterruptedIOException cause, Request request, OkHttpClient client) {
-        String message = String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT);
+        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof SocketTimeoutException && message.contains("connect")) {
             return "no connection to " + place(request.url()) + " within " + seconds(client.connectTimeoutMillis());
         }

@@ -7,6 +7,9 @@ import com.squareup.moshi.Moshi;
 import com.squareup.moshi.ToJson;
 import com.squareup.moshi.Types;
 import dev.ferry.output.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -33,8 +36,8 @@ final class JsonFormat {
         Buffer buffer = new Buffer();
         try {
             adapter(Object.class).toJson(buffer, body);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("a buffer in memory failed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory failed", e);
         }
         return buffer.readByteString();
     }
@@ -47,7 +50,7 @@ final class JsonFormat {
         if (Types.getRawType(type) != Map.class) {
             return false;
         }
-        return type instanceof java.lang.reflect.ParameterizedType map
+        return type instanceof ParameterizedType map
                 ? Types.getRawType(map.getActualTypeArguments()[1]) == Object.class
                 : true;
     }

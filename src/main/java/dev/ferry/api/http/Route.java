@@ -8,7 +8,7 @@ import okhttp3.Request;
  */
 record Route(Versions versions, Guard guard, Exchange exchange) {
     Answer send(Request request) {
-        Request typed = versions.apply(RequestValues.withQuery(request));
+        Request typed = versions.apply(request);
         guard.check(typed);
         return exchange.send(typed);
     }

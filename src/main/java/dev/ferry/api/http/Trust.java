@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import okhttp3.tls.HandshakeCertificates;
+import org.jspecify.annotations.Nullable;
 
 /** Whom we believe to be who they say: the platform's authorities and those of a file of our own. */
 final class Trust {
@@ -37,15 +38,11 @@ final class Trust {
         return trusted.build();
     }
 
-    private static CallRefusedException refused(
-            Path file, String problem, @org.jspecify.annotations.Nullable Throwable cause) {
-        CallRefusedException refused = new CallRefusedException(
+    private static CallRefusedException refused(Path file, String problem, @Nullable Throwable cause) {
+        return new CallRefusedException(
                 CallRefusedException.Why.INSECURE,
                 "the file of certificate authorities " + file + " " + problem + "; nothing was sent",
-                null);
-        if (cause != null) {
-            refused.initCause(cause);
-        }
-        return refused;
+                null,
+                cause);
     }
 }

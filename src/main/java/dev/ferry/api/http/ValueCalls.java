@@ -44,10 +44,13 @@ final class ValueCalls extends CallAdapter.Factory {
         return new Adapter(request -> reader.value(route.send(request), type));
     }
 
-    /** A page that was asked for by number is a listing of its own; else the listing goes on to the last page. */
+    /**
+     * A page that was asked for by number is a listing of its own; else the listing goes on to the last page. The answer
+     * of a change stays what it is: reading it again must not send the change again.
+     */
     private Listing<Object> listing(Request request, Type element) {
         Page<Object> first = reader.page(route.send(request), element);
-        if (request.url().queryParameter("pageNum") != null) {
+        if (request.url().queryParameter("pageNum") != null || !request.method().equals("GET")) {
             return Listing.of(first.elements());
         }
         return Listing.paged(
@@ -82,7 +85,7 @@ final class ValueCalls extends CallAdapter.Factory {
         @Override
         @SuppressWarnings("NullAway")
         public Object adapt(Call<ResponseBody> call) {
-            return sending.send(call.request());
+            return sending.send(RequestValues.withQuery(call.request()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.ApiVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -64,8 +66,8 @@ final class Versions {
     private static boolean isEmpty(RequestBody body) {
         try {
             return body.contentLength() == 0;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("a body in memory failed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a body in memory failed", e);
         }
     }
 }

@@ -4,8 +4,10 @@ import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Credentials;
 import dev.ferry.profile.ServiceAccount;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,7 +28,7 @@ final class Wire {
     /** Enough for a script that asks for many things at once; a connection to this host costs little. */
     private static final int AT_ONCE = 64;
 
-    private static final java.util.Set<String> WITH_BODY = java.util.Set.of("POST", "PUT", "PATCH");
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final HttpUrl base;
     private final OkHttpClient client;
@@ -135,7 +137,7 @@ final class Wire {
             throw refused(method + " " + path + " takes no body");
         }
         return body instanceof CharSequence text
-                ? RequestBody.create(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8), null)
+                ? RequestBody.create(text.toString().getBytes(StandardCharsets.UTF_8), null)
                 : values.body(body);
     }
 
