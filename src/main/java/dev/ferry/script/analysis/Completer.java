@@ -134,7 +134,9 @@ final class Completer {
         List<Offer> offers = new ArrayList<>();
         variables.forEach((name, type) -> {
             if (!name.equals(Variants.MARKER)) {
-                offers.add(variable(name, TypeText.shortly(type), rank));
+                // A closure that is given nothing still has its it.
+                boolean idle = name.equals("it") && ClassHelper.isObjectType(type);
+                offers.add(variable(name, TypeText.shortly(type), idle ? Rank.QUIET : rank));
             }
         });
         return offers;

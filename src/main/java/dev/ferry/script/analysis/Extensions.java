@@ -4,8 +4,13 @@ import dev.ferry.script.analysis.Candidate.Kind;
 import dev.ferry.script.analysis.Offer.Rank;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +56,17 @@ final class Extensions {
             "toList",
             "toSet");
 
-    private static final Set<String> BLOCKS = Set.of("find", "findAll", "collect", "any", "every", "findIndexOf");
+    private static final Set<String> BLOCKS = Set.of(
+            "find",
+            "findAll",
+            "collect",
+            "any",
+            "every",
+            "findIndexOf",
+            "countBy",
+            "groupBy",
+            "collectEntries",
+            "collectMany");
 
     /** On any object: noise until asked for. */
     private static final Set<String> OF_ANYTHING = Set.of("with", "tap", "dump", "inspect", "asType", "is", "println");
@@ -87,8 +102,7 @@ final class Extensions {
     /** The extension methods of a type. */
     static List<Offer> of(Type type) {
         Class<?> receiver = boxed(TypeText.raw(type));
-        boolean many =
-                Iterable.class.isAssignableFrom(receiver) || Map.class.isAssignableFrom(receiver) || receiver.isArray();
+        boolean many = isWalkable(receiver);
         Map<String, List<Method>> byName = new TreeMap<>();
         for (Method method : Known.METHODS) {
             Class<?> self = method.getParameterTypes()[0];
@@ -103,7 +117,7 @@ final class Extensions {
         byName.forEach((name, overloads) -> {
             boolean familiar = many && FAMILIAR.contains(name);
             Rank rank = familiar ? Rank.FAMILIAR_EXTENSION : Rank.EXTENSION;
-            offers.add(Members.method(overloads, Map.of(), Kind.EXTENSION, 1, rank));
+            offers.add(offer(overloads, type, rank, familiar ? FAMILIAR.indexOf(name) : 0));
         });
         return offers;
     }
@@ -113,9 +127,41 @@ final class Extensions {
         return BLOCKS.contains(name);
     }
 
-    /** The order among familiar extensions; zero for everything else. */
-    static int familiarity(Rank rank, String name) {
-        return rank == Rank.FAMILIAR_EXTENSION ? FAMILIAR.indexOf(name) : 0;
+    /** The simplest overload stands for all; its type is only told when the receiver's elements decide it. */
+    private static Offer offer(List<Method> overloads, Type receiver, Rank rank, int order) {
+        Method simplest = overloads.stream()
+                .min(Comparator.comparing(Method::getParameterCount))
+                .orElseThrow();
+        Offer offer = Members.method(overloads, elements(simplest, receiver), Kind.EXTENSION, 1, rank);
+        Candidate all = offer.candidate();
+        String detail = all.detail().contains("Object") ? "" : all.detail();
+        return new Offer(
+                offer.name(), new Candidate(all.value(), all.display(), all.kind(), detail), offer.rank(), order);
+    }
+
+    /** What the type variables of an extension method stand for on this receiver. */
+    private static Map<TypeVariable<?>, Type> elements(Method method, Type receiver) {
+        Map<TypeVariable<?>, Type> bindings = new HashMap<>();
+        if (method.getGenericParameterTypes()[0] instanceof ParameterizedType self) {
+            Map<TypeVariable<?>, Type> known = TypeText.bindings(receiver);
+            TypeVariable<?>[] parameters = TypeText.raw(self).getTypeParameters();
+            for (int i = 0; i < parameters.length; i++) {
+                Type bound = known.get(parameters[i]);
+                if (self.getActualTypeArguments()[i] instanceof TypeVariable<?> variable && bound != null) {
+                    bindings.put(variable, bound);
+                }
+            }
+        }
+        return bindings;
+    }
+
+    /** Whether Groovy can walk over values of the type: it asks for a method named iterator, whatever the class. */
+    private static boolean isWalkable(Class<?> type) {
+        return Iterable.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || type.isArray()
+                || Arrays.stream(type.getMethods())
+                        .anyMatch(method -> method.getName().equals("iterator") && method.getParameterCount() == 0);
     }
 
     private static boolean offeredOnAnything(String name, boolean many) {

@@ -2,7 +2,6 @@ package dev.ferry.script.analysis;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +48,4 @@ final class Findings {
     /** The tree, when the text parsed. */
     @Nullable
     ModuleNode module;
-
-    /** What the checker complained about. */
-    final Set<String> complaints = new LinkedHashSet<>();
 }

@@ -8,6 +8,7 @@ import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.DynamicVariable;
+import org.codehaus.groovy.ast.GenericsType;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.Variable;
@@ -31,6 +32,7 @@ import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.transform.stc.AbstractTypeCheckingExtension;
+import org.codehaus.groovy.transform.stc.ExtensionMethodNode;
 import org.codehaus.groovy.transform.stc.Receiver;
 import org.codehaus.groovy.transform.stc.StaticTypeCheckingVisitor;
 import org.codehaus.groovy.transform.stc.StaticTypesMarker;
@@ -42,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * better types each time, so later notes replace earlier ones.
  */
 final class MarkerVisitor extends StaticTypeCheckingVisitor {
+
+    /** Extension methods that give the closure the object itself, not its elements. */
+    private static final Set<String> WHOLE = Set.of("with", "tap", "identity", "use");
 
     private final Findings findings;
     private final ClassNode script;
@@ -273,6 +278,21 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
             method.putNodeMetaData(StaticTypesMarker.INFERRED_RETURN_TYPE, differs ? ClassHelper.OBJECT_TYPE : type);
         }
         return result;
+    }
+
+    /** Closures over something that only has an iterator method are given its elements, as they are when run. */
+    @Override
+    protected void inferClosureParameterTypes(
+            ClassNode receiver, Expression arguments, ClosureExpression closure, Parameter target, MethodNode method) {
+        super.inferClosureParameterTypes(receiver, arguments, closure, target, method);
+        MethodNode iterator = receiver.getMethod("iterator", Parameter.EMPTY_ARRAY);
+        boolean walked = iterator != null && !receiver.implementsInterface(ITERABLE_TYPE);
+        if (walked && method instanceof ExtensionMethodNode && !WHOLE.contains(method.getName())) {
+            GenericsType[] element = iterator.getReturnType().getGenericsTypes();
+            if (element != null && element.length == 1) {
+                closure.putNodeMetaData(StaticTypesMarker.CLOSURE_ARGUMENTS, new ClassNode[] {element[0].getType()});
+            }
+        }
     }
 
     private static boolean isMarker(@Nullable String name) {

@@ -139,7 +139,9 @@ final class Members {
             arguments |= count > 0;
             plain |= count == 0;
             closure |= count == 1 && method.getParameterTypes()[skipped] == Closure.class;
-            telling = count > telling.getParameterCount() - skipped ? method : telling;
+            // Our own methods are told in full, extension methods by their simplest form.
+            int more = count - (telling.getParameterCount() - skipped);
+            telling = (skipped == 0 ? more > 0 : more < 0) ? method : telling;
         }
         boolean block = closure && (!plain || Extensions.takesBlock(name));
         String value = name + (block ? " {" : arguments ? "(" : "()");

@@ -48,6 +48,9 @@ final class Names {
             "try",
             "while");
 
+    /** More than any method has arguments. */
+    private static final int OPTIONAL = 1000;
+
     private final Class<?> base;
     private final ClassLoader loader;
 
@@ -97,12 +100,21 @@ final class Names {
             boolean script = type.isScript()
                     || reflected != null && TypeText.raw(reflected).isAssignableFrom(base);
             if (reflected == null && !script) {
-                offers.addAll(SourceMembers.of(type.redirect(), false, loader));
+                offers.addAll(nearby(SourceMembers.of(type.redirect(), false, loader)));
             } else if (reflected != null && !script && TypeText.raw(reflected) != Closure.class) {
-                offers.addAll(Members.of(reflected));
+                offers.addAll(nearby(Members.of(reflected)));
             }
         }
         return offers;
+    }
+
+    /** What a closure works on is nearer than what every script has. */
+    private static List<Offer> nearby(List<Offer> members) {
+        return members.stream()
+                .map(each -> each.rank().compareTo(Rank.OWN_METHOD) > 0
+                        ? each
+                        : new Offer(each.name(), each.candidate(), Rank.LOCAL, each.order()))
+                .toList();
     }
 
     /** The named arguments of a call that are not given yet. */
@@ -113,7 +125,7 @@ final class Names {
             for (Method method : TypeText.raw(reflected).getMethods()) {
                 if (method.getName().equals(call.method()) && method.getParameterCount() > 0) {
                     Parameter first = method.getParameters()[0];
-                    Parameters.named(first).forEach(param -> offers.add(argument(param)));
+                    Parameters.named(first).forEach(param -> offers.add(argument(param, offers.size())));
                 }
             }
         }
@@ -121,10 +133,11 @@ final class Names {
         return offers;
     }
 
-    private static Offer argument(NamedParam param) {
+    /** In the order of the documentation, required ones first. */
+    private static Offer argument(NamedParam param, int position) {
         String detail = param.type().getSimpleName() + (param.required() ? ", required" : "");
         Candidate candidate = new Candidate(param.value() + ": ", param.value() + ":", Kind.NAMED_ARGUMENT, detail);
-        return new Offer(param.value(), candidate, Rank.ARGUMENT);
+        return new Offer(param.value(), candidate, Rank.ARGUMENT, param.required() ? position : position + OPTIONAL);
     }
 
     static List<Offer> keywords() {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A candidate and how early it should be offered. */
-record Offer(String name, Candidate candidate, Rank rank) {
+/** A candidate and how early it should be offered: by rank, then by order, then by name. */
+record Offer(String name, Candidate candidate, Rank rank, int order) {
+
+    Offer(String name, Candidate candidate, Rank rank) {
+        this(name, candidate, rank, 0);
+    }
 
     /** What is nearest to the user's work comes first. */
     enum Rank {
@@ -36,7 +40,7 @@ record Offer(String name, Candidate candidate, Rank rank) {
         }
         Comparator<Offer> order = Comparator.comparing((Offer offer) -> !offer.name.startsWith(prefix))
                 .thenComparing(Offer::rank)
-                .thenComparing(offer -> Extensions.familiarity(offer.rank, offer.name))
+                .thenComparing(Offer::order)
                 .thenComparing(Offer::name);
         fitting.sort(order);
         Set<String> seen = new HashSet<>();

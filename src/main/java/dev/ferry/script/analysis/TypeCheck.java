@@ -14,7 +14,6 @@ import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.control.ClassNodeResolver;
-import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.ErrorCollector;
@@ -56,11 +55,9 @@ final class TypeCheck {
             unit.addPhaseOperation((SourceUnit source) -> AnnotationStripper.strip(source.getAST()), Phases.CONVERSION);
             unit.addPhaseOperation((SourceUnit source) -> check(source, unit, findings), Phases.INSTRUCTION_SELECTION);
             unit.compile(Phases.INSTRUCTION_SELECTION);
-        } catch (CompilationFailedException unparsable) {
-            findings.complaints.add(String.valueOf(unparsable.getMessage()));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
             // The compiler meets texts here that it normally refuses earlier; what it found until then counts.
-            findings.complaints.add(String.valueOf(broken));
+            return findings;
         }
         return findings;
     }
