@@ -46,12 +46,7 @@ public final class Interpreter {
      * @throws ScriptException when it does not compile, fails or is interrupted
      */
     public @Nullable Object evaluate(Source source) {
-        synchronized (lock) {
-            Object value = engine().evaluate(source, List.of(), true, Optional.empty());
-            variables.put("_", value);
-            types.evaluated(source.text());
-            return value;
-        }
+        return remembered(source, engine().evaluate(source, List.of(), true, Optional.empty()));
     }
 
     /**
@@ -62,9 +57,7 @@ public final class Interpreter {
      * @throws ScriptException when it does not compile, the arguments do not fit, it fails or is interrupted
      */
     public @Nullable Object run(Source source, List<String> args) {
-        synchronized (lock) {
-            return engine().evaluate(source, args, false, Optional.empty());
-        }
+        return engine().evaluate(source, args, false, Optional.empty());
     }
 
     /**
@@ -72,27 +65,28 @@ public final class Interpreter {
      * standard error, and an error names it.
      */
     public @Nullable Object step(String name, Source source, List<String> args) {
+        Engine current = engine();
+        return remembered(
+                source, current.state.step(name, () -> current.evaluate(source, args, true, Optional.of(name))));
+    }
+
+    private @Nullable Object remembered(Source source, @Nullable Object value) {
+        variables.put("_", value);
         synchronized (lock) {
-            Engine current = engine();
-            Object value = current.state.step(name, () -> current.evaluate(source, args, true, Optional.of(name)));
-            variables.put("_", value);
             types.evaluated(source.text());
-            return value;
         }
+        return value;
     }
 
     /** Loads Groovy and compiles once, so that the first line typed need not wait for it. */
     public void warmUp() {
-        synchronized (lock) {
-            engine().warmUp();
-        }
+        engine().warmUp();
     }
 
     /** What the lines so far left behind, with the static types of the variables: what completion needs to know. */
     public Scope scope() {
         synchronized (lock) {
-            Engine current = engine();
-            return types.scope(current.compiler.imports(), current.compiler.sources());
+            return types.scope(engine().imports(), engine().sources());
         }
     }
 
@@ -120,10 +114,12 @@ public final class Interpreter {
     }
 
     private Engine engine() {
-        if (engine == null) {
-            engine = new Engine(session, variables);
+        synchronized (lock) {
+            if (engine == null) {
+                engine = new Engine(session, variables);
+            }
+            return engine;
         }
-        return engine;
     }
 
     /** Everything that needs Groovy's classes, apart so that they are loaded when it is first used. */
@@ -139,8 +135,14 @@ public final class Interpreter {
         /** @param step the step that the whole text is, named when no step within it failed */
         @Nullable
         Object evaluate(Source source, List<String> args, boolean keep, Optional<String> step) {
-            String unit = compiler.unitName(source);
-            Compiler.Compiled compiled = compiler.compile(source, unit, keep, step);
+            String unit;
+            Compiler.Compiled compiled;
+            // Only compiling is guarded: a text that does not stop, left behind by whoever waited for it, must not hold
+            // up the next one.
+            synchronized (this) {
+                unit = compiler.unitName(source);
+                compiled = compiler.compile(source, unit, keep, step);
+            }
             if (!FerryScript.class.isAssignableFrom(compiled.type())) {
                 return null;
             }
@@ -177,7 +179,15 @@ public final class Interpreter {
             return failure;
         }
 
-        void warmUp() {
+        synchronized List<String> imports() {
+            return compiler.imports();
+        }
+
+        synchronized List<String> sources() {
+            return compiler.sources();
+        }
+
+        synchronized void warmUp() {
             compiler.compile(Source.line("[1].collect { it + 1 }"), "ferry_warm_up.groovy", false, Optional.empty());
         }
     }

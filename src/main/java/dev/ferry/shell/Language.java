@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groovy as the shell needs it: loaded behind the prompt, asked from the threads of the reader and of the line that runs. What earlier
- * lines left behind is kept here for completion, as types and never as values.
+ * Groovy as the shell needs it: loaded behind the prompt, asked from the threads of the reader and of the line that runs.
  */
 final class Language {
     /** How long a Tab waits for Groovy to be loaded: longer would feel like a hang, and the next Tab finds it there. */
@@ -25,9 +24,6 @@ final class Language {
     private final Supplier<Interpreter> opener;
     private final CompletableFuture<Interpreter> interpreter = new CompletableFuture<>();
     private final CompletableFuture<Analysis> analysis = new CompletableFuture<>();
-    private final CompletableFuture<Memory> memory = new CompletableFuture<>();
-    /** Lines are remembered in their order, off the thread that shows their values. */
-    private CompletableFuture<@Nullable Void> learning = CompletableFuture.completedFuture(null);
 
     Language(Supplier<Interpreter> opener) {
         this.opener = opener;
@@ -49,12 +45,10 @@ final class Language {
             Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader());
             asked.warmUp();
             analysis.complete(asked);
-            memory.complete(new Memory(asked, opened::variable));
         } catch (RuntimeException | Error e) {
             // Whoever asks first is told: a daemon thread has nobody to tell.
             interpreter.completeExceptionally(e);
             analysis.completeExceptionally(e);
-            memory.completeExceptionally(e);
         }
     }
 
@@ -70,15 +64,7 @@ final class Language {
 
     @Nullable
     Object evaluate(String text) {
-        @Nullable Object value = interpreter().evaluate(Source.line(text));
-        learn(text);
-        return value;
-    }
-
-    private synchronized void learn(String text) {
-        learning = learning.thenAcceptBothAsync(memory, (before, known) -> known.add(text))
-                // A text that cannot be learnt from leaves Tab knowing less of it; the line itself ran.
-                .<@Nullable Void>handle((done, failure) -> null);
+        return interpreter().evaluate(Source.line(text));
     }
 
     Completeness completeness(String text) {
@@ -88,19 +74,14 @@ final class Language {
     /** What Tab offers; empty when Groovy is not there yet. */
     Optional<Completions> complete(String text, int cursor) {
         try {
-            learned().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            Memory known = memory.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            return Optional.of(analysis().complete(text, cursor, known.scope()));
+            Analysis ready = analysis.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return Optional.of(ready.complete(text, cursor, interpreter().scope()));
         } catch (TimeoutException | ExecutionException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    private synchronized CompletableFuture<@Nullable Void> learned() {
-        return learning;
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -38,9 +38,17 @@ record TypeHelp(String path, Class<?> type, int width) {
         Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> !method.isSynthetic() && !method.isBridge())
-                .sorted(Comparator.comparing(TypeHelp::name).thenComparing(method -> -method.getParameterCount()))
+                .sorted(Comparator.comparing(TypeHelp::name)
+                        .thenComparing(TypeHelp::refersToAnother)
+                        .thenComparing(method -> -method.getParameterCount()))
                 .forEach(method -> members.putIfAbsent(name(method), method));
         return members;
+    }
+
+    /** Overloads are described once, by the one that does the work; the others say that they are the same. */
+    private static boolean refersToAnother(Method method) {
+        return JavadocText.firstSentence(RuntimeJavadoc.getJavadoc(method).getComment())
+                .startsWith("The same");
     }
 
     /** As it is written in Groovy: a getter is a property. */

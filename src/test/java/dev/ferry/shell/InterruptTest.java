@@ -3,8 +3,18 @@ package dev.ferry.shell;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.output.Secret;
+import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Connection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,7 +44,7 @@ class InterruptTest {
     void a_second_ctrl_c_leaves_behind_what_does_not_listen_and_the_next_line_runs() throws InterruptedException {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);
-            begin(shell, "while (true) { try { sleep(60_000) { false } } catch (ignored) { } }");
+            begin(shell, "while (true) { try { Thread.sleep(60_000) } catch (ignored) { } }");
             shell.screen.type("\003");
             shell.screen.await("Stopping");
             shell.screen.type("\003");
@@ -42,6 +52,32 @@ class InterruptTest {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("6 * 7");
             shell.screen.await("\n42\n");
+        }
+    }
+
+    @Test
+    void ctrl_c_stops_a_call_that_gets_no_answer() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Connection connection = new Connection(
+                    URI.create("http://127.0.0.1:" + silent.getLocalPort()),
+                    new ApiKey("public", Secret.of("the-private-key")),
+                    null);
+            ApiClient client = new ApiClient(connection, ApiClient.Settings.defaults());
+            try (RunningShell shell = new RunningShell(
+                    state, session -> session.atlas(() -> new Atlas(client)), RunningShell.SANDBOX, Map.of())) {
+                shell.screen.awaitLast(PROMPT);
+                shell.screen.enter("atlas.orgs");
+                // The call has left once the server has it; it never answers.
+                Socket call = silent.accept();
+                assertTrue(call.getInputStream().read() >= 0);
+                long pressed = System.nanoTime();
+                shell.screen.type("\003");
+                shell.screen.await("Stopping");
+                shell.screen.await("the prompt", text -> text.split(PROMPT, -1).length == 3);
+                Duration took = Duration.ofNanos(System.nanoTime() - pressed);
+                assertTrue(took.compareTo(AT_ONCE) < 0, "took " + took);
+                call.close();
+            }
         }
     }
 
