@@ -1,6 +1,5 @@
 package dev.ferry.sandbox;
 
-import dev.ferry.api.ApiVersion;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequiredRole;
 import dev.ferry.api.atlas.Operation;
@@ -94,10 +93,6 @@ final class Route {
     @Nullable
     Operation operation() {
         return operation;
-    }
-
-    boolean isVersioned() {
-        return method.isAnnotationPresent(ApiVersion.class);
     }
 
     List<String> roles() {

@@ -1,0 +1,40 @@
+package dev.ferry.sandbox;
+
+import dev.ferry.api.atlas.Cluster;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of clusters of the target; refused while a migration runs into the cluster. */
+record TargetClusterChanges(Call call) implements ClusterChanges {
+    @Override
+    public Cluster update(Map<String, Object> body, String groupId, String clusterName) {
+        TargetCluster cluster = changeable(groupId, clusterName);
+        TargetCluster changed = cluster.changed(body, call.now());
+        call.world().put(changed);
+        call.traceProject("CLUSTER_UPDATE_SUBMITTED", groupId, clusterName, Map.of());
+        return ClusterAnswer.of(changed, call.now());
+    }
+
+    @Override
+    public @Nullable Void delete(Map<String, Object> options, String groupId, String clusterName) {
+        TargetCluster cluster = changeable(groupId, clusterName);
+        if (cluster.flag("terminationProtectionEnabled")) {
+            throw new Refusal(
+                    ErrorCode.CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED, clusterName);
+        }
+        call.world().put(cluster.goingAway(call.now()));
+        call.traceProject("CLUSTER_DELETE_SUBMITTED", groupId, clusterName, Map.of());
+        return null;
+    }
+
+    private TargetCluster changeable(String groupId, String name) {
+        TargetCluster cluster = TargetClusters.find(call, groupId, name);
+        if (call.world().runningInto(cluster).isPresent()) {
+            throw new Refusal(ErrorCode.CANNOT_MODIFY_CLUSTER_WITH_RUNNING_LIVE_IMPORT, name);
+        }
+        if (cluster.state(call.now()).equals("DELETING")) {
+            throw new Refusal(ErrorCode.CLUSTER_ALREADY_REQUESTED_DELETION, name);
+        }
+        return cluster;
+    }
+}
