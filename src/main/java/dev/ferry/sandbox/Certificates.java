@@ -48,6 +48,11 @@ final class Certificates implements AutoCloseable {
         Path folder = file == null ? Files.createTempDirectory("ferry-sandbox-") : null;
         Path written = file == null ? requireNonNull(folder).resolve("ca.pem") : file;
         Files.writeString(written, authority.certificatePem());
+        if (folder != null) {
+            // For a process that is ended by a signal; the last one named goes first.
+            folder.toFile().deleteOnExit();
+            written.toFile().deleteOnExit();
+        }
         SSLContext context = new HandshakeCertificates.Builder()
                 .heldCertificate(server)
                 .build()

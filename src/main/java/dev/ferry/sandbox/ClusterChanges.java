@@ -36,7 +36,8 @@ interface ClusterChanges {
     @DELETE("api/atlas/v2/groups/{groupId}/clusters/{clusterName}")
     @ApiVersion("2023-02-01")
     @RequiredRole("GROUP_OWNER")
-    @Nullable Void delete(
+    @Nullable
+    Void delete(
             @Tag
                     @InQuery
                     @NamedParams({

@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.http.protocol.ResponseDate;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpEngine implements AutoCloseable {
     private static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+    /** Longer than clients keep an unused connection, so that they are the ones who close it. */
+    private static final Timeout IDLE = Timeout.ofMinutes(10);
 
     private final HttpServer server;
 
@@ -49,6 +53,7 @@ final class HttpEngine implements AutoCloseable {
         // Answers are small and written whole: without TCP_NODELAY each one waits for a delayed acknowledgement.
         SocketConfig sockets = SocketConfig.custom()
                 .setTcpNoDelay(true)
+                .setSoTimeout(IDLE)
                 .setSoReuseAddress(true)
                 .build();
         ServerBootstrap bootstrap = ServerBootstrap.bootstrap()

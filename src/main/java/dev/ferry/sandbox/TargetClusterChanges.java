@@ -19,8 +19,7 @@ record TargetClusterChanges(Call call) implements ClusterChanges {
     public @Nullable Void delete(Map<String, Object> options, String groupId, String clusterName) {
         TargetCluster cluster = changeable(groupId, clusterName);
         if (cluster.flag("terminationProtectionEnabled")) {
-            throw new Refusal(
-                    ErrorCode.CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED, clusterName);
+            throw new Refusal(ErrorCode.CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED, clusterName);
         }
         call.world().put(cluster.goingAway(call.now()));
         call.traceProject("CLUSTER_DELETE_SUBMITTED", groupId, clusterName, Map.of());

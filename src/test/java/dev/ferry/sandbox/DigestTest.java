@@ -19,7 +19,8 @@ class DigestTest {
     @Test
     void the_challenge_is_the_one_that_the_documents_print() throws Exception {
         try (Sandbox sandbox = sandbox(Sandbox.Options.Challenge.PRINTED)) {
-            Wire.Answer answer = new Wire(sandbox).send("GET", PATH, null, Map.of()).is(401);
+            Wire.Answer answer =
+                    new Wire(sandbox).send("GET", PATH, null, Map.of()).is(401);
             assertTrue(
                     answer.header("WWW-Authenticate")
                             .matches("Digest realm=\"MMS Public API\", domain=\"\", nonce=\"[0-9a-f]+\", algorithm=MD5,"
@@ -39,12 +40,13 @@ class DigestTest {
             Wire wire = new Wire(sandbox);
             SandboxCredential owner = wire.sourceOwner();
             String challenge = wire.send("GET", PATH, null, Map.of()).header("WWW-Authenticate");
-            String answer =
-                    DigestAnswer.to(challenge, owner.publicKey(), owner.privateKey()).plain("GET", PATH);
+            String answer = DigestAnswer.to(challenge, owner.publicKey(), owner.privateKey())
+                    .plain("GET", PATH);
             wire.send("GET", PATH, null, Map.of("Authorization", answer)).is(200);
             wire.send("GET", PATH, null, Map.of("Authorization", answer)).is(200);
             sandbox.clock().advance(Duration.ofMinutes(5));
-            Wire.Answer stale = wire.send("GET", PATH, null, Map.of("Authorization", answer)).is(401);
+            Wire.Answer stale = wire.send("GET", PATH, null, Map.of("Authorization", answer))
+                    .is(401);
             assertTrue(stale.header("WWW-Authenticate").endsWith("stale=true"), stale.header("WWW-Authenticate"));
         }
     }
@@ -59,8 +61,8 @@ class DigestTest {
             DigestAnswer answer = DigestAnswer.to(challenge, owner.publicKey(), owner.privateKey());
             int[][] countsAndStatuses = {{1, 200}, {3, 200}, {2, 200}, {3, 401}, {2, 401}, {200, 200}, {4, 401}};
             for (int[] pair : countsAndStatuses) {
-                Wire.Answer got = wire.send(
-                        "GET", PATH, null, Map.of("Authorization", answer.counted("GET", PATH, pair[0])));
+                Wire.Answer got =
+                        wire.send("GET", PATH, null, Map.of("Authorization", answer.counted("GET", PATH, pair[0])));
                 assertEquals(pair[1], got.status(), "nc=" + pair[0]);
                 assertEquals(pair[1] == 401, got.header("WWW-Authenticate").endsWith("stale=true"));
             }
@@ -76,13 +78,16 @@ class DigestTest {
             assertFalse(challenge.contains("op="), challenge);
             for (String header : new String[] {
                 DigestAnswer.to(challenge, owner.publicKey(), "wrong").plain("GET", PATH),
-                DigestAnswer.to(challenge, owner.publicKey(), owner.privateKey()).plain("GET", "/api/public/v1.0/orgs"),
-                DigestAnswer.to(challenge, owner.publicKey(), owner.privateKey()).plain("POST", PATH),
+                DigestAnswer.to(challenge, owner.publicKey(), owner.privateKey())
+                        .plain("GET", "/api/public/v1.0/orgs"),
+                DigestAnswer.to(challenge, owner.publicKey(), owner.privateKey())
+                        .plain("POST", PATH),
                 DigestAnswer.to(challenge, "nobodyxx", owner.privateKey()).plain("GET", PATH),
                 "Digest nonsense",
                 "Basic YTpi"
             }) {
-                Wire.Answer answer = wire.send("GET", PATH, null, Map.of("Authorization", header)).is(401);
+                Wire.Answer answer = wire.send("GET", PATH, null, Map.of("Authorization", header))
+                        .is(401);
                 assertTrue(answer.header("WWW-Authenticate").endsWith("stale=false"), header);
             }
         }

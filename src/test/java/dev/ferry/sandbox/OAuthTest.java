@@ -33,7 +33,8 @@ class OAuthTest {
 
     @Test
     void a_token_serves_both_apis_for_3600_seconds() {
-        Wire.Answer answer = wire.token(owner.clientId(), owner.clientSecret(), GRANT).is(200);
+        Wire.Answer answer =
+                wire.token(owner.clientId(), owner.clientSecret(), GRANT).is(200);
         assertEquals(3600.0, answer.get("expires_in"));
         assertEquals("Bearer", answer.get("token_type"));
         Map<String, String> headers =
@@ -52,10 +53,7 @@ class OAuthTest {
         error(401, "invalid_client", wire.token(owner.publicKey(), owner.privateKey(), GRANT));
         error(401, "invalid_client", wire.send("POST", "/api/oauth/token", GRANT, Map.of()));
         error(400, "invalid_request", wire.token(owner.clientId(), owner.clientSecret(), ""));
-        error(
-                400,
-                "unsupported_grant_type",
-                wire.token(owner.clientId(), owner.clientSecret(), "grant_type=password"));
+        error(400, "unsupported_grant_type", wire.token(owner.clientId(), owner.clientSecret(), "grant_type=password"));
     }
 
     @Test
@@ -78,7 +76,9 @@ class OAuthTest {
         Map<String, String> headers =
                 Map.of("Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded");
         String form = "token=" + token + "&token_type_hint=access_token";
-        assertEquals("", wire.send("POST", "/api/oauth/revoke", form, headers).is(200).text());
+        assertEquals(
+                "",
+                wire.send("POST", "/api/oauth/revoke", form, headers).is(200).text());
         wire.send("GET", "/api/public/v1.0/orgs", null, Map.of("Authorization", "Bearer " + token))
                 .is(401);
     }

@@ -59,7 +59,8 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"application/json", "*/*", "application/vnd.atlas.2022-12-31+json", "application/vnd.atlas.preview+json"})
+    @CsvSource({"application/json", "*/*", "application/vnd.atlas.2022-12-31+json", "application/vnd.atlas.preview+json"
+    })
     void without_a_usable_version_it_is_406(String accept) {
         wire.call(target, "GET", "/api/atlas/v2/orgs", null, accept).refusedWith(406, "INVALID_VERSION_DATE");
     }
@@ -84,27 +85,31 @@ class ProtocolTest {
         double total = (Double) first.get("totalCount");
         String next = (String) ((Map<?, ?>) first.list("links").get(1)).get("href");
         assertEquals(sandbox.baseUrl() + path + "&pageNum=2", next);
-        Wire.Answer second =
-                wire.get(source, next.substring(sandbox.baseUrl().toString().length())).is(200);
+        Wire.Answer second = wire.get(
+                        source, next.substring(sandbox.baseUrl().toString().length()))
+                .is(200);
         assertEquals(List.of("self", "previous", "next"), rels(second));
         int last = (int) Math.ceil(total / 10);
         Wire.Answer end = wire.get(source, path + "&pageNum=" + last).is(200);
         assertEquals(List.of("self", "previous"), rels(end));
-        assertEquals(0, wire.get(source, path + "&pageNum=99").is(200).list("results").size());
+        assertEquals(
+                0,
+                wire.get(source, path + "&pageNum=99").is(200).list("results").size());
         assertFalse(first.get("results.0.name").equals(second.get("results.0.name")));
         assertEquals("self", first.get("results.0.links.0.rel"));
     }
 
     @Test
     void the_count_can_be_left_out() {
-        Wire.Answer answer = wire.get(target, "/api/atlas/v2/groups?includeCount=false").is(200);
+        Wire.Answer answer =
+                wire.get(target, "/api/atlas/v2/groups?includeCount=false").is(200);
         assertFalse(((Map<?, ?>) answer.json()).containsKey("totalCount"));
     }
 
     @Test
     void an_envelope_wraps_one_entity_and_stands_beside_a_list() {
-        Wire.Answer one =
-                wire.get(target, "/api/atlas/v2/orgs/" + target.orgId() + "?envelope=true").is(200);
+        Wire.Answer one = wire.get(target, "/api/atlas/v2/orgs/" + target.orgId() + "?envelope=true")
+                .is(200);
         assertEquals(200.0, one.get("status"));
         assertEquals("Acme-Cloud", one.get("content.name"));
         Wire.Answer list = wire.get(target, "/api/atlas/v2/orgs?envelope=true").is(200);
@@ -120,17 +125,21 @@ class ProtocolTest {
     @Test
     void pretty_puts_a_field_on_a_line() {
         String path = "/api/public/v1.0/orgs/" + source.orgId() + "/liveExport/migrationLink/status?pretty=true";
-        assertEquals("{\n  \"status\": \"NOT_SYNCED\"\n}", wire.get(source, path).is(200).text());
+        assertEquals(
+                "{\n  \"status\": \"NOT_SYNCED\"\n}",
+                wire.get(source, path).is(200).text());
     }
 
     @Test
     void the_misprinted_prefix_of_the_documents_works_too() {
-        wire.get(source, "/api/atlas/v1.0/orgs/" + source.orgId() + "/liveExport/migrationLink/status").is(200);
+        wire.get(source, "/api/atlas/v1.0/orgs/" + source.orgId() + "/liveExport/migrationLink/status")
+                .is(200);
     }
 
     @Test
     void names_with_blanks_and_plus_signs_are_found() {
-        Wire.Answer answer = wire.get(target, "/api/atlas/v2/groups/byName/Billing%20+%20Invoices").is(200);
+        Wire.Answer answer = wire.get(target, "/api/atlas/v2/groups/byName/Billing%20+%20Invoices")
+                .is(200);
         assertEquals("Billing + Invoices", answer.get("name"));
         wire.get(target, "/api/atlas/v2/groups/byName/Billing%20%2B%20Invoices").is(200);
     }

@@ -82,12 +82,13 @@ class RolesTest {
         SandboxCredential owner = wire.targetOwner();
         assertEquals(List.of("Acme-Cloud"), names(wire.digest(owner, "GET", "/api/atlas/v2/orgs", null)));
         assertEquals(
-                List.of("Acme-Cloud", "Acme-Europe", "Acme-Training"),
-                names(wire.get(owner, "/api/atlas/v2/orgs")));
+                List.of("Acme-Cloud", "Acme-Europe", "Acme-Training"), names(wire.get(owner, "/api/atlas/v2/orgs")));
         assertEquals(
                 List.of("Acme-OnPrem", "Acme-Labs", "Acme-Retail"),
                 names(wire.get(wire.sourceOwner(), "/api/public/v1.0/orgs")));
-        assertEquals(owner.publicKey(), wire.digest(owner, "GET", "/api/atlas/v2", null).get("apiKey.publicKey"));
+        assertEquals(
+                owner.publicKey(),
+                wire.digest(owner, "GET", "/api/atlas/v2", null).get("apiKey.publicKey"));
         assertEquals(null, wire.get(owner, "/api/atlas/v2").is(200).get("apiKey"));
     }
 

@@ -53,8 +53,8 @@ class StrictBodyTest {
                 "validate | {\"migrationHosts\":[\"h\"]}                      | MISSING_ATTRIBUTE      | destination",
             })
     void a_body_that_is_not_as_documented_is_refused(String call, String body, String code, String parameter) {
-        Wire.Answer answer =
-                wire.call(target, "POST", path(call), body.replace("ORG", target.orgId())).refusedWith(400, code);
+        Wire.Answer answer = wire.call(target, "POST", path(call), body.replace("ORG", target.orgId()))
+                .refusedWith(400, code);
         if (parameter != null) {
             assertEquals(parameter, answer.get("parameters.0"), answer.text());
         }
