@@ -32,13 +32,24 @@ record Answer(Request request, int status, String phrase, Headers headers, ByteS
     }
 
     boolean isEmpty() {
-        return body.utf8().isBlank();
+        return firstByte() < 0;
+    }
+
+    /** The first byte that is not blank, or -1. Long answers are not decoded to find that out. */
+    private int firstByte() {
+        for (int i = 0; i < body.size(); i++) {
+            int each = Byte.toUnsignedInt(body.getByte(i));
+            if (each > ' ') {
+                return each;
+            }
+        }
+        return -1;
     }
 
     boolean isHtml() {
         String type = headers.get("Content-Type");
         return (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html"))
-                || body.utf8().stripLeading().startsWith("<");
+                || firstByte() == '<';
     }
 
     boolean isJson() {

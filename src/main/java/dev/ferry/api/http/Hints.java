@@ -24,6 +24,8 @@ final class Hints {
             Map.entry("EXPECTED_NON_ATLAS_ORG", "this organization lives in Atlas: ask atlas instead of cm"),
             Map.entry("NOT_ATLAS_ORG", "this organization lives in Cloud Manager: ask cm instead of atlas"),
             Map.entry("INVALID_VERSION_DATE", "pin a version date that the service knows, for example 2025-03-12"),
+            Map.entry("RATE_LIMITED", "wait a minute and try again"),
+            Map.entry("RATE_LIMITED_TOKEN_BUCKET", "wait a minute and try again"),
             Map.entry("VERSION_GONE", "unpin the version, or pin a newer date"),
             Map.entry("invalid_client", "check the client id and secret of the profile"),
             Map.entry("rate_limited", "wait a minute; the service gives out ten tokens a minute"));

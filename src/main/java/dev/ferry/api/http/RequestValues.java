@@ -68,7 +68,9 @@ final class RequestValues extends Converter.Factory {
         Annotation[][] annotations = invocation.method().getParameterAnnotations();
         for (int i = 0; i < annotations.length; i++) {
             InQuery inQuery = inQuery(annotations[i]);
-            if (inQuery != null && invocation.arguments().get(i) instanceof Map<?, ?> arguments) {
+            if (inQuery != null
+                    && invocation.arguments().get(i) instanceof Map<?, ?> arguments
+                    && !arguments.isEmpty()) {
                 add(url, Set.of(inQuery.value()), arguments);
             }
         }
