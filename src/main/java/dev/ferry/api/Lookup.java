@@ -1,5 +1,6 @@
 package dev.ferry.api;
 
+import dev.ferry.output.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class Lookup<T> {
 
     T only() {
         List<T> matches = new ArrayList<>();
-        Suggestion near = new Suggestion(wanted);
+        List<String> names = new ArrayList<>();
         String kind = "element";
         for (T element : elements) {
             if (wanted.equals(idOf(element))) {
@@ -33,14 +34,19 @@ final class Lookup<T> {
             if (wanted.equals(name)) {
                 matches.add(element);
             }
-            near.consider(name);
+            if (name != null) {
+                names.add(name);
+            }
             kind = kindOf(element);
         }
         if (matches.size() == 1) {
             return matches.get(0);
         }
         if (matches.isEmpty()) {
-            throw new LookupException("no " + kind + " has the name or id '" + wanted + "'" + near.asQuestion());
+            throw new LookupException("no " + kind + " has the name or id '" + wanted + "'"
+                    + Suggestion.nearest(wanted, names)
+                            .map(name -> "; did you mean '" + name + "'?")
+                            .orElse(""));
         }
         throw new LookupException("'" + wanted + "' is ambiguous: " + matches.size() + " have that name, with the ids "
                 + matches.stream().map(Lookup::idOf).collect(Collectors.joining(", ")) + "; use the id");

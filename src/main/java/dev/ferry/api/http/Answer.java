@@ -48,8 +48,7 @@ record Answer(Request request, int status, String phrase, Headers headers, ByteS
 
     boolean isHtml() {
         String type = headers.get("Content-Type");
-        return (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html"))
-                || firstByte() == '<';
+        return (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) || firstByte() == '<';
     }
 
     boolean isJson() {

@@ -50,11 +50,24 @@ final class BearerLogin implements Interceptor {
     public Response intercept(Chain chain) throws IOException {
         Token token = purse.current(clock, this::fetch);
         Response first = chain.proceed(with(token, chain.request()));
-        if (first.code() != 401 || ErrorCodes.in(first) != null) {
+        if (!isRefused(first)) {
+            return first;
+        }
+        Token other = purse.insteadOf(token, clock, this::fetch);
+        if (other.equals(token)) {
             return first;
         }
         first.close();
-        return chain.proceed(with(purse.insteadOf(token, clock, this::fetch), chain.request()));
+        Response second = chain.proceed(with(other, chain.request()));
+        if (isRefused(second)) {
+            purse.renewalDidNotHelp(clock);
+        }
+        return second;
+    }
+
+    /** Whether the token itself was refused; a missing role is a 401 too, but has an error code. */
+    private static boolean isRefused(Response response) throws IOException {
+        return response.code() == 401 && ErrorCodes.in(response) == null;
     }
 
     private static Request with(Token token, Request request) {

@@ -1,7 +1,7 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.InQuery;
-import dev.ferry.api.Suggestion;
+import dev.ferry.output.Suggestion;
 import groovy.transform.NamedParam;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -141,7 +141,9 @@ final class NamedArguments {
                 throw refused(
                         call,
                         "takes no argument '" + key + "'"
-                                + Suggestion.of(key, declared.keySet()).asQuestion());
+                                + Suggestion.nearest(key, declared.keySet())
+                                        .map(name -> "; did you mean '" + name + "'?")
+                                        .orElse(""));
             }
             ArgumentType type = ArgumentType.of(param.type());
             if (argument != null && !type.takes().test(argument)) {

@@ -3,6 +3,8 @@ package dev.ferry.api.http;
 import dev.ferry.profile.ServiceAccount;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
@@ -17,7 +19,10 @@ final class TokenPurse {
 
     private record Owner(HttpUrl host, ServiceAccount account) {}
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private @Nullable Token token;
+    private Instant renewalsHelpAgain = Instant.MIN;
 
     private TokenPurse() {}
 
@@ -41,11 +46,22 @@ final class TokenPurse {
         return known;
     }
 
-    /** A token other than the refused one; fetched only when no other thread has done so already. */
+    /**
+     * A token other than the refused one; fetched only when no other thread has done so already. It is the refused one
+     * again when a new token has lately been refused too: then the tokens are not what is wrong.
+     */
     synchronized Token insteadOf(Token refused, Clock clock, Source source) throws IOException {
         if (refused.equals(token)) {
+            if (clock.instant().isBefore(renewalsHelpAgain)) {
+                return refused;
+            }
             token = null;
         }
         return current(clock, source);
+    }
+
+    /** A renewed token was refused as well. */
+    synchronized void renewalDidNotHelp(Clock clock) {
+        renewalsHelpAgain = clock.instant().plus(PATIENCE);
     }
 }

@@ -153,6 +153,13 @@ final class BearerLoginTest {
         assertEquals(401, assertThrows(ErrorAnswerException.class, this::call).status());
         assertEquals(2, tokens.get());
         assertEquals(4, server.count());
+        for (int i = 0; i < 10; i++) {
+            assertThrows(ErrorAnswerException.class, this::call);
+        }
+        assertEquals(2, tokens.get());
+        clock.advance(Duration.ofMinutes(2));
+        assertThrows(ErrorAnswerException.class, this::call);
+        assertEquals(3, tokens.get());
     }
 
     @Test
