@@ -38,7 +38,19 @@ public final class CommandLineInterface {
      */
     public static int run(List<String> args, Streams streams, Environment environment) {
         try (Interruption interruption = Interruption.ofThisThread(streams)) {
-            return new CommandLineInterface(streams, environment).execute(args);
+            return args.isEmpty()
+                    ? prompt(streams, environment)
+                    : new CommandLineInterface(streams, environment).execute(args);
+        }
+    }
+
+    /** Without picocli, which starts Groovy before it reads the first word: the prompt would wait for both. */
+    private static int prompt(Streams streams, Environment environment) {
+        GlobalOptions options = new GlobalOptions();
+        try {
+            return new ShellStart(options, streams, environment).run();
+        } catch (RuntimeException e) {
+            return Failure.report(e, streams, options.debug).number();
         }
     }
 
