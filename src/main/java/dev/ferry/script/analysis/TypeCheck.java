@@ -48,10 +48,14 @@ final class TypeCheck {
     /** Checks a text that may hold the marker. What could not be found out is absent from the findings. */
     Findings run(String text, Scope scope) {
         Findings findings = new Findings();
+        String whole = whole(text, scope);
+        if (Lexemes.unreadable(whole).isPresent()) {
+            return findings;
+        }
         try {
             LenientUnit unit = new LenientUnit(configuration, classes, transformations, resolver);
-            unit.addSource(new SourceUnit(
-                    "ferry__text__.groovy", whole(text, scope), configuration, classes, unit.getErrorCollector()));
+            unit.addSource(
+                    new SourceUnit("ferry__text__.groovy", whole, configuration, classes, unit.getErrorCollector()));
             unit.addPhaseOperation((SourceUnit source) -> AnnotationStripper.strip(source.getAST()), Phases.CONVERSION);
             unit.addPhaseOperation((SourceUnit source) -> check(source, unit, findings), Phases.INSTRUCTION_SELECTION);
             unit.compile(Phases.INSTRUCTION_SELECTION);

@@ -1,5 +1,6 @@
 package dev.ferry.script.analysis;
 
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -23,6 +24,10 @@ final class Whole {
     private Whole() {}
 
     static Completeness of(String text) {
+        OptionalInt unreadable = Lexemes.unreadable(text);
+        if (unreadable.isPresent()) {
+            return unreadable(text, unreadable.getAsInt());
+        }
         SyntaxException error = error(text);
         if (error == null) {
             return text.stripTrailing().endsWith("\\") ? new Completeness.Incomplete() : new Completeness.Complete();
@@ -36,6 +41,18 @@ final class Whole {
                 String.valueOf(error.getOriginalMessage()),
                 Math.max(1, error.getLine()),
                 Math.max(1, error.getStartColumn()));
+    }
+
+    /** The lexer stops at a sign that begins nothing; the one that people meet is a dollar in double quotes. */
+    private static Completeness unreadable(String text, int stopped) {
+        int offset = stopped > 0 && text.charAt(stopped - 1) == '$' ? stopped - 1 : stopped;
+        int line = 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        int column = offset - text.lastIndexOf('\n', offset - 1);
+        return new Completeness.Invalid(
+                "Unexpected input: a $ in double quotes needs a name or { after it, or \\$ for the sign itself",
+                line,
+                column);
     }
 
     private static boolean isUnfinished(String text, SyntaxException error) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -270,5 +273,31 @@ class AnalysisTest {
             ANALYSIS.completeness(text.replace("▮", "orgs"));
             assertFalse(Files.exists(file), text);
         }
+    }
+
+    @Test
+    void no_text_makes_a_library_write_to_standard_error() {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            for (String text :
+                    List.of("x = \"$5\"", "x = \"$", "println \"$\" + atlas.", "\"\\q\"", "#", "a ` b", "'abc", "/*")) {
+                for (int cursor = 0; cursor <= text.length(); cursor++) {
+                    ANALYSIS.complete(text, cursor, Scope.EMPTY);
+                }
+                ANALYSIS.completeness(text);
+                ANALYSIS.declaredTypes(text, Scope.EMPTY);
+            }
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", written.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                new Completeness.Invalid(
+                        "Unexpected input: a $ in double quotes needs a name or { after it, or \\$ for the sign itself",
+                        2,
+                        6),
+                ANALYSIS.completeness("1\nx = \"$5\""));
     }
 }
