@@ -4,6 +4,7 @@ import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.CallRecord;
+import dev.ferry.api.http.Proxies;
 import dev.ferry.output.Secret;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.ApiKey;
@@ -125,8 +126,10 @@ final class Sides implements AutoCloseable {
     }
 
     private ApiClient client(Connection connection) {
-        ApiClient.Settings settings =
-                ApiClient.Settings.defaults().withReadOnly(readOnly).withPinnedVersion(options.apiVersion);
+        ApiClient.Settings settings = ApiClient.Settings.defaults()
+                .withReadOnly(readOnly)
+                .withPinnedVersion(options.apiVersion)
+                .withProxies(Proxies.of(environment));
         ApiClient client =
                 new ApiClient(connection, options.verbose || options.debug ? settings.withCalls(this::tell) : settings);
         open.add(0, client);

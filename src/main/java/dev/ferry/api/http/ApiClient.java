@@ -93,6 +93,7 @@ public final class ApiClient implements AutoCloseable {
      * @param readOnly asked before each changing call; true refuses it
      * @param clock says when a token has expired
      * @param calls told of every call once it has ended
+     * @param proxies how to leave this network; null leaves that to the Java platform's own settings
      */
     public record Settings(
             Duration connectTimeout,
@@ -101,7 +102,8 @@ public final class ApiClient implements AutoCloseable {
             @Nullable String pinnedVersion,
             BooleanSupplier readOnly,
             Clock clock,
-            Consumer<CallRecord> calls) {
+            Consumer<CallRecord> calls,
+            @Nullable Proxies proxies) {
 
         /** Refuses a pinned version that is no date. */
         public Settings {
@@ -118,7 +120,8 @@ public final class ApiClient implements AutoCloseable {
                 null,
                 () -> false,
                 Clock.systemUTC(),
-                call -> {});
+                call -> {},
+                null);
 
         /** 10 s to connect, 60 s between bytes, 120 s a call; writable, no pinned version, the system's clock, no log. */
         public static Settings defaults() {
@@ -127,27 +130,34 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same with other time-outs. */
         public Settings withTimeouts(Duration connect, Duration read, Duration call) {
-            return new Settings(connect, read, call, pinnedVersion, readOnly, clock, calls);
+            return new Settings(connect, read, call, pinnedVersion, readOnly, clock, calls, proxies);
         }
 
         /** The same with every v2 call pinned to a date; null unpins. */
         public Settings withPinnedVersion(@Nullable String date) {
-            return new Settings(connectTimeout, readTimeout, callTimeout, date, readOnly, clock, calls);
+            return new Settings(connectTimeout, readTimeout, callTimeout, date, readOnly, clock, calls, proxies);
         }
 
         /** The same, asking this before each changing call. */
         public Settings withReadOnly(BooleanSupplier answer) {
-            return new Settings(connectTimeout, readTimeout, callTimeout, pinnedVersion, answer, clock, calls);
+            return new Settings(connectTimeout, readTimeout, callTimeout, pinnedVersion, answer, clock, calls, proxies);
         }
 
         /** The same with another clock. */
         public Settings withClock(Clock other) {
-            return new Settings(connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, other, calls);
+            return new Settings(
+                    connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, other, calls, proxies);
         }
 
         /** The same, telling this listener of every call; it may be called from several threads. */
         public Settings withCalls(Consumer<CallRecord> listener) {
-            return new Settings(connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, clock, listener);
+            return new Settings(
+                    connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, clock, listener, proxies);
+        }
+
+        /** The same, leaving this network through these proxies. */
+        public Settings withProxies(@Nullable Proxies other) {
+            return new Settings(connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, clock, calls, other);
         }
     }
 }

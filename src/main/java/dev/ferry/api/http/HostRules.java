@@ -10,6 +10,11 @@ final class HostRules {
 
     private HostRules() {}
 
+    /** Whether a host name or address, without brackets, surely means this machine. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
+    }
+
     /**
      * The base URL of a connection, ending in a slash.
      *
@@ -20,7 +25,7 @@ final class HostRules {
         if (url == null) {
             throw refused("the base URL " + connection.baseUrl() + " is not one of http or https");
         }
-        if (!url.isHttps() && !LOOPBACK.matcher(url.host()).matches()) {
+        if (!url.isHttps() && !isLoopback(url.host())) {
             throw refused("plain http to " + url.host()
                     + " would show the credentials to the network; use https, or a loopback address");
         }

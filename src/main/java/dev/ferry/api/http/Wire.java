@@ -73,6 +73,10 @@ final class Wire {
                 // Credentials must not travel along; Exchange follows what may be followed.
                 .followRedirects(false)
                 .followSslRedirects(false);
+        Proxies proxies = settings.proxies();
+        if (proxies != null) {
+            builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
+        }
         if (caFile != null) {
             HandshakeCertificates trust = Trust.withFile(caFile);
             builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
