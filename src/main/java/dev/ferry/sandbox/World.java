@@ -23,7 +23,7 @@ final class World {
     private final Map<String, List<Deployment>> deployments = new LinkedHashMap<>();
     private final Map<String, List<MigrationHost>> hosts = new LinkedHashMap<>();
     private final Map<String, List<Person>> people = new LinkedHashMap<>();
-    private final Map<String, TargetCluster> clusters = new LinkedHashMap<>();
+    private final Map<String, Map<String, TargetCluster>> clusters = new LinkedHashMap<>();
     private final Map<String, List<Admission>> admissions = new LinkedHashMap<>();
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private final Map<String, Migration> migrations = new LinkedHashMap<>();
@@ -142,14 +142,17 @@ final class World {
 
     /** Adds a cluster, or puts it in the place of the one with its id. */
     void put(TargetCluster cluster) {
-        clusters.put(cluster.id(), cluster);
+        clusters.computeIfAbsent(cluster.groupId(), any -> new LinkedHashMap<>())
+                .put(cluster.id(), cluster);
     }
 
     List<TargetCluster> clusters(String groupId) {
+        Map<String, TargetCluster> all = clusters.get(groupId);
+        if (all == null) {
+            return List.of();
+        }
         Instant now = now();
-        return clusters.values().stream()
-                .filter(cluster -> cluster.groupId().equals(groupId) && cluster.exists(now))
-                .toList();
+        return all.values().stream().filter(cluster -> cluster.exists(now)).toList();
     }
 
     Optional<TargetCluster> cluster(String groupId, String name) {

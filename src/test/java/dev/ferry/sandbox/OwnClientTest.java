@@ -41,17 +41,22 @@ class OwnClientTest {
         sandbox.clock().advance(Duration.ofMinutes(1));
         assertEquals("SYNCED", cm.getLinks().status(sourceOrg).status());
 
-        AvailableProject available = atlas.getLiveMigrations().availableProjects(targetOrg).get(0);
+        AvailableProject available =
+                atlas.getLiveMigrations().availableProjects(targetOrg).get(0);
         Project orders = atlas.getProjects().list().getAt("Orders");
         atlas.getAccessList().add(orders.id(), List.of(Map.of("ipAddress", "203.0.113.10")));
         sandbox.clock().advance(Duration.ofMinutes(1));
         Map<String, Object> body = Map.of(
                 "source",
                         Map.of(
-                                "groupId", available.projectId(),
-                                "clusterName", available.deployments().get(0).name(),
-                                "managedAuthentication", true,
-                                "ssl", true),
+                                "groupId",
+                                available.projectId(),
+                                "clusterName",
+                                available.deployments().get(0).name(),
+                                "managedAuthentication",
+                                true,
+                                "ssl",
+                                true),
                 "destination",
                         Map.of(
                                 "groupId", orders.id(),
