@@ -149,9 +149,9 @@ public final class Sandbox implements AutoCloseable {
      * @param port port to listen on, 0 for any free one
      * @param tls whether it speaks https, with a certificate authority of its own
      * @param caFile where the authority's certificate is written; null for a temporary folder that goes with the sandbox
-     * @param speed sandbox seconds in a real second. At 1 a cluster takes minutes and a copy of 50 GB most of an hour; at the
-     *     standard {@value #STANDARD_SPEED} the way from link token to cutover takes about half a minute. 0 stands still
-     *     until {@link VirtualClock#advance}
+     * @param speed sandbox seconds in a real second. At 1 a cluster takes five minutes and a copy of 50 GB ten;
+     *     at the standard {@value #STANDARD_SPEED} the way from link token to cutover takes a quarter of a minute. 0 stands
+     *     still until {@link VirtualClock#advance}
      * @param start the time it is when the sandbox starts
      * @param scenario what there is at the start
      * @param challenge how the Digest challenge is worded
