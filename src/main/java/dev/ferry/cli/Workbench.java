@@ -3,6 +3,7 @@ package dev.ferry.cli;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.script.Confirmation;
@@ -96,6 +97,7 @@ final class Workbench implements AutoCloseable {
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
                 .simulated(options.sandbox != null)
+                .compiledScripts(Folders.of(environment).cache().resolve("scripts"))
                 .build());
     }
 

@@ -44,4 +44,21 @@ final class HeaderComment {
         }
         return found;
     }
+
+    /** The comment with each paragraph on one line, for whoever wraps it to a width, and an empty line between two. */
+    static List<String> paragraphs(String text) {
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder paragraph = new StringBuilder();
+        for (String line : of(text)) {
+            if (line.isBlank()) {
+                paragraphs.add(paragraph.toString());
+                paragraphs.add("");
+                paragraph.setLength(0);
+            } else {
+                paragraph.append(paragraph.isEmpty() ? "" : " ").append(line.strip());
+            }
+        }
+        paragraphs.add(paragraph.toString());
+        return paragraphs;
+    }
 }

@@ -1,7 +1,6 @@
 package dev.ferry.script;
 
 import dev.ferry.script.analysis.Scope;
-import groovy.lang.Binding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +45,7 @@ public final class Interpreter {
      * @throws ScriptException when it does not compile, fails or is interrupted
      */
     public @Nullable Object evaluate(Source source) {
-        return remembered(source, engine().evaluate(source, List.of(), true, Optional.empty()));
+        return remembered(source, engine().line(source, List.of(), Optional.empty()));
     }
 
     /**
@@ -57,7 +56,7 @@ public final class Interpreter {
      * @throws ScriptException when it does not compile, the arguments do not fit, it fails or is interrupted
      */
     public @Nullable Object run(Source source, List<String> args) {
-        return engine().evaluate(source, args, false, Optional.empty());
+        return engine().script(source, args);
     }
 
     /**
@@ -66,8 +65,7 @@ public final class Interpreter {
      */
     public @Nullable Object step(String name, Source source, List<String> args) {
         Engine current = engine();
-        return remembered(
-                source, current.state.step(name, () -> current.evaluate(source, args, true, Optional.of(name))));
+        return remembered(source, current.step(name, source, args));
     }
 
     private @Nullable Object remembered(Source source, @Nullable Object value) {
@@ -78,7 +76,7 @@ public final class Interpreter {
         return value;
     }
 
-    /** Loads Groovy and compiles once, so that the first line typed need not wait for it. */
+    /** Loads Groovy and evaluates a line of its own, so that the first line typed need not wait for it. */
     public void warmUp() {
         engine().warmUp();
     }
@@ -119,76 +117,6 @@ public final class Interpreter {
                 engine = new Engine(session, variables);
             }
             return engine;
-        }
-    }
-
-    /** Everything that needs Groovy's classes, apart so that they are loaded when it is first used. */
-    private static final class Engine {
-
-        private final Compiler compiler = new Compiler();
-        private final SessionState state;
-
-        Engine(Session session, Map<String, @Nullable Object> variables) {
-            this.state = new SessionState(session, new Binding(variables));
-        }
-
-        /** @param step the step that the whole text is, named when no step within it failed */
-        @Nullable
-        Object evaluate(Source source, List<String> args, boolean keep, Optional<String> step) {
-            String unit;
-            Compiler.Compiled compiled;
-            // Only compiling is guarded: a text that does not stop, left behind by whoever waited for it, must not hold
-            // up the next one.
-            synchronized (this) {
-                unit = compiler.unitName(source);
-                compiled = compiler.compile(source, unit, keep, step);
-            }
-            if (!FerryScript.class.isAssignableFrom(compiled.type())) {
-                return null;
-            }
-            try {
-                FerryScript script =
-                        (FerryScript) compiled.type().getDeclaredConstructor().newInstance();
-                script.enter(state, args);
-                compiled.methods().forEach(name -> state.declare(name, script));
-                if (!keep
-                        && !ScriptOptions.read(
-                                script, source, args, state.session().streams())) {
-                    return null;
-                }
-                return script.run();
-            } catch (OutOfMemoryError e) {
-                throw e;
-            } catch (Throwable e) {
-                // Errors too: a failed assertion and an endless recursion are the script's.
-                throw failure(source, unit, step, e);
-            }
-        }
-
-        private ScriptException failure(Source source, String unit, Optional<String> step, Throwable thrown) {
-            ScriptException failure = thrown instanceof ScriptException inner
-                    ? inner
-                    : Diagnosis.failed(
-                            source,
-                            unit,
-                            state.stepOf(Diagnosis.unwrapped(thrown)).or(() -> step),
-                            thrown);
-            if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
-                Thread.interrupted();
-            }
-            return failure;
-        }
-
-        synchronized List<String> imports() {
-            return compiler.imports();
-        }
-
-        synchronized List<String> sources() {
-            return compiler.sources();
-        }
-
-        synchronized void warmUp() {
-            compiler.compile(Source.line("[1].collect { it + 1 }"), "ferry_warm_up.groovy", false, Optional.empty());
         }
     }
 }

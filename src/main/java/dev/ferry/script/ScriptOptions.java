@@ -90,7 +90,7 @@ final class ScriptOptions {
         }
         if (spec.usageMessage().description().length == 0) {
             spec.usageMessage()
-                    .description(HeaderComment.of(source.text()).stream()
+                    .description(HeaderComment.paragraphs(source.text()).stream()
                             .map(line -> line.replace("%", "%%"))
                             .toArray(String[]::new));
         }
@@ -102,7 +102,7 @@ final class ScriptOptions {
                     .build());
         }
         int width = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, streams.width(Stream.OUT)));
-        spec.usageMessage().width(width).showDefaultValues(false).abbreviateSynopsis(false);
+        spec.usageMessage().width(width).sortOptions(false).abbreviateSynopsis(true);
         Ansi ansi = streams.isColoured(Stream.OUT) ? Ansi.ON : Ansi.OFF;
         return commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
     }

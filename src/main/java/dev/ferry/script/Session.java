@@ -5,9 +5,11 @@ import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session gives its scripts from outside. Suppliers are asked when a script first uses what they supply, so that
@@ -23,6 +25,7 @@ public final class Session {
     private final Clock clock;
     private final Sleeper sleeper;
     private final boolean simulated;
+    private final @Nullable Path compiledScripts;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -33,6 +36,7 @@ public final class Session {
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
         this.simulated = builder.simulated;
+        this.compiledScripts = builder.compiledScripts;
     }
 
     /** A session that has neither side, asks nobody and uses the real time. */
@@ -68,6 +72,11 @@ public final class Session {
         return sleeper;
     }
 
+    @Nullable
+    Path compiledScripts() {
+        return compiledScripts;
+    }
+
     boolean simulated() {
         return simulated;
     }
@@ -83,6 +92,7 @@ public final class Session {
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.REAL;
         private boolean simulated;
+        private @Nullable Path compiledScripts;
 
         private Builder() {}
 
@@ -135,6 +145,12 @@ public final class Session {
         /** Whether both sides are a sandbox, so that nothing a script does is real. */
         public Builder simulated(boolean value) {
             this.simulated = value;
+            return this;
+        }
+
+        /** A folder for compiled scripts, so that a script that has not changed starts sooner; made when it is missing. */
+        public Builder compiledScripts(Path folder) {
+            this.compiledScripts = folder;
             return this;
         }
 

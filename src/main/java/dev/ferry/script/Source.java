@@ -12,8 +12,15 @@ import java.nio.file.Path;
  * @param name what people call it: the path as typed, {@code standard input}, {@code -e}
  * @param text the Groovy text
  * @param firstLine the line of {@code name} on which {@code text} starts, from 1; a fence of a page starts further down
+ * @param stored whether the text is in a file already, so that its compiled form may be written to one too; what was
+ *     typed may hold what must not be
  */
-public record Source(String name, String text, int firstLine) {
+public record Source(String name, String text, int firstLine, boolean stored) {
+
+    /** A text that is in no file of its own. */
+    public Source(String name, String text, int firstLine) {
+        this(name, text, firstLine, false);
+    }
 
     public Source {
         if (firstLine < 1) {
@@ -23,7 +30,7 @@ public record Source(String name, String text, int firstLine) {
 
     /** The text of a file, read as UTF-8. */
     public static Source file(Path path) throws IOException {
-        return new Source(path.toString(), Files.readString(path), 1);
+        return new Source(path.toString(), Files.readString(path), 1, true);
     }
 
     /** Everything the stream still holds, read as UTF-8. */
