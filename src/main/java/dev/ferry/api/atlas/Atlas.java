@@ -69,13 +69,15 @@ public final class Atlas {
      * @param path a path of this API, such as {@code /orgs}; it may carry a query
      * @return the answer as maps and lists, or null when it is empty
      */
-    public @Nullable Object get(String path) {
+    // Not a String: Groovy would call it for every property that this class lacks, and a misspelt name would be a
+    // request.
+    public @Nullable Object get(CharSequence path) {
         return get(Map.of(), path);
     }
 
     /** The same with query parameters as named arguments: {@code get('/…', name: 'value')}. */
-    public @Nullable Object get(Map<String, ?> query, String path) {
-        return client.call("GET", PREFIX + path, query, null);
+    public @Nullable Object get(Map<String, ?> query, CharSequence path) {
+        return client.callBelow(PREFIX, "GET", path, query, null);
     }
 
     /**
@@ -84,13 +86,13 @@ public final class Atlas {
      * @param path a path of this API, such as {@code /orgs}; it may carry a query
      * @return the answer as maps and lists, or null when it is empty
      */
-    public @Nullable Object delete(String path) {
+    public @Nullable Object delete(CharSequence path) {
         return delete(Map.of(), path);
     }
 
     /** The same with query parameters as named arguments: {@code delete('/…', name: 'value')}. */
-    public @Nullable Object delete(Map<String, ?> query, String path) {
-        return client.call("DELETE", PREFIX + path, query, null);
+    public @Nullable Object delete(Map<String, ?> query, CharSequence path) {
+        return client.callBelow(PREFIX, "DELETE", path, query, null);
     }
 
     /**
@@ -100,13 +102,13 @@ public final class Atlas {
      * @param body maps and lists that become JSON, or null for none
      * @return the answer as maps and lists, or null when it is empty
      */
-    public @Nullable Object post(String path, @Nullable Object body) {
+    public @Nullable Object post(CharSequence path, @Nullable Object body) {
         return post(Map.of(), path, body);
     }
 
     /** The same with query parameters as named arguments. */
-    public @Nullable Object post(Map<String, ?> query, String path, @Nullable Object body) {
-        return client.call("POST", PREFIX + path, query, body);
+    public @Nullable Object post(Map<String, ?> query, CharSequence path, @Nullable Object body) {
+        return client.callBelow(PREFIX, "POST", path, query, body);
     }
 
     /**
@@ -116,13 +118,13 @@ public final class Atlas {
      * @param body maps and lists that become JSON, or null for none
      * @return the answer as maps and lists, or null when it is empty
      */
-    public @Nullable Object put(String path, @Nullable Object body) {
+    public @Nullable Object put(CharSequence path, @Nullable Object body) {
         return put(Map.of(), path, body);
     }
 
     /** The same with query parameters as named arguments. */
-    public @Nullable Object put(Map<String, ?> query, String path, @Nullable Object body) {
-        return client.call("PUT", PREFIX + path, query, body);
+    public @Nullable Object put(Map<String, ?> query, CharSequence path, @Nullable Object body) {
+        return client.callBelow(PREFIX, "PUT", path, query, body);
     }
 
     /**
@@ -132,12 +134,12 @@ public final class Atlas {
      * @param body maps and lists that become JSON, or null for none
      * @return the answer as maps and lists, or null when it is empty
      */
-    public @Nullable Object patch(String path, @Nullable Object body) {
+    public @Nullable Object patch(CharSequence path, @Nullable Object body) {
         return patch(Map.of(), path, body);
     }
 
     /** The same with query parameters as named arguments. */
-    public @Nullable Object patch(Map<String, ?> query, String path, @Nullable Object body) {
-        return client.call("PATCH", PREFIX + path, query, body);
+    public @Nullable Object patch(Map<String, ?> query, CharSequence path, @Nullable Object body) {
+        return client.callBelow(PREFIX, "PATCH", path, query, body);
     }
 }

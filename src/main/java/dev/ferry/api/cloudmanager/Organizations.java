@@ -65,8 +65,9 @@ public interface Organizations extends Listed {
             @Path("orgId") String orgId);
 
     /** The same as {@link #get(Map, String)} without options. */
-    default Organization get(String orgId) {
-        return get(Map.of(), orgId);
+    // Not a String: Groovy would call it for every property that this interface lacks.
+    default Organization get(CharSequence orgId) {
+        return get(Map.of(), orgId.toString());
     }
 
     /**
@@ -157,6 +158,11 @@ public interface Organizations extends Listed {
     /** The one with this name or id. */
     default Organization getAt(String nameOrId) {
         return list().getAt(nameOrId);
+    }
+
+    /** The one at this position, counted from 0; negative positions count from the end. */
+    default Organization getAt(int index) {
+        return list().getAt(index);
     }
 
     /** Whether there is one with this name or id: what Groovy's {@code in} asks. */

@@ -62,8 +62,9 @@ public interface Projects extends Listed {
             @Path("groupId") String groupId);
 
     /** The same as {@link #get(Map, String)} without options. */
-    default Project get(String groupId) {
-        return get(Map.of(), groupId);
+    // Not a String: Groovy would call it for every property that this interface lacks.
+    default Project get(CharSequence groupId) {
+        return get(Map.of(), groupId.toString());
     }
 
     /**
@@ -95,6 +96,11 @@ public interface Projects extends Listed {
     /** The one with this name or id. */
     default Project getAt(String nameOrId) {
         return list().getAt(nameOrId);
+    }
+
+    /** The one at this position, counted from 0; negative positions count from the end. */
+    default Project getAt(int index) {
+        return list().getAt(index);
     }
 
     /** Whether there is one with this name or id: what Groovy's {@code in} asks. */

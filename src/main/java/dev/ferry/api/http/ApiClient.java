@@ -66,6 +66,26 @@ public final class ApiClient implements AutoCloseable {
         return wire().call(method, path, query, body);
     }
 
+    /**
+     * A raw call of one of the APIs, whose paths all begin with the same prefix.
+     *
+     * @param prefix what the paths begin with, for example {@code /api/atlas/v2}
+     * @param path path below the prefix, for example {@code /orgs}; one that carries the prefix already is taken as it is
+     * @return as {@link #call}
+     * @throws CallRefusedException when the path does not begin with a slash
+     */
+    public @Nullable Object callBelow(
+            String prefix, String method, CharSequence path, Map<String, ?> query, @Nullable Object body) {
+        String text = path.toString();
+        if (!text.startsWith("/")) {
+            throw new CallRefusedException(
+                    CallRefusedException.Why.BAD_ARGUMENT,
+                    "'" + text + "' is not a path: paths begin with a slash, as in '/orgs'",
+                    null);
+        }
+        return call(method, text.startsWith(prefix + "/") ? text : prefix + text, query, body);
+    }
+
     /** Gives up what is running and closes all connections, so that the process can end at once. */
     @Override
     public synchronized void close() {
