@@ -4,6 +4,7 @@ import dev.ferry.script.ScriptException.Kind;
 import dev.ferry.script.ScriptException.Place;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -44,7 +45,9 @@ final class Diagnosis {
         return new ScriptException(Kind.DOES_NOT_COMPILE, place(source, 0, 0), step.orElse(null), message, thrown);
     }
 
-    static ScriptException failed(Source source, String unit, Optional<String> step, Throwable thrown) {
+    /** @param variables the names a line may use, to find the one that a misspelt name meant */
+    static ScriptException failed(
+            Source source, String unit, Optional<String> step, Throwable thrown, Collection<String> variables) {
         Throwable cause = unwrapped(thrown);
         int line = lineIn(cause, unit);
         if (line == 0) {
@@ -52,7 +55,7 @@ final class Diagnosis {
         }
         Place place = place(source, line, 0);
         boolean interrupted = Interrupts.isInterrupt(cause);
-        String what = interrupted && !(cause instanceof WaitException) ? "interrupted." : text(cause);
+        String what = interrupted && !(cause instanceof WaitException) ? "interrupted." : text(cause, variables);
         String message =
                 described(place, step.map(name -> "step “" + name + "”: ").orElse("") + what);
         return new ScriptException(
@@ -95,7 +98,11 @@ final class Diagnosis {
         return place + ": " + what + shown;
     }
 
-    private static String text(Throwable cause) {
+    private static String text(Throwable cause, Collection<String> variables) {
+        Optional<String> misspelt = Misspelling.sentence(cause, variables);
+        if (misspelt.isPresent()) {
+            return misspelt.get();
+        }
         String message = cause.getMessage();
         boolean speaksForItself = cause.getClass().getName().startsWith("dev.ferry.");
         if (message == null || message.isBlank()) {

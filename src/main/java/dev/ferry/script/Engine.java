@@ -104,11 +104,17 @@ final class Engine {
         ScriptException failure = thrown instanceof ScriptException inner
                 ? inner
                 : Diagnosis.failed(
-                        source, unit, state.stepOf(Diagnosis.unwrapped(thrown)).or(() -> step), thrown);
+                        source, unit, state.stepOf(Diagnosis.unwrapped(thrown)).or(() -> step), thrown, names());
         if (failure.kind() == ScriptException.Kind.INTERRUPTED) {
             Thread.interrupted();
         }
         return failure;
+    }
+
+    /** The variables of the session by name. */
+    private List<String> names() {
+        return ((Map<?, ?>) state.binding().getVariables())
+                .keySet().stream().map(String::valueOf).toList();
     }
 
     private Compiler compiler() {

@@ -97,7 +97,8 @@ class CommandTest {
                 new VirtualTerminal(100, 90), state, UnaryOperator.identity(), RunningShell.SANDBOX, Map.of())) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/help atlas.clusters.create");
-            String text = shell.screen.await("Documentation");
+            String text = shell.screen.await(
+                    "all of the help", screen -> screen.contains("Documentation") && screen.endsWith(PROMPT));
             assertTrue(
                     text.contains(
                             "atlas.clusters.create(groupId, name:, clusterType:, replicationSpecs:, …) → Cluster"),

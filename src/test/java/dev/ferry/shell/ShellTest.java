@@ -92,7 +92,7 @@ class ShellTest {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("[1].frist()");
             String text = shell.screen.awaitLast(PROMPT);
-            text = shell.screen.await("No signature");
+            text = shell.screen.await("ArrayList has no method 'frist'. Did you mean 'first'?");
             assertFalse(text.contains("\tat "), text);
             shell.screen.enter("assert 1 == 2");
             shell.screen.await("assert 1 == 2\n");
@@ -152,7 +152,7 @@ class ShellTest {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("def text = 'green'");
             shell.screen.enter("[1].frist()");
-            shell.screen.await("No signature");
+            shell.screen.await("has no method");
             assertFalse(shell.screen.written().matches("(?s).*\033\\[[0-9;]*[1-9][0-9]*m.*"), shell.screen.written());
         }
     }

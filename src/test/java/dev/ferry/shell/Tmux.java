@@ -1,0 +1,125 @@
+package dev.ferry.shell;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A real terminal: a server of tmux of our own with one window. */
+final class Tmux implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path socket;
+    private final Object written = new Object();
+
+    /** Starts a command in a new window, and listens to what it writes. */
+    Tmux(Path folder, int columns, int rows, String command) throws IOException, InterruptedException {
+        socket = folder.resolve("tmux");
+        Path pipe = folder.resolve("written");
+        run(List.of("mkfifo", pipe.toString()));
+        // The window waits for its listener, so that nothing is written unseen.
+        tmux(
+                "-f",
+                "/dev/null",
+                "new-session",
+                "-d",
+                "-x",
+                "" + columns,
+                "-y",
+                "" + rows,
+                "read go; " + command + "; echo left: $?; read end");
+        tmux("pipe-pane", "cat > '" + pipe + "'");
+        Thread listener = new Thread(() -> listen(pipe), "tmux-listener");
+        listener.setDaemon(true);
+        listener.start();
+        keys("Enter");
+    }
+
+    static boolean isInstalled() {
+        return List.of("/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux", "/opt/homebrew/bin/tmux").stream()
+                .anyMatch(path -> Files.isExecutable(Path.of(path)));
+    }
+
+    /** Types text as it is. */
+    void type(String text) throws IOException, InterruptedException {
+        tmux("send-keys", "-l", text);
+    }
+
+    /** Presses keys by their names: {@code Enter}, {@code Tab}, {@code C-c}. */
+    void keys(String... names) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("send-keys"));
+        command.addAll(List.of(names));
+        tmux(command.toArray(String[]::new));
+    }
+
+    String screen() throws IOException, InterruptedException {
+        return tmux("capture-pane", "-p").stripTrailing();
+    }
+
+    /** Waits until the screen shows this. */
+    String await(String text) throws IOException, InterruptedException {
+        return await(text, screen -> screen.contains(text));
+    }
+
+    /** Waits until the screen ends with this. */
+    String awaitLast(String text) throws IOException, InterruptedException {
+        return await(text + " at the end", screen -> screen.endsWith(text));
+    }
+
+    String await(String what, Predicate<String> condition) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (written) {
+            while (true) {
+                String screen = screen();
+                if (condition.test(screen)) {
+                    return screen;
+                }
+                if (System.nanoTime() > end) {
+                    return fail("Not on the screen: " + what + "\n--- screen:\n" + screen + "\n---");
+                }
+                // Tmux hands on what was written before it draws it: a moment later the screen has it for certain.
+                written.wait(100);
+            }
+        }
+    }
+
+    private void listen(Path pipe) {
+        try (InputStream in = Files.newInputStream(pipe)) {
+            byte[] buffer = new byte[8192];
+            while (in.read(buffer) >= 0) {
+                synchronized (written) {
+                    written.notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            // The window is closed; whoever waits will see what was on it.
+        }
+    }
+
+    private String tmux(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new AssertionError(command + ": " + out);
+        }
+        return out;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        tmux("kill-server");
+    }
+}
