@@ -7,6 +7,7 @@ import groovy.lang.MetaMethod;
 import groovy.lang.MetaProperty;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Collection;
@@ -53,6 +54,13 @@ final class Misspelling {
         boolean script = FerryScript.class.isAssignableFrom(owner);
         Set<String> signatures = new TreeSet<>();
         Set<String> names = new TreeSet<>(script ? variables : Set.of());
+        // Groovy's own view of an interface, which is what a service is, leaves out the methods it declares.
+        for (Method each : owner.getMethods()) {
+            names.add(each.getName());
+            if (each.getName().equals(name)) {
+                signatures.add(types(each.getParameterTypes()));
+            }
+        }
         MetaClass meta = GroovySystem.getMetaClassRegistry().getMetaClass(owner);
         for (Collection<MetaMethod> methods : Arrays.asList(meta.getMethods(), meta.getMetaMethods())) {
             for (MetaMethod each : methods) {

@@ -128,6 +128,18 @@ class TabTest {
     }
 
     @Test
+    void a_wrong_method_or_wrong_arguments_are_told_apart_without_a_request() {
+        try (RunningShell shell = shell()) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("atlas.clusters.lsit('x')");
+            shell.screen.await("Clusters has no method 'lsit'. Did you mean 'list'?");
+            shell.screen.enter("atlas.clusters.list(5)");
+            shell.screen.await("Clusters.list cannot be called with (Integer): it takes ");
+            assertEquals(0, server.getRequestCount());
+        }
+    }
+
+    @Test
     void commands_their_settings_and_values_are_offered() {
         try (RunningShell shell = shell()) {
             shell.screen.awaitLast(PROMPT);
