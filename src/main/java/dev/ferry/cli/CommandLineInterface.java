@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -59,16 +60,14 @@ public final class CommandLineInterface {
     }
 
     private CommandLine commands() {
-        CommandLine ferry = new CommandLine(root);
-        CommandLine run = new CommandLine(new RunCommand(this, root.options));
-        ferry.addSubcommand(run);
-        ferry.addSubcommand(new SandboxCommand(this, root.options));
-        ferry.addSubcommand(ProfileCommand.commands(this, root.options));
-        ferry.addSubcommand(new CompletionCommand(this));
-        ferry.setCaseInsensitiveEnumValuesAllowed(true);
-        // What follows a script's name is the script's own.
-        ferry.getCommandSpec().parser().stopAtPositional(true);
-        run.getCommandSpec().parser().stopAtPositional(true);
+        CommandSpec spec = root.spec();
+        List.of(
+                        new RunCommand(this, root.options).spec(),
+                        new SandboxCommand(this, root.options).spec(),
+                        ProfileCommand.spec(this, root.options),
+                        new CompletionCommand(this).spec())
+                .forEach(command -> Words.addTo(spec, command));
+        CommandLine ferry = new CommandLine(spec, Words.FACTORY);
         ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
         ferry.setExecutionExceptionHandler((e, command, parsed) ->
                 Failure.report(e, streams(), root.options.debug).number());
@@ -93,7 +92,7 @@ public final class CommandLineInterface {
     }
 
     Printer printer(GlobalOptions options) {
-        return new Printer(streams(), options.format());
+        return new Printer(streams(), options.format);
     }
 
     ScriptRun scripts(GlobalOptions options) {

@@ -2,21 +2,25 @@ package dev.ferry.cli;
 
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ferry completion}: a script for the shell around Ferry, made from the commands themselves. */
-@Command(
-        name = "completion",
-        description = {"Print a completion script for bash or zsh.", "To use it now: source <(ferry completion bash)"})
 final class CompletionCommand implements Callable<Integer> {
     private final CommandLineInterface ferry;
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
-    String shell = "";
+    private String shell = "";
 
     CompletionCommand(CommandLineInterface ferry) {
         this.ferry = ferry;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Words.command(
+                "completion",
+                this,
+                "Print a completion script for bash or zsh.",
+                "To use it now: source <(ferry completion bash)");
+        return command.addPositional(Words.word(it -> shell = it, "SHELL", "bash or zsh."));
     }
 
     @Override

@@ -9,36 +9,24 @@ import dev.ferry.profile.SecretSource;
 import dev.ferry.profile.Side;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** {@code ferry profile add}: asks at a terminal, or takes options. There is no option for a secret: the process list would show it. */
-@Command(
-        name = "add",
-        description = {
-            "Add a profile: answer the questions, or give options.",
-            "A secret is asked for, or read from a file, a variable or a command when it is needed."
-        },
-        sortOptions = false)
 final class ProfileAddCommand implements Callable<Integer> {
     private static final String DEFAULT_ADDRESS = "https://cloud.mongodb.com";
     private static final String CLIENT_ID_PREFIX = "mdb_sa_id_";
     private static final List<String> SIDES = List.of("source", "target");
 
     /** The options of a side, without {@code --source-} or {@code --target-}. */
-    private static final Map<String, String> SIDE_OPTIONS = Map.ofEntries(
+    private static final SortedMap<String, String> SIDE_OPTIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("base-url", "scheme, host and port"),
             Map.entry("public-key", "public half of an API key"),
             Map.entry("private-key-file", "file with the private half"),
@@ -48,44 +36,44 @@ final class ProfileAddCommand implements Callable<Integer> {
             Map.entry("client-secret-file", "file with its secret"),
             Map.entry("client-secret-env", "environment variable with its secret"),
             Map.entry("client-secret-command", "command that prints its secret"),
-            Map.entry("ca-file", "certificates in PEM form to trust"));
+            Map.entry("ca-file", "certificates in PEM form to trust")));
 
     private final CommandLineInterface ferry;
     private final GlobalOptions options;
     private final Questions questions;
+    private final Map<String, String> given = new HashMap<>();
+    private String name = "";
+    private @Nullable String word;
 
-    @Parameters(paramLabel = "NAME", description = "The new profile.")
-    String name = "";
-
-    @Option(
-            names = "--environment",
-            paramLabel = "WORD",
-            description = "The word in the prompt; PROD starts read-only.")
-    @Nullable
-    String word;
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    private ProfileAddCommand(CommandLineInterface ferry, GlobalOptions options) {
+    ProfileAddCommand(CommandLineInterface ferry, GlobalOptions options) {
         this.ferry = ferry;
         this.options = options;
         this.questions = new Questions(ferry.streams());
     }
 
-    static CommandLine command(CommandLineInterface ferry, GlobalOptions options) {
-        CommandSpec spec = CommandSpec.forAnnotatedObject(new ProfileAddCommand(ferry, options));
+    CommandSpec spec() {
+        CommandSpec command = Words.command(
+                "add",
+                this,
+                "Add a profile: answer the questions, or give options.",
+                "A secret is asked for, or read from a file, a variable or a command when it is needed.");
+        command.addPositional(Words.word(it -> name = it, "NAME", "The new profile."));
+        command.addOption(Words.option(
+                        String.class, it -> word = it, "WORD", "The word in the prompt; PROD starts read-only.", "--environment")
+                .build());
         for (String side : SIDES) {
-            SIDE_OPTIONS.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(option -> spec.addOption(OptionSpec.builder("--" + side + "-" + option.getKey())
-                            .type(String.class)
-                            .paramLabel(option.getKey().replaceAll(".*-", "").toUpperCase(Locale.ROOT))
-                            .description("The " + side + ": " + option.getValue() + ".")
-                            .build()));
+            SIDE_OPTIONS.forEach((option, description) -> {
+                String key = "--" + side + "-" + option;
+                command.addOption(Words.option(
+                                String.class,
+                                it -> given.put(key, it),
+                                option.replaceAll(".*-", "").toUpperCase(Locale.ROOT),
+                                "The " + side + ": " + description + ".",
+                                key)
+                        .build());
+            });
         }
-        return new CommandLine(spec);
+        return command;
     }
 
     @Override
@@ -192,7 +180,6 @@ final class ProfileAddCommand implements Callable<Integer> {
     }
 
     private @Nullable String value(String side, String option) {
-        ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
-        return parsed.matchedOptionValue("--" + side + "-" + option, (String) null);
+        return given.get("--" + side + "-" + option);
     }
 }

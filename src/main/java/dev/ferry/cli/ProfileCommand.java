@@ -13,22 +13,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ferry profile}: its subcommands, all but {@code add}, which has a file of its own. */
-@Command(name = "profile", description = "Whom Ferry works for: add, list, use, show, remove.")
 final class ProfileCommand implements Callable<Integer> {
     private ProfileCommand() {}
 
-    static CommandLine commands(CommandLineInterface ferry, GlobalOptions options) {
-        CommandLine profile = new CommandLine(new ProfileCommand());
-        profile.addSubcommand(ProfileAddCommand.command(ferry, options));
-        profile.addSubcommand(new All(ferry, options));
-        profile.addSubcommand(new Use(ferry));
-        profile.addSubcommand(new Show(ferry, options));
-        profile.addSubcommand(new Remove(ferry, options));
+    static CommandSpec spec(CommandLineInterface ferry, GlobalOptions options) {
+        CommandSpec profile = Words.command(
+                "profile", new ProfileCommand(), "Whom Ferry works for: add, list, use, show, remove.");
+        List.of(
+                        new ProfileAddCommand(ferry, options).spec(),
+                        Words.command(
+                                "list",
+                                new All(ferry, options),
+                                "List the profiles; a star marks the current one."),
+                        new Use(ferry).spec(),
+                        new Show(ferry, options).spec(),
+                        new Remove(ferry, options).spec())
+                .forEach(command -> Words.addTo(profile, command));
         return profile;
     }
 
@@ -38,7 +41,6 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** {@code ferry profile list}. */
-    @Command(name = "list", description = "List the profiles; a star marks the current one.")
     static final class All implements Callable<Integer> {
         private final CommandLineInterface ferry;
         private final GlobalOptions options;
@@ -53,7 +55,7 @@ final class ProfileCommand implements Callable<Integer> {
             Profiles profiles = Profiles.of(ferry.environment());
             List<Profile> all = profiles.list();
             String current = profiles.current().orElse("");
-            boolean table = options.format() == Format.TABLE;
+            boolean table = options.format == Format.TABLE;
             if (table && all.isEmpty()) {
                 ferry.streams()
                         .err()
@@ -85,15 +87,18 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** {@code ferry profile use}. */
-    @Command(name = "use", description = "Make a profile the current one.")
     static final class Use implements Callable<Integer> {
         private final CommandLineInterface ferry;
 
-        @Parameters(paramLabel = "NAME", description = "The profile.")
-        String name = "";
+        private String name = "";
 
         Use(CommandLineInterface ferry) {
             this.ferry = ferry;
+        }
+
+        CommandSpec spec() {
+            return Words.command("use", this, "Make a profile the current one.")
+                    .addPositional(Words.word(it -> name = it, "NAME", "The profile."));
         }
 
         @Override
@@ -105,21 +110,23 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** {@code ferry profile show}. */
-    @Command(name = "show", description = "Show a profile, without its secrets.")
     static final class Show implements Callable<Integer> {
         private final CommandLineInterface ferry;
         private final GlobalOptions options;
 
-        @Parameters(
-                paramLabel = "NAME",
-                arity = "0..1",
-                description = "The profile; when not given, what a command would work with now.")
-        @Nullable
-        String name;
+        private @Nullable String name;
 
         Show(CommandLineInterface ferry, GlobalOptions options) {
             this.ferry = ferry;
             this.options = options;
+        }
+
+        CommandSpec spec() {
+            return Words.command("show", this, "Show a profile, without its secrets.")
+                    .addPositional(Words.optionalWord(
+                            it -> name = it,
+                            "NAME",
+                            "The profile; when not given, what a command would work with now."));
         }
 
         @Override
@@ -159,17 +166,20 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** {@code ferry profile remove}. */
-    @Command(name = "remove", description = "Remove a profile and the secrets that stand in it.")
     static final class Remove implements Callable<Integer> {
         private final CommandLineInterface ferry;
         private final GlobalOptions options;
 
-        @Parameters(paramLabel = "NAME", description = "The profile.")
-        String name = "";
+        private String name = "";
 
         Remove(CommandLineInterface ferry, GlobalOptions options) {
             this.ferry = ferry;
             this.options = options;
+        }
+
+        CommandSpec spec() {
+            return Words.command("remove", this, "Remove a profile and the secrets that stand in it.")
+                    .addPositional(Words.word(it -> name = it, "NAME", "The profile."));
         }
 
         @Override

@@ -4,49 +4,56 @@ import dev.ferry.output.Suggestion;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ferry}: the shell, {@code ferry FILE}, and {@code ferry -e}. */
-@Command(
-        name = "ferry",
-        synopsisHeading = "Usage: ",
-        customSynopsis = {
-            "ferry [OPTIONS]                  the shell",
-            "       ferry [OPTIONS] FILE [ARGS]      a script or a runbook",
-            "       ferry [OPTIONS] -e EXPRESSION    one expression",
-            "       ferry [OPTIONS] COMMAND"
-        },
-        description = {
-            "",
-            "Moves MongoDB deployments from Cloud Manager or Ops Manager to Atlas, by hand and by script.",
-            ""
-        },
-        versionProvider = Version.class,
-        sortOptions = false)
 final class RootCommand implements Callable<Integer> {
     private final CommandLineInterface ferry;
 
-    @Mixin
     final GlobalOptions options = new GlobalOptions();
-
-    @Option(
-            names = {"-e", "--eval"},
-            paramLabel = "EXPRESSION",
-            description = "Evaluate an expression and print its value.")
-    @Nullable
-    String expression;
-
-    @Option(names = "--version", versionHelp = true, description = "Show the version.")
-    boolean version;
-
-    @Parameters(paramLabel = "FILE", hidden = true, arity = "0..*")
-    List<String> words = List.of();
+    private @Nullable String expression;
+    private List<String> words = List.of();
 
     RootCommand(CommandLineInterface ferry) {
         this.ferry = ferry;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Words.command(
+                "ferry",
+                this,
+                "",
+                "Moves MongoDB deployments from Cloud Manager or Ops Manager to Atlas, by hand and by script.",
+                "");
+        command.usageMessage()
+                .synopsisHeading("Usage: ")
+                .customSynopsis(
+                        "ferry [OPTIONS]                  the shell",
+                        "       ferry [OPTIONS] FILE [ARGS]      a script or a runbook",
+                        "       ferry [OPTIONS] -e EXPRESSION    one expression",
+                        "       ferry [OPTIONS] COMMAND");
+        command.usageMessage().commandListHeading("%nCommands:%n");
+        command.versionProvider(new Version());
+        command.addOption(Words.option(
+                        String.class,
+                        it -> expression = it,
+                        "EXPRESSION",
+                        "Evaluate an expression and print its value.",
+                        "-e",
+                        "--eval")
+                .build());
+        options.addTo(command);
+        command.addOption(Words.flag(it -> {}, "Show the version.", "--version")
+                .versionHelp(true)
+                .build());
+        command.addPositional(PositionalParamSpec.builder(
+                        Words.words(it -> words = it, "0..*", "FILE", "A script or a runbook, and what it is given."))
+                .hidden(true)
+                .build());
+        // What follows a script's name is the script's own.
+        command.parser().stopAtPositional(true).caseInsensitiveEnumValuesAllowed(true);
+        return command;
     }
 
     @Override

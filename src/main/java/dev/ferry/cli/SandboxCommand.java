@@ -8,42 +8,48 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ferry sandbox}: serves both APIs from memory until it is stopped. */
-@Command(
-        name = "sandbox",
-        description = {
-            "Serve a sandbox of both APIs on 127.0.0.1 until Ctrl-C, and print its addresses and credentials.",
-            "The lines can be given to a shell: they are the variables other ferry commands read."
-        },
-        sortOptions = false)
 final class SandboxCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
     private final CommandLineInterface ferry;
     private final GlobalOptions options;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The port to listen on; any free one when not given.")
-    int port;
-
-    @Option(names = "--tls", description = "Speak https, with a certificate authority made for this sandbox.")
-    boolean tls;
-
-    @Option(
-            names = "--speed",
-            paramLabel = "N",
-            description = "Seconds that pass in the sandbox in one second; 60 when not given.")
-    @Nullable
-    Double speed;
-
-    @Option(names = "--scenario", paramLabel = "NAME", description = "What there is at the start: acme or large.")
-    String scenario = "acme";
+    private int port;
+    private boolean tls;
+    private @Nullable Double speed;
+    private String scenario = GlobalOptions.STANDARD_SCENARIO;
 
     SandboxCommand(CommandLineInterface ferry, GlobalOptions options) {
         this.ferry = ferry;
         this.options = options;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Words.command(
+                "sandbox",
+                this,
+                "Serve a sandbox of both APIs on 127.0.0.1 until Ctrl-C, and print its addresses and credentials.",
+                "The lines can be given to a shell: they are the variables other ferry commands read.");
+        command.addOption(Words.option(
+                        Integer.class, it -> port = it, "PORT", "The port to listen on; any free one when not given.", "--port")
+                .build());
+        command.addOption(Words.flag(
+                        it -> tls = it, "Speak https, with a certificate authority made for this sandbox.", "--tls")
+                .build());
+        command.addOption(Words.option(
+                        Double.class,
+                        it -> speed = it,
+                        "N",
+                        "Seconds that pass in the sandbox in one second; 60 when not given.",
+                        "--speed")
+                .build());
+        command.addOption(Words.option(
+                        String.class, it -> scenario = it, "NAME", "What there is at the start: acme or large.", "--scenario")
+                .build());
+        return command;
     }
 
     @Override
@@ -66,10 +72,10 @@ final class SandboxCommand implements Callable<Integer> {
         try (Sandbox sandbox = Sandbox.start(wanted)) {
             SandboxCard card = SandboxCard.of(sandbox);
             // Its made-up secrets are there to be read.
-            if (options.format() == Format.TABLE) {
+            if (options.format == Format.TABLE) {
                 streams.unredactedOut().print(card.lines());
             } else {
-                Format format = options.format() == Format.JSON ? Format.JSONL : options.format();
+                Format format = options.format == Format.JSON ? Format.JSONL : options.format;
                 streams.unredactedOut()
                         .println(
                                 new Printer(streams, format).render(card.tree()).stripTrailing());

@@ -28,7 +28,7 @@ final class ShellStart {
                     streams,
                     bench::interpreter,
                     failure -> Failure.code(failure).number(),
-                    options.format(),
+                    options.format,
                     options.debug);
             return new Shell(setup).run();
         }

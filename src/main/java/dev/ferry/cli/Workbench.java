@@ -83,13 +83,13 @@ final class Workbench implements AutoCloseable {
     }
 
     Printer printer() {
-        return new Printer(streams, options.format());
+        return new Printer(streams, options.format);
     }
 
     /** An interpreter whose scripts see both sides, on these streams. */
     Interpreter interpreter(Streams streams, Confirmation confirmation) {
         return interpreter(
-                Session.builder().streams(streams).format(options::format).confirmation(confirmation));
+                Session.builder().streams(streams).format(() -> options.format).confirmation(confirmation));
     }
 
     /** An interpreter whose scripts see both sides, in a session that is set up but for them. */
