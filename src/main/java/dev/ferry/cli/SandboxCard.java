@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import com.squareup.moshi.Moshi;
 import dev.ferry.sandbox.Sandbox;
 import dev.ferry.sandbox.SandboxCredential;
 import java.net.URI;
@@ -33,8 +34,12 @@ record SandboxCard(
         return new SandboxCard(sandbox.baseUrl(), sandbox.caFile(), source, target, List.copyOf(others));
     }
 
-    /** For programs. */
-    Map<String, @Nullable Object> tree() {
+    /** For programs: one line, secrets included, which no printer of ours would show. */
+    String json() {
+        return new Moshi.Builder().build().adapter(Object.class).serializeNulls().toJson(tree());
+    }
+
+    private Map<String, @Nullable Object> tree() {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         tree.put("baseUrl", baseUrl.toString());
         tree.put("caFile", caFile == null ? null : caFile.toString());

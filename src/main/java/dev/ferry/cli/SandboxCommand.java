@@ -1,10 +1,11 @@
 package dev.ferry.cli;
 
 import dev.ferry.output.Format;
-import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.sandbox.Sandbox;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ferry sandbox}: serves both APIs from memory until it is stopped. */
 final class SandboxCommand implements Callable<Integer> {
+    private static final Set<Format> FORMATS = EnumSet.of(Format.TABLE, Format.JSON, Format.JSONL);
     private static final int HIGHEST_PORT = 65_535;
 
     private final CommandLineInterface ferry;
@@ -62,6 +64,9 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UsageException("--port has to be between 0 and " + HIGHEST_PORT + ", not " + port + ".");
         }
+        if (!FORMATS.contains(options.format)) {
+            throw new UsageException("The sandbox prints lines, or one line of JSON with -o json.");
+        }
         if (speed != null) {
             if (speed < 0) {
                 throw new UsageException("--speed has to be 0 or more, not " + speed + ".");
@@ -72,14 +77,7 @@ final class SandboxCommand implements Callable<Integer> {
         try (Sandbox sandbox = Sandbox.start(wanted)) {
             SandboxCard card = SandboxCard.of(sandbox);
             // Its made-up secrets are there to be read.
-            if (options.format == Format.TABLE) {
-                streams.unredactedOut().print(card.lines());
-            } else {
-                Format format = options.format == Format.JSON ? Format.JSONL : options.format;
-                streams.unredactedOut()
-                        .println(
-                                new Printer(streams, format).render(card.tree()).stripTrailing());
-            }
+            streams.unredactedOut().print(options.format == Format.TABLE ? card.lines() : card.json() + "\n");
             streams.unredactedOut().flush();
             streams.err().println("SIMULATED: nothing in here is real. Ctrl-C ends it.");
             new CountDownLatch(1).await();

@@ -13,7 +13,6 @@ import dev.ferry.profile.Environment;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Side;
 import dev.ferry.sandbox.Sandbox;
-import dev.ferry.sandbox.SandboxCredential;
 import dev.ferry.sandbox.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +56,7 @@ final class Sides implements AutoCloseable {
     synchronized Atlas atlas() {
         if (atlas == null) {
             Connection connection = options.sandbox != null
-                    ? owner(sandbox(options.sandbox), "target")
+                    ? sandbox(options.sandbox).target()
                     : connect(profile.get().target(), "Atlas");
             atlas = new Atlas(client(connection));
         }
@@ -67,7 +66,7 @@ final class Sides implements AutoCloseable {
     synchronized CloudManager cloudManager() {
         if (cloudManager == null) {
             Connection connection = options.sandbox != null
-                    ? owner(sandbox(options.sandbox), "source")
+                    ? sandbox(options.sandbox).source()
                     : connect(profile.get().source(), "Cloud Manager");
             cloudManager = new CloudManager(client(connection));
         }
@@ -105,15 +104,6 @@ final class Sides implements AutoCloseable {
             open.add(sandbox);
         }
         return sandbox;
-    }
-
-    private static Connection owner(Sandbox sandbox, String side) {
-        SandboxCredential owner = sandbox.credentials().stream()
-                .filter(credential -> credential.side().equals(side))
-                .findFirst()
-                .orElseThrow();
-        return new Connection(
-                sandbox.baseUrl(), new ApiKey(owner.publicKey(), Secret.of(owner.privateKey())), sandbox.caFile());
     }
 
     /** @throws UsageException when there is none of that name */

@@ -96,6 +96,9 @@ final class SettingsFile {
     }
 
     private Settings parse(String text) {
+        if (text.isBlank()) {
+            return new Settings(null, Map.of());
+        }
         LineCounter reader = new LineCounter(new StringReader(text));
         Config config;
         try {
