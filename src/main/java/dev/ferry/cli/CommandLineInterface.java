@@ -4,6 +4,7 @@ import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Suggestion;
 import dev.ferry.profile.Environment;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,7 @@ public final class CommandLineInterface {
                         new CompletionCommand(this).spec())
                 .forEach(command -> Words.addTo(spec, command));
         CommandLine ferry = new CommandLine(spec, Words.FACTORY);
+        ferry.setOut(new PrintWriter(streams.out(), true)).setErr(new PrintWriter(streams.err(), true));
         ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
         ferry.setExecutionExceptionHandler((e, command, parsed) ->
                 Failure.report(e, streams(), root.options.debug).number());

@@ -17,10 +17,12 @@ import picocli.CommandLine.ScopeType;
 final class GlobalOptions {
     static final String STANDARD_SCENARIO = "acme";
 
-    @Nullable String profile;
+    @Nullable
+    String profile;
 
     /** The scenario; null when the run is no simulation. */
-    @Nullable String sandbox;
+    @Nullable
+    String sandbox;
 
     boolean readOnly;
     boolean writable;
@@ -28,20 +30,27 @@ final class GlobalOptions {
     boolean yes;
 
     /** The name that severe questions are answered with. */
-    @Nullable String confirm;
+    @Nullable
+    String confirm;
 
     boolean noColor;
     boolean verbose;
     boolean debug;
 
     /** The version date for every call of v2. */
-    @Nullable String apiVersion;
+    @Nullable
+    String apiVersion;
 
     /** Adds them to the outermost command, which hands them down. */
     void addTo(CommandSpec command) {
         List.of(
                         Words.option(
-                                String.class, it -> profile = it, "NAME", "The profile to work with.", "-P", "--profile"),
+                                String.class,
+                                it -> profile = it,
+                                "NAME",
+                                "The profile to work with.",
+                                "-P",
+                                "--profile"),
                         Words.option(
                                         String.class,
                                         it -> sandbox = it,
@@ -50,8 +59,7 @@ final class GlobalOptions {
                                         "--sandbox")
                                 .arity("0..1")
                                 .preprocessor(new AttachedOnly()),
-                        Words.flag(
-                                it -> readOnly = it, "Refuse every call that may change something.", "--read-only"),
+                        Words.flag(it -> readOnly = it, "Refuse every call that may change something.", "--read-only"),
                         Words.flag(it -> writable = it, "Allow changes, whatever the profile says.", "--writable"),
                         Words.option(
                                 Format.class,
@@ -105,8 +113,7 @@ final class GlobalOptions {
     /** Leaves the next word alone: in {@code ferry --sandbox x.groovy} it is the script, not the scenario. */
     private static final class AttachedOnly implements IParameterPreprocessor {
         @Override
-        public boolean preprocess(
-                Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+        public boolean preprocess(Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
             if (!"=".equals(info.get("separator"))) {
                 args.push(STANDARD_SCENARIO);
             }

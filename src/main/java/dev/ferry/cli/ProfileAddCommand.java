@@ -59,7 +59,11 @@ final class ProfileAddCommand implements Callable<Integer> {
                 "A secret is asked for, or read from a file, a variable or a command when it is needed.");
         command.addPositional(Words.word(it -> name = it, "NAME", "The new profile."));
         command.addOption(Words.option(
-                        String.class, it -> word = it, "WORD", "The word in the prompt; PROD starts read-only.", "--environment")
+                        String.class,
+                        it -> word = it,
+                        "WORD",
+                        "The word in the prompt; PROD starts read-only.",
+                        "--environment")
                 .build());
         for (String side : SIDES) {
             SIDE_OPTIONS.forEach((option, description) -> {

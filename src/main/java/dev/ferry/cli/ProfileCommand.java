@@ -20,14 +20,12 @@ final class ProfileCommand implements Callable<Integer> {
     private ProfileCommand() {}
 
     static CommandSpec spec(CommandLineInterface ferry, GlobalOptions options) {
-        CommandSpec profile = Words.command(
-                "profile", new ProfileCommand(), "Whom Ferry works for: add, list, use, show, remove.");
+        CommandSpec profile =
+                Words.command("profile", new ProfileCommand(), "Whom Ferry works for: add, list, use, show, remove.");
         List.of(
                         new ProfileAddCommand(ferry, options).spec(),
                         Words.command(
-                                "list",
-                                new All(ferry, options),
-                                "List the profiles; a star marks the current one."),
+                                "list", new All(ferry, options), "List the profiles; a star marks the current one."),
                         new Use(ferry).spec(),
                         new Show(ferry, options).spec(),
                         new Remove(ferry, options).spec())

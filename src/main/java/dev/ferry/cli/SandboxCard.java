@@ -36,7 +36,11 @@ record SandboxCard(
 
     /** For programs: one line, secrets included, which no printer of ours would show. */
     String json() {
-        return new Moshi.Builder().build().adapter(Object.class).serializeNulls().toJson(tree());
+        return new Moshi.Builder()
+                .build()
+                .adapter(Object.class)
+                .serializeNulls()
+                .toJson(tree());
     }
 
     private Map<String, @Nullable Object> tree() {

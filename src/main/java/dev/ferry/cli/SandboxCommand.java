@@ -36,11 +36,15 @@ final class SandboxCommand implements Callable<Integer> {
                 "Serve a sandbox of both APIs on 127.0.0.1 until Ctrl-C, and print its addresses and credentials.",
                 "The lines can be given to a shell: they are the variables other ferry commands read.");
         command.addOption(Words.option(
-                        Integer.class, it -> port = it, "PORT", "The port to listen on; any free one when not given.", "--port")
+                        Integer.class,
+                        it -> port = it,
+                        "PORT",
+                        "The port to listen on; any free one when not given.",
+                        "--port")
                 .build());
-        command.addOption(Words.flag(
-                        it -> tls = it, "Speak https, with a certificate authority made for this sandbox.", "--tls")
-                .build());
+        command.addOption(
+                Words.flag(it -> tls = it, "Speak https, with a certificate authority made for this sandbox.", "--tls")
+                        .build());
         command.addOption(Words.option(
                         Double.class,
                         it -> speed = it,
@@ -49,7 +53,11 @@ final class SandboxCommand implements Callable<Integer> {
                         "--speed")
                 .build());
         command.addOption(Words.option(
-                        String.class, it -> scenario = it, "NAME", "What there is at the start: acme or large.", "--scenario")
+                        String.class,
+                        it -> scenario = it,
+                        "NAME",
+                        "What there is at the start: acme or large.",
+                        "--scenario")
                 .build());
         return command;
     }

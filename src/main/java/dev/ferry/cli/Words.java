@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -23,7 +24,9 @@ final class Words {
     private static final class Constructors implements IFactory {
         @Override
         public <T> T create(Class<T> type) throws ReflectiveOperationException {
-            return type.getDeclaredConstructor().newInstance();
+            return type == List.class
+                    ? type.cast(new ArrayList<>())
+                    : type.getDeclaredConstructor().newInstance();
         }
     }
 
@@ -34,8 +37,7 @@ final class Words {
 
     /** A command; calling it runs it. */
     static CommandSpec command(String name, Callable<Integer> action, String... description) {
-        CommandSpec command = CommandSpec.wrapWithoutInspection(action, FACTORY)
-                .name(name);
+        CommandSpec command = CommandSpec.wrapWithoutInspection(action, FACTORY).name(name);
         command.usageMessage().description(description).sortOptions(false);
         return command;
     }
@@ -65,6 +67,7 @@ final class Words {
         return PositionalParamSpec.builder()
                 .index("0")
                 .arity("1")
+                .required(true)
                 .type(String.class)
                 .paramLabel(label)
                 .description(description)
@@ -94,7 +97,7 @@ final class Words {
                 .auxiliaryTypes(String.class)
                 .paramLabel(label)
                 .description(description)
-                .setter(new Target<>(List.class, list -> target.accept((List<String>) (List) list)))
+                .setter(new Target<>(List.class, list -> target.accept((List<String>) list)))
                 .build();
     }
 

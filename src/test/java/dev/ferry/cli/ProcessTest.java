@@ -1,0 +1,139 @@
+package dev.ferry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.squareup.moshi.Moshi;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What only a process of its own can show: signals, flushing, and which classes are loaded. */
+@Timeout(120)
+final class ProcessTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    void the_sandbox_prints_one_line_of_json_as_soon_as_it_answers_and_ends_at_once(String signal, int code)
+            throws Exception {
+        Process process = start(List.of(), "sandbox", "-o", "json");
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            Map<?, ?> line = (Map<?, ?>) assertNotNullObject(
+                    new Moshi.Builder().build().adapter(Object.class).fromJson(lines.readLine()));
+            assertTrue(String.valueOf(line.get("baseUrl")).startsWith("http://127.0.0.1:"));
+            Map<?, ?> source = (Map<?, ?>) assertNotNullObject(line.get("cloudManager"));
+            for (String key : List.of("orgId", "orgName", "publicKey", "privateKey", "clientId", "clientSecret")) {
+                assertFalse(String.valueOf(source.get(key)).contains("•"), key);
+                assertNotNull(((Map<?, ?>) assertNotNullObject(line.get("atlas"))).get(key), key);
+            }
+            assertEquals(
+                    "Acme-OnPrem",
+                    Outcome.of(
+                                    Map.of(
+                                            "HOME", folder.toString(),
+                                            "MCLI_OPS_MANAGER_URL", String.valueOf(line.get("baseUrl")),
+                                            "MCLI_PUBLIC_API_KEY", String.valueOf(source.get("publicKey")),
+                                            "MCLI_PRIVATE_API_KEY", String.valueOf(source.get("privateKey"))),
+                                    "",
+                                    "-e",
+                                    "cm.orgs['" + source.get("orgName") + "'].name")
+                            .out()
+                            .strip());
+
+            signal(process, signal);
+
+            assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+            assertEquals(code, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    void a_running_script_is_stopped_by_a_signal_and_says_where(String signal, int code) throws Exception {
+        Process process = start(List.of(), "-e", "println 'running'; while (true) { sleep 1000 }");
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+                BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            assertEquals("running", out.readLine());
+
+            signal(process, signal);
+
+            assertTrue(String.valueOf(err.readLine()).contains("nterrupted"));
+            assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+            assertEquals(code, process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void an_expression_loads_no_client_no_sandbox_and_no_terminal() throws Exception {
+        String loaded = classesLoadedBy("-e", "1+1");
+
+        assertTrue(loaded.contains("groovy.lang.GroovyClassLoader"), "Groovy evaluates it");
+        for (String room : List.of(
+                "okhttp3.",
+                "retrofit2.",
+                "com.squareup.moshi.",
+                "org.jline.",
+                "dev.ferry.sandbox.",
+                "com.electronwill.",
+                "org.commonmark.")) {
+            assertFalse(loaded.contains(" " + room), room);
+        }
+    }
+
+    @Test
+    void commands_that_evaluate_nothing_do_not_load_groovy() throws Exception {
+        assertFalse(classesLoadedBy("--version").contains(" groovy."));
+        assertFalse(classesLoadedBy("profile", "list").contains(" groovy."));
+    }
+
+    private String classesLoadedBy(String... args) throws IOException, InterruptedException {
+        Path log = folder.resolve("classes.log");
+        Process process = start(List.of("-Xlog:class+load:file=" + log), args);
+        process.getInputStream().readAllBytes();
+        assertEquals(0, process.waitFor());
+        return Files.readString(log);
+    }
+
+    private Process start(List<String> javaOptions, String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "dev.ferry.Ferry"));
+        command.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().put("HOME", folder.toString());
+        return builder.start();
+    }
+
+    private static void signal(Process process, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private static Object assertNotNullObject(Object value) {
+        assertNotNull(value);
+        return value;
+    }
+}

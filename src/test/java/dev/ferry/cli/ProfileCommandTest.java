@@ -1,0 +1,116 @@
+package dev.ferry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProfileCommandTest {
+    private static final String CANARY = "k2-canary-in-the-settings";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void a_profile_is_added_by_options_listed_shown_and_removed() throws IOException {
+        Outcome added = ferry(
+                "profile",
+                "add",
+                "acme",
+                "--environment",
+                "PROD",
+                "--source-public-key",
+                "abcdefgh",
+                "--source-private-key-env",
+                "ACME_KEY",
+                "--source-base-url",
+                "https://opsmanager.example.com:8443/",
+                "--target-client-id",
+                "mdb_sa_id_1",
+                "--target-client-secret-command",
+                "pass show acme");
+
+        assertEquals(new Outcome(0, "", "Added the profile acme to " + file() + "; it is the current one.\n"), added);
+        assertEquals(
+                "[{\"current\":true,\"name\":\"acme\",\"environment\":\"PROD\",\"mode\":\"read-only\","
+                        + "\"source\":\"opsmanager.example.com:8443\",\"target\":\"cloud.mongodb.com\"}]",
+                ferry("profile", "list", "-o", "json").out().replaceAll("\\s", ""));
+        assertTrue(ferry("profile", "list").out().contains("*"));
+        String shown = ferry("profile", "show", "acme", "-o", "json").out();
+        assertTrue(shown.contains("environment variable ACME_KEY"), shown);
+        assertTrue(shown.contains("mdb_sa_id_1"), shown);
+
+        Outcome refused = ferry("profile", "remove", "acme");
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains("--yes"), refused.err());
+        assertEquals(0, ferry("profile", "remove", "acme", "--yes").code());
+        assertEquals("", Files.readString(file()));
+        assertTrue(ferry("profile", "list").err().contains("'ferry profile add NAME'"));
+        assertEquals("[]", ferry("profile", "list", "-o", "json").out().strip());
+    }
+
+    @Test
+    void the_current_profile_changes_and_an_unknown_one_is_refused() throws IOException {
+        write("[profiles.one]\n[profiles.two]\n");
+
+        assertEquals(0, ferry("profile", "use", "two").code());
+        assertTrue(Files.readString(file()).startsWith("current = \"two\"\n"));
+        Outcome unknown = ferry("profile", "use", "tow");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("did you mean 'two'?"), unknown.err());
+    }
+
+    @Test
+    void no_command_shows_a_secret() throws IOException {
+        write("[profiles.acme.source]\npublic_key = \"abcdefgh\"\nprivate_key = \"" + CANARY + "\"\n"
+                + "[profiles.acme.target]\nclient_id = \"mdb_sa_id_1\"\nclient_secret = \"" + CANARY + "\"\n");
+
+        for (String format : new String[] {"table", "json", "jsonl", "yaml", "csv"}) {
+            for (String command : new String[] {"list", "show"}) {
+                Outcome outcome = ferry("profile", command, "-o", format, "--debug", "-v");
+                assertEquals(0, outcome.code(), outcome.err());
+                assertTrue(outcome.out().contains("acme"), outcome.out());
+                assertFalse((outcome.out() + outcome.err()).contains(CANARY), command + " " + format);
+            }
+        }
+        Outcome failed = ferry("-e", "throw new RuntimeException(cm.toString() + '" + CANARY + "')", "--debug");
+        assertFalse((failed.out() + failed.err()).contains(CANARY), failed.err());
+    }
+
+    @Test
+    void without_a_terminal_what_is_missing_is_named_by_its_option() {
+        Outcome nothing = ferry("profile", "add", "acme");
+        assertEquals(2, nothing.code());
+        assertTrue(nothing.err().contains("--source-public-key"), nothing.err());
+
+        Outcome noSecret = ferry("profile", "add", "acme", "--source-public-key", "abcdefgh");
+        assertEquals(2, noSecret.code());
+        assertTrue(noSecret.err().contains("--source-private-key-file"), noSecret.err());
+    }
+
+    @Test
+    void there_is_no_option_that_takes_a_secret() {
+        assertEquals(
+                2, ferry("profile", "add", "a", "--source-private-key", "x").code());
+        assertEquals(
+                2, ferry("profile", "add", "a", "--target-client-secret", "x").code());
+    }
+
+    private Path file() {
+        return home.resolve(".config/ferry/config.toml");
+    }
+
+    private void write(String text) throws IOException {
+        dev.ferry.profile.Folders.write(file(), text);
+    }
+
+    private Outcome ferry(String... args) {
+        return Outcome.of(Map.of("HOME", home.toString()), "", args);
+    }
+}

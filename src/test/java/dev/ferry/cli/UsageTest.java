@@ -1,0 +1,143 @@
+package dev.ferry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class UsageTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--outptu              | There is no option '--outptu'. Did you mean '--output'? 'ferry --help' shows what there is.",
+                "porfile               | There is no command and no file 'porfile'. Did you mean 'profile'? 'ferry --help' lists the commands.",
+                "profile lst           | There is no command 'lst'. Did you mean 'list'? 'ferry profile --help' shows what there is.",
+                "run                   | Missing: FILE. 'ferry run --help' shows what there is.",
+                "run absent.groovy     | There is no file absent.groovy.",
+                "absent.groovy         | There is no file absent.groovy.",
+                "profile               | Say what to do: ferry profile add, list, use, show or remove.",
+                "completion fish       | There is no completion for 'fish'; there is one for bash and zsh.",
+                "sandbox --port 70000  | --port has to be between 0 and 65535, not 70000.",
+                "sandbox --speed -1    | --speed has to be 0 or more, not -1.0.",
+                "--api-version now -e 1 | --api-version has to be a date as 2025-03-12, not 'now'.",
+                "--read-only --writable -e 1 | --read-only and --writable contradict each other; give one of them.",
+                "--sandbox=nowhere -e 1 | There is no sandbox scenario 'nowhere'; there is acme, large.",
+            })
+    void what_cannot_be_understood_is_one_sentence_and_code_2(String line, String sentence) {
+        Outcome outcome = ferry(line.split(" "));
+
+        assertEquals(sentence + System.lineSeparator(), outcome.err());
+        assertEquals(2, outcome.code());
+        assertEquals("", outcome.out());
+    }
+
+    @Test
+    void the_value_of_an_expression_is_printed_in_the_format_asked_for() {
+        assertEquals(new Outcome(0, "2\n", ""), ferry("-e", "1 + 1"));
+        assertEquals(new Outcome(0, "{\"a\":1}\n", ""), ferry("-o", "jsonl", "-e", "[a: 1]"));
+        assertEquals("a: 1\n", ferry("-e", "[a: 1]", "--output=YAML").out());
+    }
+
+    @Test
+    void what_follows_the_file_belongs_to_the_script() throws IOException {
+        Path script = home.resolve("args.groovy");
+        Files.writeString(script, "#!/usr/bin/env ferry\nprintln args");
+
+        assertEquals(
+                "[-o, json, --debug, x]\n",
+                ferry("run", script.toString(), "-o", "json", "--debug", "x").out());
+        assertEquals("[--read-only]\n", ferry(script.toString(), "--read-only").out());
+        assertEquals(
+                "[a, b]\n",
+                ferry("-e", "args", "-o", "jsonl", "a", "b")
+                        .out()
+                        .replace("\"", "")
+                        .replace(",", ", "));
+    }
+
+    @Test
+    void help_of_a_script_is_the_scripts_own() throws IOException {
+        Path script = home.resolve("x.groovy");
+        Files.writeString(
+                script, "@Option(names = '--city', description = 'Where to.') @Field String city\nprintln city");
+
+        Outcome outcome = ferry("run", script.toString(), "--help");
+
+        assertEquals(0, outcome.code());
+        assertTrue((outcome.out() + outcome.err()).contains("--city"), outcome.toString());
+    }
+
+    @Test
+    void the_sandbox_option_does_not_swallow_the_script_behind_it() throws IOException {
+        Path script = home.resolve("orgs.groovy");
+        Files.writeString(script, "println atlas.orgs['Acme-Cloud'].name");
+
+        Outcome outcome = ferry("--sandbox", script.toString());
+
+        assertEquals("Acme-Cloud\n", outcome.out());
+        assertTrue(outcome.err().contains("SIMULATED"), outcome.err());
+        assertEquals(
+                "Acme-Cloud\n",
+                ferry("run", "--sandbox=acme", script.toString()).out());
+    }
+
+    @Test
+    void without_credentials_a_script_fails_where_it_needs_them_and_names_both_ways_out() {
+        Outcome outcome = ferry("-e", "cm.orgs");
+
+        assertEquals(4, outcome.code());
+        assertTrue(outcome.err().contains("'ferry profile add NAME'"), outcome.err());
+        assertTrue(outcome.err().contains("--sandbox"), outcome.err());
+        assertFalse(outcome.err().contains("SIMULATED"), outcome.err());
+    }
+
+    @Test
+    void without_credentials_the_shell_opens_on_the_sandbox_and_says_so() {
+        Outcome outcome = Outcome.of(Map.of("HOME", home.toString()), "println atlas.orgs['Acme-Cloud'].name\n");
+
+        assertEquals(0, outcome.code());
+        assertTrue(outcome.out().contains("Acme-Cloud"), outcome.out());
+        String first = outcome.err().lines().findFirst().orElseThrow();
+        assertTrue(first.contains("SIMULATED") && first.contains("ferry profile add NAME"), first);
+    }
+
+    @Test
+    void a_pipe_into_the_shell_ends_with_the_code_of_its_first_failure() {
+        Outcome outcome = Outcome.of(Map.of("HOME", home.toString()), "x = = 1\nprintln 'not reached'\n", "--sandbox");
+
+        assertEquals(2, outcome.code());
+        assertFalse(outcome.out().contains("not reached"), outcome.out());
+    }
+
+    @Test
+    void help_and_version_go_to_standard_output() {
+        assertTrue(ferry("--help").out().startsWith("Usage: ferry"));
+        assertTrue(ferry("profile", "add", "--help").out().contains("--source-private-key-command"));
+        assertTrue(ferry("--version").out().startsWith("ferry "));
+    }
+
+    @Test
+    void the_completion_script_knows_the_commands() {
+        Outcome outcome = ferry("completion", "bash");
+
+        assertEquals(0, outcome.code());
+        assertTrue(outcome.out().contains("complete -F"), outcome.out());
+        assertTrue(outcome.out().contains("--source-private-key-env"), outcome.out());
+    }
+
+    private Outcome ferry(String... args) {
+        return Outcome.of(Map.of("HOME", home.toString()), "", args);
+    }
+}
