@@ -46,7 +46,7 @@ public final class CommandLineInterface {
         }
     }
 
-    /** Without picocli, which starts Groovy before it reads the first word: the prompt would wait for both. */
+    /** Without picocli: there is nothing to parse, and its classes, too old for a class archive, would keep the prompt waiting. */
     private static int prompt(Streams streams, Environment environment) {
         GlobalOptions options = new GlobalOptions();
         try {
