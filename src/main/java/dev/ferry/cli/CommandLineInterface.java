@@ -1,5 +1,7 @@
 package dev.ferry.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Suggestion;
@@ -69,7 +71,7 @@ public final class CommandLineInterface {
                         new CompletionCommand(this).spec())
                 .forEach(command -> Words.addTo(spec, command));
         CommandLine ferry = new CommandLine(spec, Words.FACTORY);
-        ferry.setOut(new PrintWriter(streams.out(), true)).setErr(new PrintWriter(streams.err(), true));
+        ferry.setOut(new PrintWriter(streams.out(), true, UTF_8)).setErr(new PrintWriter(streams.err(), true, UTF_8));
         ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
         ferry.setExecutionExceptionHandler((e, command, parsed) ->
                 Failure.report(e, streams(), root.options.debug).number());

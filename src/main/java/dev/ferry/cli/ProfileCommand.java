@@ -153,9 +153,7 @@ final class ProfileCommand implements Callable<Integer> {
             fields.put("baseUrl", side.baseUrl().toString());
             boolean account = side.login().kind() == Login.Kind.SERVICE_ACCOUNT;
             fields.put(account ? "clientId" : "publicKey", side.login().id());
-            fields.put(
-                    account ? "clientSecret" : "privateKey",
-                    side.login().secret().describe());
+            fields.put("secretIn", side.login().secret().describe());
             if (side.caFile() != null) {
                 fields.put("caFile", side.caFile().toString());
             }

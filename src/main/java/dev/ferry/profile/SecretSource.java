@@ -35,7 +35,7 @@ public sealed interface SecretSource {
 
         @Override
         public String describe() {
-            return secret.toString();
+            return file == null ? "this process" : "settings file";
         }
     }
 

@@ -59,12 +59,7 @@ final class UsageTest {
                 "[-o, json, --debug, x]\n",
                 ferry("run", script.toString(), "-o", "json", "--debug", "x").out());
         assertEquals("[--read-only]\n", ferry(script.toString(), "--read-only").out());
-        assertEquals(
-                "[a, b]\n",
-                ferry("-e", "args", "-o", "jsonl", "a", "b")
-                        .out()
-                        .replace("\"", "")
-                        .replace(",", ", "));
+        assertEquals("[a, b]\n", ferry("-e", "args.toString()", "a", "b").out());
     }
 
     @Test
