@@ -29,7 +29,12 @@ class TutorialIT {
 
     @BeforeEach
     void a_fresh_clone_with_the_scripts() throws IOException {
-        Files.createSymbolicLink(folder.resolve("scripts"), Path.of("scripts").toAbsolutePath());
+        Path scripts = Files.createDirectory(folder.resolve("scripts"));
+        try (var files = Files.list(Path.of("scripts"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, scripts.resolve(file.getFileName()));
+            }
+        }
     }
 
     @Test
