@@ -2,6 +2,7 @@ package dev.ferry.output;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -71,7 +72,8 @@ public final class Streams {
      */
     public static Streams system(Map<String, String> environment) {
         return of(
-                new FileInputStream(FileDescriptor.in),
+                // A plain FileInputStream asks for its position when it is read to its end, which no pipe has.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 environment,
