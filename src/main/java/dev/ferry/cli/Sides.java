@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Both APIs as one run sees them. A secret is read, a client is made and a sandbox is started when a script first says
- * {@code atlas} or {@code cm}, and only for the side it names.
+ * {@code atlas} or {@code cm}, and only for the side it names. A sandbox is reached with the service accounts of its
+ * owners: they see every organization, where an API key sees its own.
  */
 final class Sides implements AutoCloseable {
     private static final String ADVICE =
@@ -54,7 +55,7 @@ final class Sides implements AutoCloseable {
     synchronized Atlas atlas() {
         if (atlas == null) {
             Connection connection = options.sandbox != null
-                    ? sandbox(options.sandbox).target()
+                    ? sandbox(options.sandbox).targetAccount()
                     : connect(profile.get().target(), "Atlas");
             atlas = new Atlas(client(connection));
         }
@@ -64,7 +65,7 @@ final class Sides implements AutoCloseable {
     synchronized CloudManager cloudManager() {
         if (cloudManager == null) {
             Connection connection = options.sandbox != null
-                    ? sandbox(options.sandbox).source()
+                    ? sandbox(options.sandbox).sourceAccount()
                     : connect(profile.get().source(), "Cloud Manager");
             cloudManager = new CloudManager(client(connection));
         }

@@ -89,6 +89,14 @@ final class UsageTest {
     }
 
     @Test
+    void in_a_sandbox_every_organization_of_both_sides_is_seen() {
+        assertEquals(
+                "[Acme-OnPrem, Acme-Labs, Acme-Retail][Acme-Cloud, Acme-Europe, Acme-Training]\n",
+                ferry("--sandbox", "-e", "cm.orgs*.name.toString() + atlas.orgs*.name")
+                        .out());
+    }
+
+    @Test
     void without_credentials_a_script_fails_where_it_needs_them_and_names_both_ways_out() {
         Outcome outcome = ferry("-e", "cm.orgs");
 
