@@ -17,12 +17,14 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs the tutorial as its reader would: every block, in order, with the packaged Ferry. */
-class TutorialIT {
+/** Runs what the documents show as their reader would: every block, in order, with the packaged Ferry. */
+class DocumentsIT {
     private static final Set<String> KINDS = Set.of("console", "ferry", "groovy");
 
-    private final DocumentedPage page = DocumentedPage.read(Path.of("docs/tutorial.md"));
+    private final DocumentedPage tutorial = DocumentedPage.read(Path.of("docs/tutorial.md"));
 
     @TempDir
     Path folder;
@@ -38,15 +40,15 @@ class TutorialIT {
     }
 
     @Test
-    void every_block_is_of_a_kind_that_is_run() {
-        for (Block block : page.blocks()) {
+    void every_block_of_the_tutorial_is_of_a_kind_that_is_run() {
+        for (Block block : tutorial.blocks()) {
             assertTrue(KINDS.contains(block.kind()), () -> "line " + block.line() + ": a block that no test runs");
         }
     }
 
     @Test
-    void every_command_prints_what_the_page_says() throws Exception {
-        for (Block block : page.blocks()) {
+    void every_command_of_the_tutorial_prints_what_it_says() throws Exception {
+        for (Block block : tutorial.blocks()) {
             switch (block.kind()) {
                 case "groovy" -> Files.write(folder.resolve(block.name()), block.lines());
                 case "console" -> {
@@ -60,10 +62,11 @@ class TutorialIT {
         }
     }
 
-    @Test
-    void the_session_at_the_prompt_prints_what_the_page_says() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/tutorial.md"})
+    void a_session_at_the_prompt_prints_what_the_page_says(Path file) throws Exception {
         List<Exchange> session = new ArrayList<>();
-        page.blocks("ferry").forEach(block -> session.addAll(DocumentedPage.exchanges(block)));
+        DocumentedPage.read(file).blocks("ferry").forEach(block -> session.addAll(DocumentedPage.exchanges(block)));
         StringBuilder typed = new StringBuilder();
         session.forEach(exchange -> typed.append(exchange.typed()).append('\n'));
 
