@@ -42,7 +42,6 @@ final class Interruption implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // A signal has come and the hook is running: it ends by itself now.
-            return;
         }
     }
 

@@ -23,7 +23,7 @@ final class Cell {
             return map.isEmpty() ? "" : "{…}";
         } else if (tree instanceof List<?> list) {
             String items = isFlat(list) ? joined(list) : "";
-            return items.isEmpty() && !list.isEmpty() || items.length() > SHORT
+            return (items.isEmpty() && !list.isEmpty()) || items.length() > SHORT
                     ? list.size() + (list.size() == 1 ? " item" : " items")
                     : items;
         }

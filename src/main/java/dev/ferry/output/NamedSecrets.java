@@ -131,8 +131,8 @@ final class NamedSecrets {
         String bare = text.substring(value, end);
         boolean couldBeCode = bare.length() <= LONGEST_CODE;
         if (bare.isEmpty()
-                || couldBeCode && CONSTANT.matcher(bare).matches()
-                || couldBeCode && !adjacent && CODE.matcher(bare).matches()) {
+                || (couldBeCode && CONSTANT.matcher(bare).matches())
+                || (couldBeCode && !adjacent && CODE.matcher(bare).matches())) {
             return value;
         }
         spans.hide(value, end);
@@ -149,6 +149,6 @@ final class NamedSecrets {
     }
 
     private static boolean isNamePart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "_-.".indexOf(c) >= 0;
     }
 }

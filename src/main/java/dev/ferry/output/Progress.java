@@ -56,7 +56,7 @@ public final class Progress implements AutoCloseable {
             return thread;
         });
         long every = FIRST_SIGN.toMillis();
-        ticker.scheduleAtFixedRate(progress::tick, every, every, TimeUnit.MILLISECONDS);
+        var unused = ticker.scheduleAtFixedRate(progress::tick, every, every, TimeUnit.MILLISECONDS);
         progress.ticker = ticker;
         return progress;
     }

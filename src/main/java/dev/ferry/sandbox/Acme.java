@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,14 +76,14 @@ final class Acme {
             world.add(new Org(orgId, cells[1], side));
         }
         Group group = group(world.org(orgId).orElseThrow(), cells[2]);
-        for (String spec : cells[3].split("; ")) {
+        for (String spec : cells[3].split("; ", -1)) {
             if (!spec.isEmpty() && side == Side.SOURCE) {
                 deployment(group, spec.split(" "));
             } else if (!spec.isEmpty()) {
                 cluster(group, spec.split(" "));
             }
         }
-        for (String name : cells[4].split(" ")) {
+        for (String name : cells[4].split(" ", -1)) {
             if (!name.isEmpty()) {
                 hosts++;
                 String address = "203.0.113." + (9 + hosts);
@@ -207,12 +208,12 @@ final class Acme {
 
     private void people(Org org) {
         for (String name : List.of("Olga Ops", "Mira Migration", "Rafael Reader", "Dana Database")) {
-            String[] names = name.split(" ");
+            String[] names = name.split(" ", -1);
             String role = names[0].equals("Olga") ? "ORG_OWNER" : "ORG_MEMBER";
             world.add(new World.Person(
                     Ids.of(org.id(), "user", name),
                     org.id(),
-                    names[0].toLowerCase(java.util.Locale.ROOT) + "@acme.example",
+                    names[0].toLowerCase(Locale.ROOT) + "@acme.example",
                     names[0],
                     names[1],
                     List.of(Role.inOrg(role, org.id()))));

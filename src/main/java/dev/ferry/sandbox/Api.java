@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +83,14 @@ final class Api {
         Map<String, Object> options = QueryCheck.values(request.query(), route);
         synchronized (world) {
             Permission.check(route, found.holes(), side, world, caller);
-            Object body = route.takesBody() ? body(request, route, version) : null;
+            Object body = route.takesBody() ? body(request, version) : null;
             Call call = new Call(world, caller, version == null ? null : version.date(), world.now());
             Object value = invoke(route, call, route.arguments(found.holes(), options, merged(body, options)));
             return response(request, options, route, version, value);
         }
     }
 
-    private @Nullable Object body(Request request, Route route, @Nullable Version version) {
+    private @Nullable Object body(Request request, @Nullable Version version) {
         String type = request.header("content-type").orElse("");
         if (!type.startsWith("application/json") && !type.startsWith("application/vnd.atlas.")) {
             throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, type);
@@ -110,7 +111,7 @@ final class Api {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         fields.forEach((name, value) -> all.put(String.valueOf(name), value));
         options.forEach(all::putIfAbsent);
-        all.keySet().removeAll(java.util.Set.of("envelope", "pretty"));
+        all.keySet().removeAll(Set.of("envelope", "pretty"));
         return all;
     }
 

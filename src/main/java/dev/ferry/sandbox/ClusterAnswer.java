@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class ClusterAnswer {
         if (!cluster.provisioned(now)) {
             return new ConnectionStrings(null, null, null, null, Map.of());
         }
-        String host = cluster.name().toLowerCase(java.util.Locale.ROOT);
+        String host = cluster.name().toLowerCase(Locale.ROOT);
         String domain = "." + Ids.digest(cluster.groupId()).substring(0, 5) + ".mongodb.net";
         List<String> nodes = new ArrayList<>();
         for (int node = 0; node < 3; node++) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,7 +85,7 @@ final class Digest {
         while (matcher.find()) {
             String quoted = matcher.group(2);
             parameters.put(
-                    matcher.group(1).toLowerCase(java.util.Locale.ROOT),
+                    matcher.group(1).toLowerCase(Locale.ROOT),
                     quoted == null ? matcher.group(3) : quoted.replaceAll("\\\\(.)", "$1"));
         }
         return parameters;

@@ -1,5 +1,7 @@
 package dev.ferry.sandbox;
 
+import java.util.Locale;
+
 /**
  * The error codes the sandbox answers with, their HTTP status and the text of {@code detail}; {@code %s} are the
  * parameters. Codes and statuses are those of the <a
@@ -85,6 +87,6 @@ enum ErrorCode {
     }
 
     String detail(Object... parameters) {
-        return String.format(java.util.Locale.ROOT, detail, parameters);
+        return String.format(Locale.ROOT, detail, parameters);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param target the request target of the request line, untouched: Digest signs exactly these characters
  * @param headers by lower-case name
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Request(String method, String target, Map<String, String> headers, byte[] body) {
 
     Optional<String> header(String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param body empty for an answer without a body
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Response(int status, Map<String, String> headers, byte[] body) {
 
     Response {

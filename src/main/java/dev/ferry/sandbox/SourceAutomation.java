@@ -16,7 +16,7 @@ record SourceAutomation(Call call) implements Automation {
                 .filter(Deployment::managed)
                 .flatMap(deployment -> deployment.nodes().stream())
                 .map(node -> new ProcessStatus(
-                        node.hostname().split("\\.")[0], node.hostname(), GOAL, List.of(), 0, "", Map.of()))
+                        node.hostname().split("\\.", -1)[0], node.hostname(), GOAL, List.of(), 0, "", Map.of()))
                 .toList();
         return new AutomationStatus(GOAL, processes, Map.of());
     }

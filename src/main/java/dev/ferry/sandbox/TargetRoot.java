@@ -4,6 +4,7 @@ import dev.ferry.api.RoleAssignment;
 import dev.ferry.api.atlas.CallingKey;
 import dev.ferry.api.atlas.Root;
 import dev.ferry.api.atlas.SystemStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ record TargetRoot(Call call) implements Root {
         CallingKey key = caller.kind() == Caller.Kind.API_KEY
                 ? new CallingKey(caller.id(), caller.login(), assignments(caller), List.of(), Map.of())
                 : null;
-        Map<String, Object> more = new java.util.HashMap<>();
+        Map<String, Object> more = new HashMap<>();
         if (key == null) {
             more.put("apiKey", null);
         }

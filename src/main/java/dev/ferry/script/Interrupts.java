@@ -22,7 +22,7 @@ final class Interrupts {
     }
 
     /** Lets a checked exception that Groovy's closures throw pass through Java. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     static <X extends Throwable> X asIs(Throwable thrown) throws X {
         throw (X) thrown;
     }

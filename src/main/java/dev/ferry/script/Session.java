@@ -84,8 +84,8 @@ public final class Session {
     /** Collects what a session needs. */
     public static final class Builder {
 
-        private Supplier<Atlas> atlas = () -> missing("target (Atlas)");
-        private Supplier<CloudManager> cloudManager = () -> missing("source (Cloud Manager)");
+        private Supplier<Atlas> atlas = missing("target (Atlas)");
+        private Supplier<CloudManager> cloudManager = missing("source (Cloud Manager)");
         private Streams streams = Streams.system(Map.of());
         private Supplier<Format> format = () -> Format.TABLE;
         private Confirmation confirmation = Confirmation.nobody();
@@ -96,8 +96,10 @@ public final class Session {
 
         private Builder() {}
 
-        private static <T> T missing(String side) {
-            throw new ScriptFailure("This session has no " + side + " connection: add one to the profile.");
+        private static <T> Supplier<T> missing(String side) {
+            return () -> {
+                throw new ScriptFailure("This session has no " + side + " connection: add one to the profile.");
+            };
         }
 
         /** The target, {@code atlas} in scripts. */

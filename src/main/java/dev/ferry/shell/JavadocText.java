@@ -49,7 +49,7 @@ final class JavadocText {
     static List<String> filled(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() > 0 && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -61,7 +61,7 @@ final class JavadocText {
     }
 
     private static void addParagraphs(String html, int width, List<String> lines) {
-        for (String paragraph : PARAGRAPH.split(html)) {
+        for (String paragraph : PARAGRAPH.split(html, -1)) {
             String text = plain(paragraph);
             if (!text.isEmpty()) {
                 separate(lines);

@@ -30,6 +30,7 @@ final class Language {
     }
 
     /** Begins to load Groovy on a thread that gives way to the keys. */
+    @SuppressWarnings("ThreadPriorityCheck") // a wish: where it is not granted, only the first keys are slower
     void warmUp() {
         Thread thread = new Thread(this::load, "ferry-warm-up");
         thread.setDaemon(true);

@@ -19,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
@@ -39,7 +41,7 @@ final class MethodHelp {
             new Verb<>("PATCH", PATCH.class, PATCH::value),
             new Verb<>("DELETE", DELETE.class, DELETE::value));
 
-    private record Verb<A extends Annotation>(String name, Class<A> type, java.util.function.Function<A, String> path) {
+    private record Verb<A extends Annotation>(String name, Class<A> type, Function<A, String> path) {
         Optional<String> of(Method method) {
             return Optional.ofNullable(method.getAnnotation(type)).map(found -> name + " /" + path.apply(found));
         }
@@ -83,7 +85,7 @@ final class MethodHelp {
                 .map(each -> each.value() + ":")
                 .collect(Collectors.joining(", "));
         boolean optional = named.stream().anyMatch(each -> !each.required());
-        String all = java.util.stream.Stream.of(arguments, names, optional ? "…" : "")
+        String all = Stream.of(arguments, names, optional ? "…" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return path + "(" + all + ")" + result(method);

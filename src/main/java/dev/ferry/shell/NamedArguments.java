@@ -17,7 +17,7 @@ final class NamedArguments {
         Map<String, String> meanings = new LinkedHashMap<>();
         String current = null;
         String text = description.replaceFirst("^the named arguments:\\s*", "");
-        for (String part : text.split("; ")) {
+        for (String part : text.split("; ", -1)) {
             int blank = part.indexOf(' ');
             String first = blank < 0 ? part : part.substring(0, blank);
             boolean begins = arguments.stream().anyMatch(each -> each.value().equals(first));

@@ -32,7 +32,7 @@ record RunCommand(Language language, Streams streams, Supplier<Format> format) i
     public void run(String arguments) throws IOException {
         List<String> words = Words.of(arguments);
         if (words.isEmpty()) {
-            throw new CommandException("Which script? For example: /run scripts/explore.groovy");
+            throw new CommandException("Which script? For example: /run scripts/explore-organizations.groovy");
         }
         Path file = Words.path(words.get(0));
         if (!Files.isRegularFile(file)) {

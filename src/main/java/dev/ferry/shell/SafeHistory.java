@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
@@ -63,6 +64,6 @@ final class SafeHistory extends DefaultHistory {
 
     private static String reason(Exception e) {
         String name = e.getClass().getSimpleName().replaceAll("Exception$", "");
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

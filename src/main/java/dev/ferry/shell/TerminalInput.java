@@ -11,7 +11,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /** Lines from JLine's editor. */
@@ -70,16 +69,6 @@ final class TerminalInput implements Input {
                 return null;
             }
         }
-    }
-
-    /**
-     * Begins a new line unless the cursor is at the start of one: a row of blanks reaches the next line only from further right. JLine's
-     * own way of doing this leaves a coloured mark behind.
-     */
-    private void freshLine() {
-        terminal.writer().print(" ".repeat(Math.max(0, terminal.getWidth())) + "\r");
-        terminal.puts(Capability.clr_eol);
-        terminal.flush();
     }
 
     @Override

@@ -4,7 +4,7 @@ package dev.ferry.script.analysis;
  * One thing that may stand at the cursor.
  *
  * @param value the text that replaces the range of {@link Completions}; it carries what must follow, such as
- *     {@code list(}, {@code findAll {} or {@code name: }, so nothing should be appended to it
+ *     <code>list(</code>, <code>findAll {</code> or <code>name: </code>, so nothing should be appended to it
  * @param display how a menu names it, such as {@code list(name:, itemsPerPage:)}
  * @param kind what it is
  * @param detail its type or return type in short form, such as {@code Listing<Project>}; may be empty

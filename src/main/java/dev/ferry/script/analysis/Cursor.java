@@ -69,7 +69,7 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
         }
         String prefix = text.substring(start, cursor);
         String head = text.substring(0, start);
-        if (!scan.inCode() && !template || !prefix.isEmpty() && Character.isDigit(prefix.charAt(0))) {
+        if ((!scan.inCode() && !template) || (!prefix.isEmpty() && Character.isDigit(prefix.charAt(0)))) {
             return new Cursor(Kind.NOTHING, cursor, cursor, "", cursor);
         }
         Matcher imported = IMPORT_LINE.matcher(text.substring(head.lastIndexOf('\n') + 1, cursor));

@@ -2,6 +2,7 @@ package dev.ferry.script.analysis;
 
 import dev.ferry.script.analysis.Candidate.Kind;
 import dev.ferry.script.analysis.Offer.Rank;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -165,10 +166,10 @@ final class Extensions {
     }
 
     private static boolean offeredOnAnything(String name, boolean many) {
-        return OF_ANYTHING.contains(name) || many && FAMILIAR.contains(name);
+        return OF_ANYTHING.contains(name) || (many && FAMILIAR.contains(name));
     }
 
     private static Class<?> boxed(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+        return MethodType.methodType(type).wrap().returnType();
     }
 }

@@ -19,8 +19,9 @@ final class Lexemes {
         GroovyLangLexer lexer = new GroovyLangLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
         try {
-            while (lexer.nextToken().getType() != Token.EOF) {
-                continue;
+            int type = lexer.nextToken().getType();
+            while (type != Token.EOF) {
+                type = lexer.nextToken().getType();
             }
             return OptionalInt.empty();
         } catch (LexerNoViableAltException e) {

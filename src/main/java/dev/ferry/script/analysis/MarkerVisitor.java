@@ -56,7 +56,7 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
         super(source, type);
         this.findings = findings;
         this.script = source.getAST().getClasses().get(0);
-        addTypeCheckingExtension(new Names());
+        addTypeCheckingExtension(new Undeclared());
     }
 
     /** Reads what can only be told once everything was visited. */
@@ -223,7 +223,7 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
 
     private static boolean isBefore(ASTNode node, ASTNode other) {
         return node.getLineNumber() < other.getLineNumber()
-                || node.getLineNumber() == other.getLineNumber() && node.getColumnNumber() < other.getColumnNumber();
+                || (node.getLineNumber() == other.getLineNumber() && node.getColumnNumber() < other.getColumnNumber());
     }
 
     @Override
@@ -300,8 +300,8 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
     }
 
     /** Names that no declaration explains: assigned earlier in the text, or remembered by the session. */
-    private final class Names extends AbstractTypeCheckingExtension {
-        Names() {
+    private final class Undeclared extends AbstractTypeCheckingExtension {
+        Undeclared() {
             super(MarkerVisitor.this);
         }
 

@@ -161,7 +161,7 @@ final class Members {
         if (QUIET.contains(method.getName()) || owner == Object.class) {
             return Rank.QUIET;
         }
-        return platform && Iterable.class.isAssignableFrom(owner) || platform && Map.class.isAssignableFrom(owner)
+        return platform && (Iterable.class.isAssignableFrom(owner) || Map.class.isAssignableFrom(owner))
                 ? Rank.PLATFORM
                 : own;
     }

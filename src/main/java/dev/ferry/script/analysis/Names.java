@@ -98,7 +98,7 @@ final class Names {
         for (ClassNode type : seen.implicit) {
             Type reflected = TypeText.reflected(type, loader);
             boolean script = type.isScript()
-                    || reflected != null && TypeText.raw(reflected).isAssignableFrom(base);
+                    || (reflected != null && TypeText.raw(reflected).isAssignableFrom(base));
             if (reflected == null && !script) {
                 offers.addAll(nearby(SourceMembers.of(type.redirect(), false, loader)));
             } else if (reflected != null && !script && TypeText.raw(reflected) != Closure.class) {

@@ -2,6 +2,7 @@ package dev.ferry.script.analysis;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 /**
  * What the lines before this one left behind in a session.
  *
- * @param variables name to static type as source text, such as {@code dev.ferry.api.Listing<dev.ferry.api.atlas.Org>}
+ * @param variables name to static type as source text, such as {@code dev.ferry.api.Listing<dev.ferry.api.atlas.Project>}
  * @param imports whole import statements, such as {@code import java.time.Duration}
  * @param declarations source text of the methods and classes that the session defined, one element each
  */
@@ -19,7 +20,7 @@ public record Scope(Map<String, String> variables, List<String> imports, List<St
     public static final Scope EMPTY = new Scope(Map.of(), List.of(), List.of());
 
     public Scope {
-        variables = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         imports = List.copyOf(imports);
         declarations = List.copyOf(declarations);
     }

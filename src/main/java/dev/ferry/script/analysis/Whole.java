@@ -1,5 +1,6 @@
 package dev.ferry.script.analysis;
 
+import groovy.lang.GroovyClassLoader;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.control.CompilationFailedException;
@@ -34,7 +35,7 @@ final class Whole {
         }
         Scan scan = Scan.upTo(text, text.length());
         boolean open = !scan.open().isEmpty() && scan.inCode() && !scan.mismatched();
-        if (open || scan.inLongText() || isAtEnd(text, error) && isUnfinished(text, error)) {
+        if (open || scan.inLongText() || (isAtEnd(text, error) && isUnfinished(text, error))) {
             return new Completeness.Incomplete();
         }
         return new Completeness.Invalid(
@@ -81,8 +82,7 @@ final class Whole {
 
     private static @Nullable SyntaxException error(String text) {
         ErrorCollector errors = new ErrorCollector(CONFIGURATION);
-        SourceUnit unit =
-                new SourceUnit("text.groovy", text, CONFIGURATION, new groovy.lang.GroovyClassLoader(), errors);
+        SourceUnit unit = new SourceUnit("text.groovy", text, CONFIGURATION, new GroovyClassLoader(), errors);
         try {
             unit.parse();
             unit.completePhase();
