@@ -9,6 +9,7 @@ import java.util.List;
 public final class Ferry {
     private Ferry() {}
 
+    /** Runs the command and ends the process with its {@link dev.ferry.cli.ExitCode}. */
     public static void main(String[] args) {
         Environment environment = Environment.system();
         System.exit(CommandLineInterface.run(List.of(args), Streams.system(environment.asMap()), environment));

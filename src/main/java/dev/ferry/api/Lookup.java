@@ -43,10 +43,8 @@ final class Lookup<T> {
             return matches.get(0);
         }
         if (matches.isEmpty()) {
-            throw new LookupException("no " + kind + " has the name or id '" + wanted + "'"
-                    + Suggestion.nearest(wanted, names)
-                            .map(name -> "; did you mean '" + name + "'?")
-                            .orElse(""));
+            throw new LookupException(
+                    "no " + kind + " has the name or id '" + wanted + "'" + Suggestion.orDidYouMean(wanted, names));
         }
         throw new LookupException("'" + wanted + "' is ambiguous: " + matches.size() + " have that name, with the ids "
                 + matches.stream().map(Lookup::idOf).collect(Collectors.joining(", ")) + "; use the id");

@@ -5,6 +5,7 @@ import dev.ferry.api.http.CallInterruptedException;
 import dev.ferry.api.http.CallRefusedException;
 import dev.ferry.api.http.ErrorAnswerException;
 import dev.ferry.output.ClosedOutputException;
+import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.SettingsException;
@@ -116,14 +117,6 @@ record Failure(ExitCode code, String message, @Nullable String hint) {
     }
 
     private static String message(Throwable thrown) {
-        String message = thrown.getMessage();
-        if (thrown instanceof InterruptedException) {
-            return "Interrupted.";
-        }
-        boolean ours = thrown.getClass().getName().startsWith("dev.ferry.");
-        if (message == null || message.isBlank()) {
-            return thrown.getClass().getName();
-        }
-        return ours ? message : thrown.getClass().getSimpleName() + ": " + message;
+        return thrown instanceof InterruptedException ? "Interrupted." : ExceptionText.of(thrown);
     }
 }

@@ -43,6 +43,17 @@ public final class Suggestion {
                 .orElse("");
     }
 
+    /**
+     * The same within a sentence that goes on after a semicolon.
+     *
+     * @return {@code "; did you mean 'orgs'?"}, or an empty text
+     */
+    public static String orDidYouMean(String wrong, Collection<String> known) {
+        return nearest(wrong, known)
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("");
+    }
+
     /** Damerau-Levenshtein distance in its restricted form: no part is edited twice. */
     private static int distance(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];

@@ -12,6 +12,7 @@ public final class Environment {
         this.variables = Map.copyOf(variables);
     }
 
+    /** These variables and no others. */
     public static Environment of(Map<String, String> variables) {
         return new Environment(variables);
     }

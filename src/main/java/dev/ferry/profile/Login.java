@@ -12,7 +12,9 @@ import dev.ferry.output.Secret;
 public record Login(Kind kind, String id, SecretSource secret) {
     /** The two kinds of credentials. */
     public enum Kind {
+        /** An {@link ApiKey}. */
         API_KEY,
+        /** A {@link ServiceAccount}. */
         SERVICE_ACCOUNT
     }
 

@@ -32,10 +32,12 @@ public final class Profiles {
         this.file = file;
     }
 
+    /** The profiles of an environment, in the settings file that it leads to. */
     public static Profiles of(Environment environment) {
         return of(environment, Folders.of(environment));
     }
 
+    /** The same with the settings file in other folders. */
     public static Profiles of(Environment environment, Folders folders) {
         return new Profiles(environment, new SettingsFile(folders.config().resolve("config.toml"), environment));
     }

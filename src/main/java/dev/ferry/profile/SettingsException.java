@@ -4,10 +4,12 @@ package dev.ferry.profile;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message one sentence, without a secret */
     public SettingsException(String message) {
         super(message);
     }
 
+    /** The same, with what went wrong below. */
     public SettingsException(String message, Throwable cause) {
         super(message, cause);
     }

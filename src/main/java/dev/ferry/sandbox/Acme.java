@@ -1,11 +1,6 @@
 package dev.ferry.sandbox;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ferry.api.FactTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +15,6 @@ import java.util.Set;
  * names, so that two sandboxes are the same.
  */
 final class Acme {
-    private static final String RESOURCE = "acme.tsv";
     private static final String DOMAIN = ".dc1.acme.example";
     private static final String CA_FILE = "/etc/ssl/source-ca.pem";
     /** The user of every deployment that a migration may log in with. */
@@ -41,15 +35,7 @@ final class Acme {
 
     /** Fills the world. */
     void populate() {
-        InputStream resource = Acme.class.getResourceAsStream(RESOURCE);
-        if (resource == null) {
-            throw new IllegalStateException("The program is incomplete: " + RESOURCE + " is missing.");
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> project(line.split("\t", -1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The scenario cannot be read.", e);
-        }
+        FactTable.rows(Acme.class, "acme.tsv").forEach(this::project);
         for (Side side : Side.values()) {
             world.orgs(side).forEach(this::people);
         }

@@ -1,11 +1,6 @@
 package dev.ferry.sandbox;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ferry.api.FactTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the body of a request against its documented shape. Both APIs refuse fields they do not know and fields that only
  * answers have, where many others would ignore them.
+ *
+ * <p>The shapes are in the table {@code bodies.tsv}, a field a row: the name of the shape, the field, its type, and
+ * {@code y} where it is required and where only answers have it. A type is another shape, one of those in {@link #isA},
+ * or either of them in brackets for an array.
  */
 final class BodyCheck {
-    private static final String RESOURCE = "bodies.tsv";
-
     private final Map<String, Map<String, Field>> shapes;
 
     private record Field(String type, boolean required, boolean readOnly) {}
@@ -29,19 +26,10 @@ final class BodyCheck {
 
     /** Reads the shapes. */
     static BodyCheck load() {
-        InputStream resource = BodyCheck.class.getResourceAsStream(RESOURCE);
-        if (resource == null) {
-            throw new IllegalStateException("The program is incomplete: " + RESOURCE + " is missing.");
-        }
         Map<String, Map<String, Field>> shapes = new LinkedHashMap<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] cells = line.split("\t", -1);
-                shapes.computeIfAbsent(cells[0], any -> new LinkedHashMap<>())
-                        .put(cells[1], new Field(cells[2], cells[3].equals("y"), cells[4].equals("y")));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("The shapes of request bodies cannot be read.", e);
+        for (String[] cells : FactTable.rows(BodyCheck.class, "bodies.tsv")) {
+            shapes.computeIfAbsent(cells[0], any -> new LinkedHashMap<>())
+                    .put(cells[1], new Field(cells[2], cells[3].equals("y"), cells[4].equals("y")));
         }
         return new BodyCheck(shapes);
     }

@@ -14,7 +14,10 @@ import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** JSON text and plain trees of maps, lists, strings, numbers, booleans and nulls. */
+/**
+ * JSON text and plain trees of maps, lists, strings, numbers, booleans and nulls. Not the client's reader: a mistake there
+ * would go unseen if both sides made it.
+ */
 final class Json {
     private Json() {}
 

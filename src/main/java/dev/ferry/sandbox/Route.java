@@ -1,12 +1,12 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.api.InQuery;
+import dev.ferry.api.RequestLine;
 import dev.ferry.api.RequiredRole;
 import dev.ferry.api.atlas.Operation;
 import dev.ferry.api.atlas.Operations;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.net.URLDecoder;
@@ -16,45 +16,30 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
-import retrofit2.http.DELETE;
-import retrofit2.http.GET;
-import retrofit2.http.PATCH;
-import retrofit2.http.POST;
-import retrofit2.http.PUT;
 import retrofit2.http.Path;
 
 /** One endpoint, as the annotations of a service method describe it. */
 final class Route {
     private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
-    private static final Map<String, Function<Method, Optional<String>>> VERBS = Map.of(
-            "GET", path(GET.class, GET::value),
-            "POST", path(POST.class, POST::value),
-            "PUT", path(PUT.class, PUT::value),
-            "PATCH", path(PATCH.class, PATCH::value),
-            "DELETE", path(DELETE.class, DELETE::value));
 
     private final Class<?> service;
     private final Method method;
-    private final String verb;
-    private final String path;
+    private final RequestLine line;
     private final Pattern pattern;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Class<?>> query = new LinkedHashMap<>();
     private final @Nullable Operation operation;
 
-    private Route(Class<?> service, Method method, String verb, String path) {
+    private Route(Class<?> service, Method method, RequestLine line) {
         this.service = service;
         this.method = method;
-        this.verb = verb;
-        this.path = "/" + path;
-        this.pattern = pattern(this.path);
-        this.operation = Operations.table().of(verb, path).orElse(null);
+        this.line = line;
+        this.pattern = pattern(line.path());
+        this.operation = Operations.table().of(line.verb(), line.path()).orElse(null);
         for (Parameter parameter : method.getParameters()) {
             readQuery(parameter);
         }
@@ -64,10 +49,7 @@ final class Route {
     static List<Route> of(Class<?> service) {
         List<Route> routes = new ArrayList<>();
         for (Method method : service.getMethods()) {
-            String[] call = call(method);
-            if (call != null) {
-                routes.add(new Route(service, method, call[0], call[1]));
-            }
+            RequestLine.of(method).ifPresent(line -> routes.add(new Route(service, method, line)));
         }
         return routes;
     }
@@ -81,12 +63,12 @@ final class Route {
     }
 
     String verb() {
-        return verb;
+        return line.verb();
     }
 
     /** The path with its holes, for example {@code /api/atlas/v2/orgs/{orgId}}. */
     String path() {
-        return path;
+        return line.path();
     }
 
     /** What the API documents about it; null for v1.0, which has no table. */
@@ -111,7 +93,7 @@ final class Route {
 
     /** How much of the path is fixed: of two routes that fit, the one with more wins. */
     int weight() {
-        return HOLE.matcher(path).replaceAll("").length();
+        return HOLE.matcher(line.path()).replaceAll("").length();
     }
 
     /** The decoded values of the path's holes, or null when the path is another one. */
@@ -178,21 +160,5 @@ final class Route {
         } catch (IllegalArgumentException e) {
             throw new Refusal(ErrorCode.INVALID_PATH_PARAMETER, segment);
         }
-    }
-
-    /** Verb and path, or null for a method that is not an endpoint. */
-    private static String @Nullable [] call(Method method) {
-        for (Map.Entry<String, Function<Method, Optional<String>>> verb : VERBS.entrySet()) {
-            Optional<String> path = verb.getValue().apply(method);
-            if (path.isPresent()) {
-                return new String[] {verb.getKey(), path.get()};
-            }
-        }
-        return null;
-    }
-
-    private static <A extends Annotation> Function<Method, Optional<String>> path(
-            Class<A> annotation, Function<A, String> value) {
-        return method -> Optional.ofNullable(method.getAnnotation(annotation)).map(value);
     }
 }

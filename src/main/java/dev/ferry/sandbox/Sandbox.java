@@ -196,38 +196,47 @@ public final class Sandbox implements AutoCloseable {
                     10);
         }
 
+        /** The same on this port; 0 for any free one. */
         public Options withPort(int other) {
             return new Options(other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
         }
 
+        /** The same with https, or with plain http. */
         public Options withTls(boolean other) {
             return new Options(port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
         }
 
+        /** The same with the certificate of its authority in this file. */
         public Options withCaFile(@Nullable Path other) {
             return new Options(port, tls, other, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
         }
 
+        /** The same at this speed. */
         public Options withSpeed(double other) {
             return new Options(port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute);
         }
 
+        /** The same starting at this time. */
         public Options withStart(Instant other) {
             return new Options(port, tls, caFile, speed, other, scenario, challenge, nonceLife, tokensPerMinute);
         }
 
+        /** The same with this at the start. */
         public Options withScenario(Scenario other) {
             return new Options(port, tls, caFile, speed, start, other, challenge, nonceLife, tokensPerMinute);
         }
 
+        /** The same with the challenge worded this way. */
         public Options withChallenge(Challenge other) {
             return new Options(port, tls, caFile, speed, start, scenario, other, nonceLife, tokensPerMinute);
         }
 
+        /** The same with nonces that live so long. */
         public Options withNonceLife(Duration other) {
             return new Options(port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute);
         }
 
+        /** The same with so many tokens a minute for a service account. */
         public Options withTokensPerMinute(int other) {
             return new Options(port, tls, caFile, speed, start, scenario, challenge, nonceLife, other);
         }

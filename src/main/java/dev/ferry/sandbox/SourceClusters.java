@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SourceClusters(Call call) implements Clusters {
     @Override
     public Listing<ProjectClusters> all(Map<String, Object> options) {
-        return Listing.of(call.world().groups(Side.SOURCE).stream()
-                .filter(group -> call.caller().sees(group.id(), group.orgId()))
-                .map(this::project)
-                .toList());
+        return Listing.of(call.groups(Side.SOURCE).map(this::project).toList());
     }
 
     @Override

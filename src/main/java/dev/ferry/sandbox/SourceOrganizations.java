@@ -1,7 +1,6 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.api.Listing;
-import dev.ferry.api.RoleAssignment;
 import dev.ferry.api.cloudmanager.ApiKey;
 import dev.ferry.api.cloudmanager.Organization;
 import dev.ferry.api.cloudmanager.Organizations;
@@ -14,10 +13,8 @@ import java.util.Map;
 record SourceOrganizations(Call call) implements Organizations {
     @Override
     public Listing<Organization> list(Map<String, Object> options) {
-        return Listing.of(call.world().orgs(Side.SOURCE).stream()
-                .filter(org -> call.caller().isMemberOf(org.id()) && Call.named(org.name(), options))
-                .map(SourceOrganizations::answer)
-                .toList());
+        return Listing.of(
+                call.orgs(Side.SOURCE, options).map(SourceOrganizations::answer).toList());
     }
 
     @Override
@@ -27,8 +24,7 @@ record SourceOrganizations(Call call) implements Organizations {
 
     @Override
     public Listing<Project> projects(Map<String, Object> options, String orgId) {
-        return Listing.of(call.world().groupsOf(orgId).stream()
-                .filter(group -> call.caller().sees(group.id(), orgId) && Call.named(group.name(), options))
+        return Listing.of(call.groupsOf(orgId, options)
                 .map(group -> SourceProjects.answer(group, call))
                 .toList());
     }
@@ -44,9 +40,7 @@ record SourceOrganizations(Call call) implements Organizations {
                         person.lastName(),
                         null,
                         "DE",
-                        person.roles().stream()
-                                .map(role -> new RoleAssignment(role.orgId(), role.groupId(), role.name(), Map.of()))
-                                .toList(),
+                        Role.assignments(person.roles()),
                         List.of(),
                         Map.of()))
                 .toList());
@@ -60,7 +54,7 @@ record SourceOrganizations(Call call) implements Organizations {
                         key.description(),
                         key.login(),
                         redacted(key.secret()),
-                        TargetRoot.assignments(key),
+                        Role.assignments(key.roles()),
                         Map.of()))
                 .toList());
     }

@@ -12,10 +12,8 @@ import java.util.stream.Stream;
 record SourceProjects(Call call) implements Projects {
     @Override
     public Listing<Project> list(Map<String, Object> options) {
-        return Listing.of(call.world().groups(Side.SOURCE).stream()
-                .filter(group -> call.caller().sees(group.id(), group.orgId()))
-                .map(group -> answer(group, call))
-                .toList());
+        return Listing.of(
+                call.groups(Side.SOURCE).map(group -> answer(group, call)).toList());
     }
 
     @Override
@@ -25,12 +23,7 @@ record SourceProjects(Call call) implements Projects {
 
     @Override
     public Project byName(Map<String, Object> options, String groupName) {
-        return call.world().groups(Side.SOURCE).stream()
-                .filter(group -> group.name().equals(groupName))
-                .filter(group -> call.caller().sees(group.id(), group.orgId()))
-                .findFirst()
-                .map(group -> answer(group, call))
-                .orElseThrow(() -> new Refusal(ErrorCode.GROUP_NAME_NOT_FOUND, groupName));
+        return answer(call.groupNamed(Side.SOURCE, groupName), call);
     }
 
     static Project answer(Group group, Call call) {

@@ -10,10 +10,8 @@ import java.util.Map;
 record TargetOrganizations(Call call) implements Organizations {
     @Override
     public Listing<Organization> list(Map<String, Object> options) {
-        return Listing.of(call.world().orgs(Side.TARGET).stream()
-                .filter(org -> call.caller().isMemberOf(org.id()) && Call.named(org.name(), options))
-                .map(TargetOrganizations::answer)
-                .toList());
+        return Listing.of(
+                call.orgs(Side.TARGET, options).map(TargetOrganizations::answer).toList());
     }
 
     @Override
@@ -23,8 +21,7 @@ record TargetOrganizations(Call call) implements Organizations {
 
     @Override
     public Listing<Project> projects(Map<String, Object> options, String orgId) {
-        return Listing.of(call.world().groupsOf(orgId).stream()
-                .filter(group -> call.caller().sees(group.id(), orgId) && Call.named(group.name(), options))
+        return Listing.of(call.groupsOf(orgId, options)
                 .map(group -> TargetProjects.answer(group, call.world()))
                 .toList());
     }

@@ -17,8 +17,7 @@ record TargetProjects(Call call) implements Projects {
 
     @Override
     public Listing<Project> list(Map<String, Object> options) {
-        return Listing.of(call.world().groups(Side.TARGET).stream()
-                .filter(group -> call.caller().sees(group.id(), group.orgId()))
+        return Listing.of(call.groups(Side.TARGET)
                 .map(group -> answer(group, call.world()))
                 .toList());
     }
@@ -30,12 +29,7 @@ record TargetProjects(Call call) implements Projects {
 
     @Override
     public Project byName(Map<String, Object> options, String groupName) {
-        return call.world().groups(Side.TARGET).stream()
-                .filter(group -> group.name().equals(groupName))
-                .filter(group -> call.caller().sees(group.id(), group.orgId()))
-                .findFirst()
-                .map(group -> answer(group, call.world()))
-                .orElseThrow(() -> new Refusal(ErrorCode.GROUP_NAME_NOT_FOUND, groupName));
+        return answer(call.groupNamed(Side.TARGET, groupName), call.world());
     }
 
     @Override

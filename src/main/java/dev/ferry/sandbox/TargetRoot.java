@@ -1,6 +1,5 @@
 package dev.ferry.sandbox;
 
-import dev.ferry.api.RoleAssignment;
 import dev.ferry.api.atlas.CallingKey;
 import dev.ferry.api.atlas.Root;
 import dev.ferry.api.atlas.SystemStatus;
@@ -17,18 +16,12 @@ record TargetRoot(Call call) implements Root {
     public SystemStatus status(Map<String, Object> options) {
         Caller caller = call.caller();
         CallingKey key = caller.kind() == Caller.Kind.API_KEY
-                ? new CallingKey(caller.id(), caller.login(), assignments(caller), List.of(), Map.of())
+                ? new CallingKey(caller.id(), caller.login(), Role.assignments(caller.roles()), List.of(), Map.of())
                 : null;
         Map<String, Object> more = new HashMap<>();
         if (key == null) {
             more.put("apiKey", null);
         }
         return new SystemStatus("MongoDB Atlas", BUILD, false, key, more);
-    }
-
-    static List<RoleAssignment> assignments(Caller caller) {
-        return caller.roles().stream()
-                .map(role -> new RoleAssignment(role.orgId(), role.groupId(), role.name(), Map.of()))
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.output.ExceptionText;
 import dev.ferry.script.ScriptException.Kind;
 import dev.ferry.script.ScriptException.Place;
 import java.lang.reflect.InvocationTargetException;
@@ -103,12 +104,7 @@ final class Diagnosis {
         if (misspelt.isPresent()) {
             return misspelt.get();
         }
-        String message = cause.getMessage();
-        boolean speaksForItself = cause.getClass().getName().startsWith("dev.ferry.");
-        if (message == null || message.isBlank()) {
-            return cause.getClass().getSimpleName();
-        }
-        return speaksForItself ? message : cause.getClass().getSimpleName() + ": " + sentence(message);
+        return sentence(ExceptionText.of(cause));
     }
 
     /** Groovy adds the place and a list of guesses to its messages; the place is ours to say. */

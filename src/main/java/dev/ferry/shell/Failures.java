@@ -1,5 +1,7 @@
 package dev.ferry.shell;
 
+import dev.ferry.output.ExceptionText;
+import dev.ferry.output.Ink;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.ScriptException;
@@ -8,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a person why a line failed: one sentence, the place when it helps, Java's frames only when asked for. */
 final class Failures {
-    private static final String RED = "\033[31m";
-    private static final String PLAIN = "\033[0m";
-
     private final Streams streams;
     private final BooleanSupplier debug;
 
@@ -23,7 +22,7 @@ final class Failures {
     void tell(Throwable failure, String typed) {
         String text = text(failure, typed);
         boolean coloured = streams.isColoured(Stream.ERR) && !(failure instanceof Foreground.InterruptedByUser);
-        streams.err().println(coloured ? RED + text + PLAIN : text);
+        streams.err().println(Ink.RED.on(text, coloured));
         if (debug.getAsBoolean()) {
             failure.printStackTrace(streams.err());
         }
@@ -39,10 +38,7 @@ final class Failures {
         if (failure instanceof CommandException) {
             return String.valueOf(failure.getMessage());
         }
-        @Nullable String message = failure.getMessage();
-        boolean speaksForItself = failure.getClass().getName().startsWith("dev.ferry.");
-        String name = failure.getClass().getSimpleName();
-        return message == null ? name : speaksForItself ? message : name + ": " + message;
+        return ExceptionText.of(failure);
     }
 
     /** What was under way may say what goes on at the other end. */

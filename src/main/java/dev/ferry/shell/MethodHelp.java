@@ -7,10 +7,11 @@ import com.github.therapi.runtimejavadoc.SeeAlsoJavadoc;
 import com.github.therapi.runtimejavadoc.ThrowsJavadoc;
 import dev.ferry.api.ApiVersion;
 import dev.ferry.api.OnlyAsks;
+import dev.ferry.api.RequestLine;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.output.TypeName;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -19,33 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import retrofit2.http.DELETE;
-import retrofit2.http.GET;
-import retrofit2.http.PATCH;
-import retrofit2.http.POST;
-import retrofit2.http.PUT;
 
 /** Help on one method: everything from its Javadoc and its annotations, nothing said twice. */
 final class MethodHelp {
     private static final int NAME_WIDTH = 24;
-
-    /** The request line of a method, by the annotation that holds it. */
-    private static final List<Verb<?>> VERBS = List.of(
-            new Verb<>("GET", GET.class, GET::value),
-            new Verb<>("POST", POST.class, POST::value),
-            new Verb<>("PUT", PUT.class, PUT::value),
-            new Verb<>("PATCH", PATCH.class, PATCH::value),
-            new Verb<>("DELETE", DELETE.class, DELETE::value));
-
-    private record Verb<A extends Annotation>(String name, Class<A> type, Function<A, String> path) {
-        Optional<String> of(Method method) {
-            return Optional.ofNullable(method.getAnnotation(type)).map(found -> name + " /" + path.apply(found));
-        }
-    }
 
     private final String path;
     private final List<Method> overloads;
@@ -136,10 +117,10 @@ final class MethodHelp {
                 .ifPresent(role -> row("Role", String.join(" or ", role.value())));
         Optional.ofNullable(method.getAnnotation(ApiVersion.class))
                 .ifPresent(version -> row("Version", version.value()));
-        request().ifPresent(request -> {
-            boolean reads = request.startsWith("GET ") || method.isAnnotationPresent(OnlyAsks.class);
+        RequestLine.of(method).ifPresent(request -> {
+            boolean reads = request.verb().equals("GET") || method.isAnnotationPresent(OnlyAsks.class);
             row("Changes something", reads ? "no" : "yes, refused in a read-only session");
-            row("Request", request);
+            row("Request", request.toString());
         });
         for (ThrowsJavadoc error : javadoc.getThrows()) {
             row("Error", JavadocText.line(error.getComment()));
@@ -153,10 +134,6 @@ final class MethodHelp {
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
-    }
-
-    private Optional<String> request() {
-        return VERBS.stream().flatMap(verb -> verb.of(method).stream()).findFirst();
     }
 
     private Map<String, String> described() {

@@ -1,6 +1,7 @@
 package dev.ferry.shell;
 
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
+import dev.ferry.output.TypeName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

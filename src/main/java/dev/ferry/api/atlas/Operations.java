@@ -1,12 +1,6 @@
 package dev.ferry.api.atlas;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.ferry.api.FactTable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,17 +13,18 @@ import java.util.TreeMap;
 /**
  * All operations of the Atlas Administration API v2, as a table. It is read once, on first use.
  *
+ * <p>The table is {@code operations.tsv}, an operation a row. Its columns are the components of {@link Operation} in their
+ * order. A cell with several values has commas between them; {@code sunset} pairs a version with a day
+ * ({@code 2023-01-01:2027-07-01}), {@code bodies} and {@code answers} pair it with a schema
+ * ({@code 2023-01-01=AlertView}), {@code query} is {@code name:type}, with a star after the name where it is required.
+ *
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/">Atlas Administration API</a>
  */
 public final class Operations {
-    private static final String RESOURCE = "operations.tsv";
-
-    private final Map<String, Operation> byId = new TreeMap<>();
     private final Map<String, Operation> byCall = new HashMap<>();
 
     private Operations(List<Operation> operations) {
         for (Operation operation : operations) {
-            byId.put(operation.id(), operation);
             byCall.put(key(operation.method(), operation.path()), operation);
         }
     }
@@ -41,16 +36,6 @@ public final class Operations {
     /** The table. */
     public static Operations table() {
         return Loaded.TABLE;
-    }
-
-    /** Every operation, by name. */
-    public List<Operation> all() {
-        return List.copyOf(byId.values());
-    }
-
-    /** The operation with this name. */
-    public Optional<Operation> withId(String id) {
-        return Optional.ofNullable(byId.get(id));
     }
 
     /**
@@ -67,20 +52,11 @@ public final class Operations {
     }
 
     private static List<Operation> read() {
-        InputStream resource = Operations.class.getResourceAsStream(RESOURCE);
-        if (resource == null) {
-            throw new IllegalStateException("The program is incomplete: " + RESOURCE + " is missing.");
-        }
-        List<Operation> operations = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.readLine(); // the heading
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                operations.add(operation(line.split("\t", -1)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table of operations cannot be read.", e);
-        }
-        return operations;
+        // The first row is the heading.
+        return FactTable.rows(Operations.class, "operations.tsv").stream()
+                .skip(1)
+                .map(Operations::operation)
+                .toList();
     }
 
     private static Operation operation(String[] cells) {

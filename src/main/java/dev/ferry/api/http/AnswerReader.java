@@ -4,6 +4,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.ferry.api.Page;
+import dev.ferry.output.TypeName;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -35,9 +36,9 @@ final class AnswerReader {
     Object value(Answer answer, Type type) {
         Answer opened = open(answer);
         JsonAdapter<Object> adapter = json.adapter(type);
-        Object value = read(opened, named(type), adapter::fromJson);
+        Object value = read(opened, TypeName.of(type), adapter::fromJson);
         if (value == null) {
-            throw opened.unreadable("the answer is null where " + named(type) + " was expected", null);
+            throw opened.unreadable("the answer is null where " + TypeName.of(type) + " was expected", null);
         }
         return value;
     }
@@ -211,10 +212,5 @@ final class AnswerReader {
                             + " bytes in all; the answer may have been cut off",
                     e);
         }
-    }
-
-    private static String named(Type type) {
-        String name = type instanceof Class<?> raw ? raw.getSimpleName() : type.getTypeName();
-        return name.replaceAll("\\b[a-z]\\w*\\.", "");
     }
 }

@@ -139,11 +139,7 @@ final class NamedArguments {
             NamedParam param = declared.get(key);
             if (param == null) {
                 throw refused(
-                        call,
-                        "takes no argument '" + key + "'"
-                                + Suggestion.nearest(key, declared.keySet())
-                                        .map(name -> "; did you mean '" + name + "'?")
-                                        .orElse(""));
+                        call, "takes no argument '" + key + "'" + Suggestion.orDidYouMean(key, declared.keySet()));
             }
             ArgumentType type = ArgumentType.of(param.type());
             if (argument != null && !type.takes().test(argument)) {
