@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ferry profile add}: asks at a terminal, or takes options. There is no option for a secret: the process list would show it. */
 final class ProfileAddCommand implements Callable<Integer> {
-    private static final String DEFAULT_ADDRESS = "https://cloud.mongodb.com";
     private static final String CLIENT_ID_PREFIX = "mdb_sa_id_";
     private static final List<String> SIDES = List.of("source", "target");
 
@@ -115,7 +114,7 @@ final class ProfileAddCommand implements Callable<Integer> {
         }
         boolean account = id.startsWith(CLIENT_ID_PREFIX);
         Secret secret = questions.askSecret(account ? "  Client secret" : "  Private key");
-        String address = questions.ask("  Address", DEFAULT_ADDRESS);
+        String address = questions.ask("  Address", Side.STANDARD_ADDRESS);
         String caFile = questions.ask("  File with certificates to trust (Enter: none)", "");
         return new Side(
                 Side.baseUrl(address, "The address"),
@@ -144,7 +143,7 @@ final class ProfileAddCommand implements Callable<Integer> {
         String address = value(side, "base-url");
         String caFile = value(side, "ca-file");
         return new Side(
-                Side.baseUrl(address == null ? DEFAULT_ADDRESS : address, "--" + side + "-base-url"),
+                Side.baseUrl(address == null ? Side.STANDARD_ADDRESS : address, "--" + side + "-base-url"),
                 new Login(
                         account ? Kind.SERVICE_ACCOUNT : Kind.API_KEY,
                         String.valueOf(id),

@@ -9,15 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record under the names of the API, found once for each class. */
-final class RecordFields {
+public final class RecordFields {
     /**
      * One field.
      *
+     * @param name its name in JSON
      * @param isMore whether it holds the fields an answer had besides
      */
-    record Field(String name, boolean isMore, Method accessor) {
-        @Nullable
-        Object read(Record record) {
+    public record Field(String name, boolean isMore, Method accessor) {
+        /** Its value; null when the answer did not have it. */
+        public @Nullable Object read(Record record) {
             try {
                 return accessor.invoke(record);
             } catch (ReflectiveOperationException e) {
@@ -38,7 +39,8 @@ final class RecordFields {
 
     private RecordFields() {}
 
-    static List<Field> of(Class<? extends Record> type) {
+    /** The fields of a kind of record, in their order. */
+    public static List<Field> of(Class<? extends Record> type) {
         return FIELDS.get(type);
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/mongocli/current/configure/environment-variables/">mongocli environment variables</a>
  */
 final class EnvironmentSides {
-    private static final String CLOUD = "https://cloud.mongodb.com";
     private static final Names SOURCE = new Names(
             List.of("MCLI_PUBLIC_API_KEY"),
             List.of("MCLI_PRIVATE_API_KEY"),
@@ -25,7 +24,7 @@ final class EnvironmentSides {
             List.of("MCLI_OPS_MANAGER_URL", "MCLI_BASE_URL"),
             List.of("MCLI_OPS_MANAGER_CA_CERTIFICATE", "FERRY_CA_FILE"),
             "MCLI_SERVICE",
-            Map.of("cloud", CLOUD, "cloud-manager", CLOUD));
+            Map.of("cloud", Side.STANDARD_ADDRESS, "cloud-manager", Side.STANDARD_ADDRESS));
     private static final Names TARGET = new Names(
             List.of("MONGODB_ATLAS_PUBLIC_API_KEY", "MONGODB_ATLAS_PUBLIC_KEY"),
             List.of("MONGODB_ATLAS_PRIVATE_API_KEY", "MONGODB_ATLAS_PRIVATE_KEY"),
@@ -34,7 +33,7 @@ final class EnvironmentSides {
             List.of("MONGODB_ATLAS_OPS_MANAGER_URL", "MONGODB_ATLAS_BASE_URL"),
             List.of("FERRY_CA_FILE"),
             "MONGODB_ATLAS_SERVICE",
-            Map.of("cloud", CLOUD, "cloudgov", "https://cloud.mongodbgov.com"));
+            Map.of("cloud", Side.STANDARD_ADDRESS, "cloudgov", "https://cloud.mongodbgov.com"));
 
     private EnvironmentSides() {}
 

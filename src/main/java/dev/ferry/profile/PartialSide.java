@@ -11,7 +11,7 @@ record PartialSide(
         @Nullable Path caFile,
         @Nullable PartialLogin apiKey,
         @Nullable PartialLogin serviceAccount) {
-    private static final URI DEFAULT_BASE_URL = URI.create("https://cloud.mongodb.com");
+    private static final URI DEFAULT_BASE_URL = URI.create(Side.STANDARD_ADDRESS);
 
     /**
      * One or both halves of a credential.

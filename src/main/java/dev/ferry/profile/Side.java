@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param caFile certificates in PEM form to trust beside the platform's, or null
  */
 public record Side(URI baseUrl, Login login, @Nullable Path caFile) {
+    /** The address of both services when nothing else is said. */
+    public static final String STANDARD_ADDRESS = "https://cloud.mongodb.com";
+
     /**
      * An address as people write it, with or without a slash at its end, without anything after the port.
      *

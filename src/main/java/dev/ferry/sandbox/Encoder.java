@@ -1,8 +1,7 @@
 package dev.ferry.sandbox;
 
-import com.squareup.moshi.Json;
+import dev.ferry.output.RecordFields;
 import dev.ferry.output.Secret;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -47,23 +46,14 @@ final class Encoder {
 
     private static Map<String, @Nullable Object> fields(Record entity) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        for (RecordComponent component : entity.getClass().getRecordComponents()) {
-            Object value = read(component, entity);
-            if (component.getName().equals("more") && value instanceof Map<?, ?> more) {
+        for (RecordFields.Field field : RecordFields.of(entity.getClass())) {
+            Object value = field.read(entity);
+            if (field.isMore() && value instanceof Map<?, ?> more) {
                 more.forEach((name, element) -> tree.put(String.valueOf(name), tree(element)));
             } else if (value != null) {
-                Json json = component.getAccessor().getAnnotation(Json.class);
-                tree.put(json == null ? component.getName() : json.name(), tree(value));
+                tree.put(field.name(), tree(value));
             }
         }
         return tree;
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record entity) {
-        try {
-            return component.getAccessor().invoke(entity);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(entity.getClass() + " cannot be read.", e);
-        }
     }
 }

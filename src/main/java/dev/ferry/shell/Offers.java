@@ -54,10 +54,7 @@ final class Offers implements Completer {
         List<Candidate> found = command == null
                 ? List.of()
                 : command.complete(before.substring(end).stripLeading());
-        int start = before.length();
-        while (start > end && !Character.isWhitespace(before.charAt(start - 1))) {
-            start--;
-        }
+        int start = before.length() - Words.last(before.substring(end)).length();
         return new Offered(line, before.length(), start, before.length(), found);
     }
 
