@@ -3,6 +3,7 @@ package dev.ferry.cli;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
+import dev.ferry.script.Confirmation;
 import dev.ferry.shell.Setup;
 import dev.ferry.shell.Shell;
 
@@ -29,6 +30,7 @@ final class ShellStart {
                     bench::interpreter,
                     failure -> Failure.code(failure).number(),
                     options.format,
+                    prompt -> Confirmation.of(prompt, options.yes, options.confirm),
                     options.debug);
             return new Shell(setup).run();
         }

@@ -48,7 +48,8 @@ final class CsvText {
         }
         if (!csv.late.isEmpty()) {
             page.remarks()
-                    .accept("… fields without a column: " + String.join(", ", csv.late) + "; -o jsonl shows them");
+                    .accept("… fields without a column: " + String.join(", ", csv.late) + "; "
+                            + page.choice().apply(Format.JSONL) + " shows them");
         }
     }
 

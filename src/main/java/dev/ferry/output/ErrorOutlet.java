@@ -22,6 +22,9 @@ final class ErrorOutlet extends OutputStream {
     public void write(byte[] data, int from, int length) throws IOException {
         status.hide();
         sink.write(data, from, length);
+        if (length > 0) {
+            status.written(data[from + length - 1]);
+        }
     }
 
     @Override

@@ -17,10 +17,12 @@ final class Outlet extends OutputStream {
 
     private final OutputStream sink;
     private final StatusLine status;
+    private final boolean terminal;
 
-    Outlet(OutputStream sink, StatusLine status) {
+    Outlet(OutputStream sink, StatusLine status, boolean terminal) {
         this.sink = sink;
         this.status = status;
+        this.terminal = terminal;
     }
 
     @Override
@@ -35,6 +37,9 @@ final class Outlet extends OutputStream {
             sink.write(data, from, length);
         } catch (IOException e) {
             throw failure(e);
+        }
+        if (terminal && length > 0) {
+            status.written(data[from + length - 1]);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ferry.output;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What a layout writes on.
@@ -9,8 +10,10 @@ import java.util.function.Consumer;
  * @param remarks takes one sentence about the data, for people only
  * @param width columns there are; {@link Integer#MAX_VALUE} when nothing is to be cut
  * @param coloured whether data may be coloured
+ * @param choice the words with which the reader chooses a format
  */
-record Page(Consumer<String> data, Consumer<String> remarks, int width, boolean coloured) {
+record Page(
+        Consumer<String> data, Consumer<String> remarks, int width, boolean coloured, Function<Format, String> choice) {
     void line(String text) {
         data.accept(text + "\n");
     }
@@ -26,6 +29,7 @@ record Page(Consumer<String> data, Consumer<String> remarks, int width, boolean 
                 text -> data.accept(margin + text),
                 remarks,
                 isEndless() ? width : Math.max(1, width - columns),
-                coloured);
+                coloured,
+                choice);
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     progress.update("Fetching organizations: 3 pages");
  * }
  * }</pre>
+ *
+ * <p>While one that was started later is open, the earlier one shows nothing.
  */
 public final class Progress implements AutoCloseable {
     private static final Duration FIRST_SIGN = Duration.ofMillis(100);
@@ -31,6 +33,7 @@ public final class Progress implements AutoCloseable {
 
     private final Streams streams;
     private final Clock clock;
+    private final Duration firstSign;
     private final Instant start;
     private String text;
     private String printed = "";
@@ -41,22 +44,41 @@ public final class Progress implements AutoCloseable {
 
     /** A progress that moves only when {@link #tick} is called. */
     Progress(Streams streams, Clock clock, String text) {
+        this(streams, clock, FIRST_SIGN, text);
+    }
+
+    Progress(Streams streams, Clock clock, Duration firstSign, String text) {
         this.streams = streams;
         this.clock = clock;
+        this.firstSign = firstSign;
         this.start = clock.instant();
         this.text = text;
+        streams.status().enter(this);
     }
 
     /** Begins to show {@code text}; close it when the work is done. */
     public static Progress start(Streams streams, String text) {
-        var progress = new Progress(streams, Clock.systemUTC(), text);
+        return ticking(new Progress(streams, Clock.systemUTC(), text));
+    }
+
+    /** The same for work that is mostly done at once: nothing is shown before a second has gone. */
+    public static Progress startLate(Streams streams, String text) {
+        return ticking(new Progress(streams, Clock.systemUTC(), FIRST_NUMBERS, text));
+    }
+
+    /** Shows nothing, and no other progress either, until it is closed: while a question waits for its answer. */
+    public static Progress silence(Streams streams) {
+        return new Progress(streams, Clock.systemUTC(), "");
+    }
+
+    private static Progress ticking(Progress progress) {
         var ticker = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "progress");
             thread.setDaemon(true);
             return thread;
         });
-        long every = FIRST_SIGN.toMillis();
-        var unused = ticker.scheduleAtFixedRate(progress::tick, every, every, TimeUnit.MILLISECONDS);
+        var unused = ticker.scheduleAtFixedRate(
+                progress::tick, progress.firstSign.toMillis(), FIRST_SIGN.toMillis(), TimeUnit.MILLISECONDS);
         progress.ticker = ticker;
         return progress;
     }
@@ -74,13 +96,13 @@ public final class Progress implements AutoCloseable {
         }
         synchronized (this) {
             closed = true;
-            streams.status().hide();
+            streams.status().leave(this);
         }
     }
 
     synchronized void tick() {
         var elapsed = Duration.between(start, clock.instant());
-        if (closed || elapsed.compareTo(FIRST_SIGN) < 0) {
+        if (closed || elapsed.compareTo(firstSign) < 0 || !streams.status().belongsTo(this)) {
             return;
         }
         if (streams.canMove(Stream.ERR)) {

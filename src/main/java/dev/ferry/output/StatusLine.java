@@ -4,22 +4,49 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The one line at the bottom of a terminal that says what is going on; it makes room before anything else is written. */
+/**
+ * The one line at the bottom of a terminal that says what is going on; it makes room before anything else is written, and
+ * is not shown while a line on the terminal has only been begun, since it would write over it. Of several that want to
+ * show something the last one may.
+ */
 final class StatusLine {
     private static final String ERASE = "\r\033[K";
 
     private final OutputStream terminal;
+    private final List<Object> owners = new ArrayList<>();
     private boolean visible;
+    private boolean lineBegun;
 
     StatusLine(OutputStream terminal) {
         this.terminal = terminal;
     }
 
+    /** From now on the line belongs to {@code owner}. */
+    synchronized void enter(Object owner) {
+        hide();
+        owners.add(owner);
+    }
+
+    /** Takes what {@code owner} showed away; the line belongs to whom it belonged before. */
+    synchronized void leave(Object owner) {
+        hide();
+        owners.remove(owner);
+    }
+
+    /** Whether the line belongs to {@code owner} now. */
+    synchronized boolean belongsTo(Object owner) {
+        return !owners.isEmpty() && owners.get(owners.size() - 1) == owner;
+    }
+
     /** Shows {@code text} in place of what the line showed before. */
     synchronized void show(String text) {
-        visible = true;
-        write(ERASE + text);
+        if (!lineBegun) {
+            visible = true;
+            write(ERASE + text);
+        }
     }
 
     /** Takes the line away, if there is one. */
@@ -28,6 +55,11 @@ final class StatusLine {
             visible = false;
             write(ERASE);
         }
+    }
+
+    /** Something else was written to the terminal. */
+    synchronized void written(byte last) {
+        lineBegun = last != '\n';
     }
 
     private void write(String text) {

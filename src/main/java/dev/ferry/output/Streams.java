@@ -44,6 +44,7 @@ public final class Streams {
     private final Map<String, String> environment;
     private final Set<Stream> terminals;
     private final IntSupplier window;
+    private final String formatChoice;
 
     private Streams(
             InputStream in,
@@ -53,7 +54,8 @@ public final class Streams {
             StatusLine status,
             Map<String, String> environment,
             Set<Stream> terminals,
-            IntSupplier window) {
+            IntSupplier window,
+            String formatChoice) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -62,6 +64,7 @@ public final class Streams {
         this.environment = environment;
         this.terminals = terminals;
         this.window = window;
+        this.formatChoice = formatChoice;
     }
 
     /**
@@ -93,16 +96,17 @@ public final class Streams {
             Map<String, String> environment,
             Set<Stream> terminals) {
         var status = new StatusLine(err);
-        var outlet = new Outlet(out, status);
+        var outlet = new Outlet(out, status, terminals.contains(Stream.OUT));
         return new Streams(
-                in,
+                terminals.contains(Stream.IN) ? new TypedLines(in, status) : in,
                 new PrintStream(new RedactedStream(outlet), true, UTF_8),
                 new PrintStream(new RedactedStream(new ErrorOutlet(err, status)), true, UTF_8),
                 new PrintStream(outlet, true, UTF_8),
                 status,
                 Map.copyOf(environment),
                 Set.copyOf(terminals),
-                () -> 0);
+                () -> 0,
+                "-o ");
     }
 
     /**
@@ -111,14 +115,24 @@ public final class Streams {
      * @param columns asked each time something is fitted; 0 means unknown
      */
     public Streams withWidth(IntSupplier columns) {
-        return new Streams(in, out, err, unredactedOut, status, environment, terminals, columns);
+        return new Streams(in, out, err, unredactedOut, status, environment, terminals, columns, formatChoice);
+    }
+
+    /**
+     * The same streams for somebody who is not at a command line.
+     *
+     * @param words what stands before the name of a format to choose it, such as {@code "/set output "}; remarks on
+     *     what a format leaves out say so instead of {@code -o}
+     */
+    public Streams withFormatChoice(String words) {
+        return new Streams(in, out, err, unredactedOut, status, environment, terminals, window, words);
     }
 
     /** The same streams without any colour, as {@code --no-color} asks. */
     public Streams withoutColour() {
         var plain = new HashMap<>(environment);
         plain.put("NO_COLOR", "1");
-        return new Streams(in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window);
+        return new Streams(in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window, formatChoice);
     }
 
     /** Standard input. */
@@ -185,6 +199,11 @@ public final class Streams {
     /** Whether a line that is already on this stream can be written over. */
     boolean canMove(Stream stream) {
         return isTerminal(stream) && !variable("TERM").equals("dumb");
+    }
+
+    /** The words that choose this format, wherever the reader of these streams is. */
+    String choiceOf(Format format) {
+        return formatChoice + format;
     }
 
     StatusLine status() {

@@ -75,7 +75,9 @@ final class Table {
             remarks.add("long values are cut");
         }
         if (!remarks.isEmpty()) {
-            page.remarks().accept("… " + String.join("; ", remarks) + "; -o json shows everything");
+            page.remarks()
+                    .accept("… " + String.join("; ", remarks) + "; "
+                            + page.choice().apply(Format.JSON) + " shows everything");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.ferry.output.Ink;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.ScriptException;
+import dev.ferry.script.WaitException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ final class Failures {
     private static String interrupted(Foreground.InterruptedByUser interrupted) {
         for (Throwable cause = interrupted.getCause(); cause != null; cause = cause.getCause()) {
             @Nullable String message = cause.getMessage();
-            if (cause.getClass().getName().startsWith("dev.ferry.api.") && message != null) {
+            boolean knows = cause.getClass().getName().startsWith("dev.ferry.api.") || cause instanceof WaitException;
+            if (knows && message != null) {
                 return message;
             }
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Offers implements Completer {
     private final Commands commands;
     private final BiFunction<String, Integer, Optional<Completions>> groovy;
+    private boolean tooEarly;
 
     Offers(Commands commands, BiFunction<String, Integer, Optional<Completions>> groovy) {
         this.commands = commands;
@@ -28,9 +29,15 @@ final class Offers implements Completer {
         }
     }
 
+    /** Whether the last question came before Groovy was there. */
+    boolean tooEarly() {
+        return tooEarly;
+    }
+
     /** The word at the cursor, together with what may stand in its place. */
     CompletingParsedLine at(String line, int cursor) {
         String before = line.substring(0, cursor);
+        tooEarly = false;
         return Commands.isCommand(line) ? command(line, before) : script(line, cursor);
     }
 
@@ -59,7 +66,9 @@ final class Offers implements Completer {
     }
 
     private Offered script(String line, int cursor) {
-        Completions found = groovy.apply(line, cursor).orElse(new Completions(cursor, cursor, List.of()));
+        Optional<Completions> answer = groovy.apply(line, cursor);
+        tooEarly = answer.isEmpty();
+        Completions found = answer.orElse(new Completions(cursor, cursor, List.of()));
         int[] rank = {0};
         List<Candidate> candidates = found.candidates().stream()
                 .map(each -> new Candidate(

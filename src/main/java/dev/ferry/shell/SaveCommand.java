@@ -39,16 +39,16 @@ record SaveCommand(Supplier<List<String>> transcript, PrintStream remarks) imple
             throw new CommandException("There is nothing to save: no line of this session has succeeded yet.");
         }
         Path file = Words.path(words.get(0));
+        String text = String.join("\n", lines) + "\n";
+        String safe = Redactor.redact(text);
         try {
-            Files.writeString(
-                    file,
-                    Redactor.redact(String.join("\n", lines)) + "\n",
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.WRITE);
+            Files.writeString(file, safe, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(file + " exists already: choose another name.");
         }
-        remarks.println(lines.size() + (lines.size() == 1 ? " line" : " lines") + " saved to " + file + ".");
+        boolean secrets = !safe.equals(text);
+        remarks.println(lines.size() + (lines.size() == 1 ? " line" : " lines") + " saved to " + file + "."
+                + (secrets ? " Its secrets are dots now: put them back from a file or the environment." : ""));
     }
 
     @Override

@@ -4,10 +4,13 @@ import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
+import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shell is given by whoever starts it.
@@ -19,6 +22,7 @@ import java.util.function.ToIntFunction;
  * @param engine makes the interpreter when it is first needed
  * @param exitCode what a failure means for the exit code, for input that comes from a pipe
  * @param format how values are printed at first
+ * @param answers who answers the questions of scripts, given whom to ask at the terminal, or null when there is nobody
  * @param debug whether failures are printed with their stack
  */
 public record Setup(
@@ -29,6 +33,7 @@ public record Setup(
         Engine engine,
         ToIntFunction<Throwable> exitCode,
         Format format,
+        Function<Confirmation.@Nullable Prompt, Confirmation> answers,
         boolean debug) {
 
     /** Makes the interpreter of a shell. */

@@ -2,12 +2,14 @@ package dev.ferry.shell;
 
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.Printer;
+import dev.ferry.output.Progress;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.Session;
+import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,11 @@ public final class Shell {
     /** A shell on a terminal of the caller's, or without an editor when it is null. */
     Shell(Setup setup, @Nullable Terminal terminal) {
         this.setup = setup;
-        this.streams = terminal == null ? setup.streams() : setup.streams().withWidth(terminal::getWidth);
+        Streams given = setup.streams().withFormatChoice("/set output ");
+        this.streams = terminal == null ? given : given.withWidth(terminal::getWidth);
         Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
         this.language = new Language(() -> setup.engine().open(session()));
-        this.settings = new Settings(setup, question -> input().ask(question));
+        this.settings = new Settings(setup, this::ask);
         this.failures = new Failures(streams, settings::debug);
         this.commands = new Commands(commandList());
         Offers offers = new Offers(commands, language::complete);
@@ -94,10 +97,7 @@ public final class Shell {
 
     private @Nullable Throwable failureOf(String text) {
         try {
-            foreground.run(() -> {
-                execute(text);
-                return null;
-            });
+            work(text);
             return null;
         } catch (ExecutionException e) {
             return e.getCause();
@@ -109,6 +109,23 @@ public final class Shell {
         }
     }
 
+    private void work(String text) throws Foreground.InterruptedByUser, ExecutionException, InterruptedException {
+        Callable<@Nullable Void> work = () -> {
+            execute(text);
+            return null;
+        };
+        if (!input.interactive()) {
+            foreground.run(work);
+            return;
+        }
+        Progress progress = Progress.startLate(streams, "running, Ctrl-C stops it");
+        try {
+            foreground.run(work);
+        } finally {
+            progress.close();
+        }
+    }
+
     private void execute(String text) throws Exception {
         if (Commands.isCommand(text)) {
             commands.run(text);
@@ -116,7 +133,7 @@ public final class Shell {
             @Nullable Object value = language.evaluate(text);
             transcript.add(text);
             // On this thread, since printing a listing fetches its pages.
-            new Printer(streams, settings.format()).print(value);
+            new Printer(streams, settings.format()).print(value instanceof Closure ? "a closure" : value);
         }
     }
 
@@ -124,7 +141,16 @@ public final class Shell {
         return Session.builder()
                 .streams(streams)
                 .format(settings::format)
-                .confirmation(input.interactive() ? Confirmation.of(input::ask, false, null) : Confirmation.nobody());
+                .confirmation(setup.answers().apply(input.interactive() ? this::ask : null));
+    }
+
+    private @Nullable String ask(String question) {
+        Progress silence = Progress.silence(streams);
+        try {
+            return input().ask(question);
+        } finally {
+            silence.close();
+        }
     }
 
     private Commands commands() {

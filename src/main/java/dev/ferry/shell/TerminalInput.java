@@ -39,7 +39,7 @@ final class TerminalInput implements Input {
         this.terminal = terminal;
         this.prompt = prompt;
         this.coloured = coloured;
-        reader = new GroupedReader(terminal);
+        reader = new GroupedReader(terminal, offers::tooEarly);
         reader.setParser(parser);
         reader.setCompleter(offers);
         reader.setHistory(new SafeHistory());

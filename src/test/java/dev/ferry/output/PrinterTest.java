@@ -85,6 +85,13 @@ final class PrinterTest {
     }
 
     @Test
+    void the_remark_names_the_way_to_all_of_it_from_where_the_reader_is() {
+        Streams atThePrompt = onTerminal(60).streams().withFormatChoice("/set output ");
+        new Printer(atThePrompt, Format.TABLE).print(List.of(ACME, SMALL));
+        assertEquals("… 2 more columns: created, clusterCount; /set output json shows everything\n", err());
+    }
+
+    @Test
     void a_long_value_on_a_terminal_is_cut_and_never_wider_than_the_window() {
         String wide = "漢".repeat(50);
         onTerminal(50).print(List.of(fields("name", wide, "note", "n".repeat(80)), fields("name", "b", "note", "c")));

@@ -113,6 +113,56 @@ final class StreamsTest {
     }
 
     @Test
+    void progress_never_writes_over_a_line_that_has_only_been_begun() {
+        var clock = new HandClock();
+        Streams streams = streams("NO_COLOR=1", "out,err");
+        try (var progress = new Progress(streams, clock, "Fetching")) {
+            streams.out().print("half");
+            streams.out().flush();
+            clock.advance(Duration.ofMillis(500));
+            progress.tick();
+            assertEquals("", shown());
+            streams.out().println(" a line");
+            progress.tick();
+            assertEquals("\r\033[K⠙ Fetching", shown());
+        }
+    }
+
+    @Test
+    void of_two_progresses_the_later_one_is_shown_and_then_the_earlier_one_again() {
+        var clock = new HandClock();
+        Streams streams = streams("NO_COLOR=1", "err");
+        try (var outer = new Progress(streams, clock, "Running")) {
+            clock.advance(Duration.ofMillis(500));
+            try (var inner = new Progress(streams, clock, "Waiting")) {
+                clock.advance(Duration.ofMillis(500));
+                outer.tick();
+                assertEquals("", shown());
+                inner.tick();
+                assertEquals("\r\033[K⠋ Waiting", shown());
+            }
+            assertEquals("\r\033[K", shown());
+            outer.tick();
+            assertEquals("\r\033[K⠋ Running 1s", shown());
+        }
+    }
+
+    @Test
+    void nothing_moves_while_a_question_waits() {
+        var clock = new HandClock();
+        Streams streams = streams("NO_COLOR=1", "err");
+        try (var progress = new Progress(streams, clock, "Running")) {
+            clock.advance(Duration.ofMillis(500));
+            Progress silence = Progress.silence(streams);
+            progress.tick();
+            assertEquals("", shown());
+            silence.close();
+            progress.tick();
+            assertEquals("\r\033[K⠋ Running", shown());
+        }
+    }
+
+    @Test
     void the_progress_line_steps_aside_for_everything_else() {
         var clock = new HandClock();
         Streams streams = streams("NO_COLOR=1", "err");

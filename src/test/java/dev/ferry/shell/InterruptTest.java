@@ -81,6 +81,30 @@ class InterruptTest {
         }
     }
 
+    @Test
+    void a_line_that_takes_long_shows_that_it_runs_and_nothing_of_it_stays() throws InterruptedException {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            begin(shell, "sleep 60_000");
+            shell.screen.await("running, Ctrl-C stops it 1s");
+            shell.screen.type("\003");
+            shell.screen.await("Interrupted");
+            assertFalse(shell.screen.awaitLast(PROMPT).contains("running"));
+        }
+    }
+
+    @Test
+    void a_wait_that_is_stopped_says_what_goes_on() throws InterruptedException {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            begin(shell, "await('the copy') { false }");
+            shell.screen.await("⠋ the copy");
+            shell.screen.type("\003");
+            shell.screen.await("the copy: interrupted", text -> text.replace("\n", "")
+                    .contains("What was started goes on at the service."));
+        }
+    }
+
     private void stops(String line) throws InterruptedException {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);

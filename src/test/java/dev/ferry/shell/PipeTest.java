@@ -8,6 +8,7 @@ import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
+import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ class PipeTest {
                 session -> new Interpreter(session.build()),
                 failure -> 7,
                 Format.TABLE,
+                prompt -> Confirmation.of(prompt, false, null),
                 false);
         return new Shell(setup, null).run();
     }

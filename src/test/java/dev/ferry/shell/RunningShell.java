@@ -7,6 +7,7 @@ import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
+import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import java.nio.file.Path;
@@ -59,6 +60,7 @@ final class RunningShell implements AutoCloseable {
                 session -> new Interpreter(sides.apply(session).build()),
                 failure -> 1,
                 Format.TABLE,
+                prompt -> Confirmation.of(prompt, false, null),
                 false);
         Shell shell = new Shell(setup, screen.terminal());
         exit = CompletableFuture.supplyAsync(shell::run, task -> new Thread(task, "shell").start());

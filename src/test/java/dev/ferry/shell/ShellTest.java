@@ -37,6 +37,15 @@ class ShellTest {
     }
 
     @Test
+    void a_closure_is_no_name_of_a_class() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("twice = { it * 2 }");
+            shell.screen.await("\na closure\n" + PROMPT);
+        }
+    }
+
+    @Test
     void a_text_goes_on_until_groovy_has_all_of_it() {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);

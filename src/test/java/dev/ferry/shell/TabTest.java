@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ class TabTest {
     private static void warm(RunningShell shell) {
         shell.screen.awaitLast(PROMPT);
         shell.screen.enter("'wa' + 'rm'");
-        shell.screen.await("\nwarm\n" + PROMPT);
+        shell.screen.awaitLast("\nwarm\n" + PROMPT);
     }
 
     @Test
@@ -70,6 +72,51 @@ class TabTest {
             assertTrue(menu.contains("projects") && menu.contains("clusters"), menu);
             shell.screen.type("proj\t");
             shell.screen.await(PROMPT + " atlas.projects");
+        }
+    }
+
+    @Test
+    void a_tab_before_groovy_is_there_says_so_and_loses_no_key() {
+        CountDownLatch loaded = new CountDownLatch(1);
+        try (RunningShell shell = new RunningShell(state, session -> {
+            assertDoesNotThrow(() -> loaded.await());
+            return session;
+        })) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("atlas.\t");
+            shell.screen.await("still being loaded");
+            shell.screen.type("pro");
+            assertFalse(shell.screen.awaitLast(PROMPT + " atlas.pro").contains("still being loaded"));
+            loaded.countDown();
+            shell.screen.type("\003");
+            shell.screen.awaitLast("\n" + PROMPT);
+            warm(shell);
+            shell.screen.type("atlas.pro\t");
+            shell.screen.awaitLast(PROMPT + " atlas.projects");
+        }
+    }
+
+    @Test
+    void ctrl_c_behind_a_tab_waits_its_turn_and_takes_nothing_of_the_next_line() {
+        try (RunningShell shell = shell()) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("atlas.\t\003atlas.pro");
+            shell.screen.awaitLast(PROMPT + " atlas.\n" + PROMPT + " atlas.pro");
+            shell.screen.type("\003");
+            warm(shell);
+            shell.screen.type("atlas.\t\003atlas.pro\t");
+            shell.screen.awaitLast(PROMPT + " atlas.\n" + PROMPT + " atlas.projects");
+        }
+    }
+
+    @Test
+    void escape_takes_the_menu_away_and_leaves_the_line() {
+        try (RunningShell shell = shell()) {
+            warm(shell);
+            shell.screen.type("atlas.\t");
+            shell.screen.await("(Object)");
+            shell.screen.type("\033");
+            shell.screen.awaitLast(PROMPT + " atlas.");
         }
     }
 
@@ -135,6 +182,11 @@ class TabTest {
             shell.screen.await("Clusters has no method 'lsit'. Did you mean 'list'?");
             shell.screen.enter("atlas.clusters.list(5)");
             shell.screen.await("Clusters.list cannot be called with (Integer): it takes ");
+            shell.screen.enter("atlas.projects.list(name: 'shop')");
+            shell.screen.await("the names there are", text -> text.replace("\n", "")
+                    .contains("atlas.projects.list takes no argument 'name'; it takes includeCount, itemsPerPage,"));
+            shell.screen.enter("atlas");
+            shell.screen.await("\nthe Atlas Administration API at http://127.0.0.1:" + server.getPort());
             assertEquals(0, server.getRequestCount());
         }
     }

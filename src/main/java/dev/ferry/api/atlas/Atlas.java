@@ -142,4 +142,10 @@ public final class Atlas {
     public @Nullable Object patch(Map<String, ?> query, CharSequence path, @Nullable Object body) {
         return client.callBelow(PREFIX, "PATCH", path, query, body);
     }
+
+    /** Where it is, for whoever prints it. */
+    @Override
+    public String toString() {
+        return "the Atlas Administration API at " + client.connection().baseUrl();
+    }
 }

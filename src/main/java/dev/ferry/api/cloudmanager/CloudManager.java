@@ -142,4 +142,11 @@ public final class CloudManager {
     public @Nullable Object patch(Map<String, ?> query, CharSequence path, @Nullable Object body) {
         return client.callBelow(PREFIX, "PATCH", path, query, body);
     }
+
+    /** Where it is, for whoever prints it. */
+    @Override
+    public String toString() {
+        return "the public API of Cloud Manager or Ops Manager at "
+                + client.connection().baseUrl();
+    }
 }

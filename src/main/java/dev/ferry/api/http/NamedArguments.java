@@ -138,8 +138,11 @@ final class NamedArguments {
             }
             NamedParam param = declared.get(key);
             if (param == null) {
+                String meant = Suggestion.orDidYouMean(key, declared.keySet());
                 throw refused(
-                        call, "takes no argument '" + key + "'" + Suggestion.orDidYouMean(key, declared.keySet()));
+                        call,
+                        "takes no argument '" + key + "'"
+                                + (meant.isEmpty() ? "; it takes " + String.join(", ", declared.keySet()) : meant));
             }
             ArgumentType type = ArgumentType.of(param.type());
             if (argument != null && !type.takes().test(argument)) {

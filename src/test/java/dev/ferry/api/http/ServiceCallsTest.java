@@ -50,7 +50,9 @@ final class ServiceCallsTest {
         refused(
                 "http.things.list takes no argument 'nam'; did you mean 'name'?",
                 () -> things.list(Map.of("nam", "shop")));
-        refused("http.things.list takes no argument 'colour'", () -> things.list(Map.of("colour", "red")));
+        refused(
+                "http.things.list takes no argument 'colour'; it takes name, kinds, since, envelope, pageNum, itemsPerPage",
+                () -> things.list(Map.of("colour", "red")));
     }
 
     @Test
