@@ -183,10 +183,13 @@ class TabTest {
             shell.screen.enter("atlas.clusters.list(5)");
             shell.screen.await("Clusters.list cannot be called with (Integer): it takes ");
             shell.screen.enter("atlas.projects.list(name: 'shop')");
-            shell.screen.await("the names there are", text -> text.replace("\n", "")
-                    .contains("atlas.projects.list takes no argument 'name'; it takes includeCount, itemsPerPage,"));
+            shell.screen.await(
+                    "the names there are",
+                    text -> text.replace("\n", "")
+                            .contains(
+                                    "atlas.projects.list takes no argument 'name'; it takes envelope, pretty, pageNum, itemsPerPage, includeCount"));
             shell.screen.enter("atlas");
-            shell.screen.await("\nthe Atlas Administration API at http://127.0.0.1:" + server.getPort());
+            shell.screen.await("\nthe Atlas Administration API at http://");
             assertEquals(0, server.getRequestCount());
         }
     }
