@@ -65,6 +65,19 @@ import picocli.CommandLine.Option
 def source = pick('--source-org', cm.orgs.list(), sourceOrg)
 def target = pick('--target-org', atlas.orgs.list(), targetOrg)
 
+// All that can be asked for before anything is changed is asked for here.
+def origin = pick('--source-project', cm.orgs.projects(source.id), sourceProject)
+def deployments = cm.clusters.list(origin.id).collect { it.clusterName }.unique()
+def wanted = deploymentName ?: (deployments.size() == 1 || simulated ? deployments[0] : null)
+if (!(wanted in deployments)) {
+    fail "Say which deployment of $origin.name with --deployment: ${deployments.join(', ')}."
+}
+def projectName = targetProject ?: origin.name
+def clusterName = targetCluster ?: wanted
+if (!resume && !confirm("Migrate $wanted of $origin.name into cluster $clusterName of $projectName?")) {
+    throw new RefusedException('Not migrated: the question was not answered with yes.')
+}
+
 if (!cm.links.status(source.id).synced()) {
     step("Link $source.name with $target.name") {
         def token = atlas.linkTokens.create(target.id, accessListIps: [])
@@ -73,22 +86,14 @@ if (!cm.links.status(source.id).synced()) {
     }
 }
 
-def available = pick('--source-project', atlas.liveMigrations.availableProjects(target.id), sourceProject)
-def deployment = deploymentName
-        ? available.deployments.find { it.name == deploymentName }
-        : available.deployments.size() == 1 || simulated ? available.deployments[0] : null
+def available = atlas.liveMigrations.availableProjects(target.id).find { it.projectId == origin.id }
+def deployment = available?.deployments?.find { it.name == wanted }
 if (!deployment) {
-    fail "Say which deployment of $available.name with --deployment: ${available.deployments*.name.join(', ')}."
+    fail "$target.name does not see $wanted of $origin.name. $source.name may be linked with another organization of Atlas: run link-organizations.groovy with --again."
 }
 def host = migrationHost ?: available.migrationHosts[0]
 if (!host) {
     fail "$available.name has no migration host: install a MongoDB Agent with agentFeatureCloudMigrationEnabled=true on a host of its own."
-}
-def projectName = targetProject ?: available.name
-def clusterName = targetCluster ?: deployment.name
-
-if (!resume && !confirm("Migrate $deployment.name of $available.name into cluster $clusterName of $projectName?")) {
-    throw new RefusedException('Not migrated: the question was not answered with yes.')
 }
 
 def project = atlas.orgs.projects(target.id).find { projectName in [it.name, it.id] }
@@ -157,7 +162,7 @@ if (resume) {
     note "  Live migration $migration.id in project $project.id. Keep this id: the API cannot list migrations."
 }
 
-def goOn = "ferry run scripts/migrate-cluster.groovy --source-project '$available.name' --deployment $deployment.name --target-project '$projectName' --target-cluster $clusterName --resume $migration.id"
+def goOn = "ferry run scripts/migrate-cluster.groovy --source-org '$source.name' --target-org '$target.name' --source-project '$available.name' --deployment $wanted --target-project '$projectName' --target-cluster $clusterName --resume $migration.id"
 try {
     migration = step('Copy until it is ready for cutover') {
         await("migration $migration.id", timeout: timeout, until: { it.readyForCutover }) { atlas.liveMigrations.get(project.id, migration.id) }
