@@ -126,7 +126,10 @@ final class HostRulesTest {
             assertEquals(Map.of("ok", true), trusting.call("GET", "/a", Map.of(), null));
             UnreachableException doubt =
                     assertThrows(UnreachableException.class, () -> doubting.call("GET", "/a", Map.of(), null));
-            assertTrue(String.valueOf(doubt.getMessage()).contains("name its file in the profile"));
+            assertTrue(
+                    String.valueOf(doubt.getMessage())
+                            .contains(
+                                    "nobody we trust has signed its certificate); for a certificate authority of your own, name its file as ca_file in the profile"));
             assertNull(doubt.requestId());
         }
     }
