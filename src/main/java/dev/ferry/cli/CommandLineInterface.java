@@ -14,6 +14,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.PicocliException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -75,7 +78,19 @@ public final class CommandLineInterface {
         ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
         ferry.setExecutionExceptionHandler((e, command, parsed) ->
                 Failure.report(e, streams(), root.options.debug).number());
+        ferry.setExecutionStrategy(this::runOrHelp);
         return ferry;
+    }
+
+    /** Picocli prints help outside of what it guards: without this a full disk would show as frames of Java. */
+    private int runOrHelp(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (PicocliException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return Failure.report(e, streams(), root.options.debug).number();
+        }
     }
 
     /** The streams of this run, coloured or not as the options say. */
@@ -131,6 +146,9 @@ public final class CommandLineInterface {
                 && !missing.getMissing().isEmpty()) {
             message = "Missing: " + missing.getMissing().get(0).paramLabel();
         }
+        // Picocli speaks of the types of Java.
+        message = message.replaceFirst("is not an int$", "is not a whole number")
+                .replaceFirst("is not a double$", "is not a number");
         return message.endsWith(".") ? message : message + ".";
     }
 }

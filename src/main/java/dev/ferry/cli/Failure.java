@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do next, or null when the message says it
  */
 record Failure(ExitCode code, String message, @Nullable String hint) {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     /** What became of this exception. */
     static Failure of(Throwable thrown) {
         String hint = null;
@@ -39,8 +41,10 @@ record Failure(ExitCode code, String message, @Nullable String hint) {
     /** Says it on standard error, with the stack only when somebody looks for a fault of ours. */
     static ExitCode report(Throwable thrown, Streams streams, boolean debug) {
         Failure failure = of(thrown);
-        if (thrown instanceof ClosedOutputException) {
-            return failure.code;
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof ClosedOutputException) {
+                return ExitCode.DONE;
+            }
         }
         streams.err().println(Redactor.redact(failure.message));
         if (failure.hint != null && !failure.message.contains(failure.hint)) {
@@ -108,7 +112,7 @@ record Failure(ExitCode code, String message, @Nullable String hint) {
             int status = answer.status();
             return status == 401 || status == 403
                     ? ExitCode.NOT_ALLOWED
-                    : status < 500 ? ExitCode.FAILED : ExitCode.UNAVAILABLE;
+                    : status < 500 && status != TOO_MANY_REQUESTS ? ExitCode.FAILED : ExitCode.UNAVAILABLE;
         }
         if (call instanceof CallRefusedException refused) {
             return refused.why() == CallRefusedException.Why.BAD_ARGUMENT ? ExitCode.FAILED : ExitCode.REFUSED;

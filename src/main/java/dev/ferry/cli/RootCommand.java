@@ -34,6 +34,13 @@ final class RootCommand implements Callable<Integer> {
                         "       ferry [OPTIONS] -e EXPRESSION    one expression",
                         "       ferry [OPTIONS] COMMAND");
         command.usageMessage().commandListHeading("%nCommands:%n");
+        command.usageMessage()
+                .footer(
+                        "",
+                        "Examples:",
+                        "  ferry --sandbox run scripts/migrate-cluster.groovy",
+                        "  ferry profile add acme",
+                        "  ferry -P acme -o csv -e 'atlas.projects' > projects.csv");
         command.versionProvider(new Version());
         command.addOption(Words.option(
                         String.class,

@@ -9,6 +9,7 @@ import dev.ferry.script.Interpreter;
 import dev.ferry.script.Source;
 import dev.ferry.script.analysis.Analysis;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class ScriptRun {
         try {
             runbook = Runbook.read(Path.of(file));
         } catch (IOException e) {
-            throw new UsageException("Cannot read " + file + " (" + e + "); name a readable text file.");
+            throw unreadable(file, e);
         }
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
@@ -79,8 +80,15 @@ final class ScriptRun {
         try {
             return Source.file(Path.of(file));
         } catch (IOException e) {
-            throw new UsageException("Cannot read " + file + " (" + e + "); name a readable text file.");
+            throw unreadable(file, e);
         }
+    }
+
+    private static UsageException unreadable(String file, IOException e) {
+        String why = e instanceof AccessDeniedException
+                ? "access is denied"
+                : Files.isDirectory(Path.of(file)) ? "it is a folder" : String.valueOf(e.getMessage());
+        return new UsageException("Cannot read " + file + " (" + why + "); name a readable text file.", e);
     }
 
     private Confirmation confirmation() {

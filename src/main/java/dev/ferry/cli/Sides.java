@@ -118,11 +118,19 @@ final class Sides implements AutoCloseable {
         ApiClient.Settings settings = ApiClient.Settings.defaults()
                 .withReadOnly(readOnly)
                 .withPinnedVersion(options.apiVersion)
-                .withProxies(Proxies.of(environment));
+                .withProxies(proxies());
         ApiClient client =
                 new ApiClient(connection, options.verbose || options.debug ? settings.withCalls(this::tell) : settings);
         open.add(0, client);
         return client;
+    }
+
+    private Proxies proxies() {
+        try {
+            return Proxies.of(environment);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ".", e);
+        }
     }
 
     private void tell(CallRecord call) {

@@ -38,7 +38,7 @@ final class Words {
     /** A command; calling it runs it. */
     static CommandSpec command(String name, Callable<Integer> action, String... description) {
         CommandSpec command = CommandSpec.wrapWithoutInspection(action, FACTORY).name(name);
-        command.usageMessage().description(description).sortOptions(false);
+        command.usageMessage().description(description).sortOptions(false).abbreviateSynopsis(true);
         return command;
     }
 

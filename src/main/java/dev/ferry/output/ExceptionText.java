@@ -1,5 +1,7 @@
 package dev.ferry.output;
 
+import java.io.UncheckedIOException;
+
 /**
  * What an exception says to people. Ours carry a sentence that stands by itself; the message of any other one says little
  * without the name of its kind.
@@ -16,6 +18,8 @@ public final class ExceptionText {
         if (message == null || message.isBlank()) {
             return kind;
         }
-        return thrown.getClass().getName().startsWith(OURS) ? message : kind + ": " + message;
+        // Where a stream cannot be written to, the sentence is ours as well.
+        boolean sentence = thrown.getClass().getName().startsWith(OURS) || thrown instanceof UncheckedIOException;
+        return sentence ? message : kind + ": " + message;
     }
 }

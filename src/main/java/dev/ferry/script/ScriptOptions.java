@@ -12,6 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -83,7 +84,7 @@ final class ScriptOptions {
 
     private static CommandLine commandLine(FerryScript script, Source source, Streams streams) {
         CommandLine commandLine = new CommandLine(script);
-        commandLine.registerConverter(Duration.class, Timespan::of);
+        commandLine.registerConverter(Duration.class, ScriptOptions::timespan);
         CommandSpec spec = commandLine.getCommandSpec();
         if ("<main class>".equals(spec.name())) {
             spec.name("ferry run " + source.name());
@@ -107,8 +108,19 @@ final class ScriptOptions {
         return commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
     }
 
+    private static Duration timespan(String text) {
+        try {
+            return Timespan.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static String sentence(ParameterException e) {
-        String message = String.valueOf(e.getMessage());
+        // Picocli speaks of the types of Java.
+        String message = String.valueOf(e.getMessage())
+                .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                .replaceFirst("is not a (double|float|BigDecimal)$", "is not a number");
         List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String sentence = message.endsWith(".") ? message : message + ".";
         return near.isEmpty() ? sentence : sentence + " Did you mean " + near.get(0) + "?";

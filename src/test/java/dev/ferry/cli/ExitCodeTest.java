@@ -64,6 +64,7 @@ final class ExitCodeTest {
                 "cm.get('/403')                                          | 4",
                 "atlas.orgs.list().size()                                | 4",
                 "await('it', timeout: 0) { false }                       | 7",
+                "cm.get('/429')                                          | 9",
                 "cm.get('/500')                                          | 9",
                 "cm.get('/html')                                         | 9",
                 "try { cm.get('/500') } catch (IllegalStateException e) {} | 9",
@@ -83,6 +84,24 @@ final class ExitCodeTest {
     void a_change_in_a_read_only_session_is_refused() {
         assertEquals(3, run("", "--read-only", "-e", "cm.post('/200', [:])"));
         assertEquals(0, run("", "-e", "cm.post('/200', [:])"));
+    }
+
+    @Test
+    void a_proxy_that_cannot_be_understood_is_a_usage_error() {
+        Outcome outcome = Outcome.of(
+                Map.of(
+                        "HOME", folder.toString(),
+                        "MCLI_PUBLIC_API_KEY", "abcdefgh",
+                        "MCLI_PRIVATE_API_KEY", "k1-canary-of-mcli",
+                        "HTTPS_PROXY", "::bad::"),
+                "",
+                "-e",
+                "cm.get('/200')");
+
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err().startsWith("-e:1: HTTPS_PROXY is not the URL of a proxy, such as http://proxy:3128."),
+                outcome.err());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.squareup.moshi.Moshi;
 import java.io.BufferedReader;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own can show: signals, flushing, and which classes are loaded. */
 @Timeout(120)
@@ -82,6 +84,32 @@ final class ProcessTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-e 1", "-e println(1)", "--help", "profile --help", "completion bash"})
+    void a_full_disk_is_one_sentence_and_a_failure(String line) throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "There is no /dev/full to stand for a full disk.");
+        ProcessBuilder builder = command(List.of(), line.split(" "));
+        Process process = builder.redirectOutput(full.toFile()).start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(1, process.waitFor(), err);
+        assertTrue(err.contains("Cannot write to standard output: "), err);
+        assertFalse(err.contains("\tat ") || err.contains("Exception"), err);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-o jsonl -e (1..100000)", "-e (1..100000).each{println(it)}"})
+    void a_reader_that_has_enough_ends_it_without_a_word(String line) throws Exception {
+        Process process = start(List.of(), line.split(" "));
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            assertEquals("1", out.readLine());
+        }
+
+        assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, process.waitFor());
+    }
+
     @Test
     void an_expression_loads_no_client_no_sandbox_and_no_terminal() throws Exception {
         String loaded = classesLoadedBy("-e", "1+1");
@@ -114,6 +142,10 @@ final class ProcessTest {
     }
 
     private Process start(List<String> javaOptions, String... args) throws IOException {
+        return command(javaOptions, args).start();
+    }
+
+    private ProcessBuilder command(List<String> javaOptions, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
@@ -123,7 +155,7 @@ final class ProcessTest {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().put("HOME", folder.toString());
-        return builder.start();
+        return builder;
     }
 
     private static void signal(Process process, String signal) throws IOException, InterruptedException {

@@ -62,7 +62,7 @@ class ScriptOptionsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     | Missing required option: '--project
                     --project shop --tiemout 3 | Unknown option
-                    --project shop --count many | 'many' is not an int
+                    --project shop --count many | 'many' is not a whole number
                     --project shop --timeout soon | no span of time
                     """)
     void arguments_that_do_not_fit_are_refused_and_nothing_runs(String args, String expected) {
