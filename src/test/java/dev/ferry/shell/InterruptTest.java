@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InterruptTest {
     private static final String PROMPT = RunningShell.PROMPT;
-    private static final Duration AT_ONCE = Duration.ofMillis(500);
+    private static final Duration AT_ONCE = Duration.ofMillis(250);
 
     /** Scripts count it down to say that they have begun. */
     public static volatile CountDownLatch begun = new CountDownLatch(1);
