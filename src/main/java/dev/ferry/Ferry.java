@@ -12,6 +12,10 @@ public final class Ferry {
     /** Runs the command and ends the process with its {@link dev.ferry.cli.ExitCode}. */
     public static void main(String[] args) {
         Environment environment = Environment.system();
-        System.exit(CommandLineInterface.run(List.of(args), Streams.system(environment.asMap()), environment));
+        Streams streams = Streams.system(environment.asMap());
+        // What a script or a library prints past our streams is redacted too.
+        System.setOut(streams.out());
+        System.setErr(streams.err());
+        System.exit(CommandLineInterface.run(List.of(args), streams, environment));
     }
 }

@@ -37,7 +37,8 @@ public final class Redactor {
         return new RedactedStream(sink);
     }
 
-    static void learn(String secret) {
+    /** Hides this value from now on, wherever a text shows it. Values of fewer than six characters are not looked for. */
+    public static void learn(String secret) {
         KNOWN.learn(secret);
     }
 

@@ -1,11 +1,16 @@
 package dev.ferry.profile;
 
+import dev.ferry.output.Redactor;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The process's environment variables as a value, so that nothing below the command line reads the real ones by itself. */
 public final class Environment {
+    /** Named like passwords, but set by every shell. */
+    private static final Set<String> FOLDERS = Set.of("PWD", "OLDPWD");
+
     private final Map<String, String> variables;
 
     private Environment(Map<String, String> variables) {
@@ -17,9 +22,18 @@ public final class Environment {
         return new Environment(variables);
     }
 
-    /** The variables this process was started with. */
+    /**
+     * The variables this process was started with. From here on the values of those with the names of secrets are redacted
+     * wherever they show: a script may read and print one that Ferry itself never uses.
+     */
     public static Environment system() {
-        return new Environment(System.getenv());
+        Environment environment = new Environment(System.getenv());
+        environment.variables.forEach((name, value) -> {
+            if (Redactor.isSecretName(name) && !FOLDERS.contains(name)) {
+                Redactor.learn(value);
+            }
+        });
+        return environment;
     }
 
     /** The value of a variable; null when it is absent or blank, since a blank one is how pipelines unset a variable. */
