@@ -10,6 +10,11 @@ public interface Listed extends Printable {
     /** Everything of this kind that the credentials may see. Pages are fetched as they are read. */
     Listing<?> list();
 
+    /** How many there are, as {@link Listing#size()} knows it. */
+    default int size() {
+        return list().size();
+    }
+
     @Override
     default Object toPrint() {
         return list();
