@@ -13,11 +13,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Runs what is not typed at a prompt, and lets Ctrl-C end it. */
 final class ScriptRun {
+    private static final Set<String> HELP = Set.of("-h", "--help");
+
     private final GlobalOptions options;
     private final Streams streams;
     private final Environment environment;
@@ -67,6 +71,10 @@ final class ScriptRun {
             runbook = Runbook.read(Path.of(file));
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+        if (!Collections.disjoint(arguments, HELP)) {
+            streams.out().print(runbook.help());
+            return ExitCode.DONE;
         }
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {

@@ -73,6 +73,19 @@ public record Runbook(String name, List<Step> steps) {
         }
     }
 
+    /** What somebody reads who asks for help before running the page: its steps, and where they stand. */
+    public String help() {
+        StringBuilder help = new StringBuilder("Usage: ferry run " + name + " [ARGUMENTS]\n\nSteps, in order:\n");
+        for (Step step : steps) {
+            help.append("  ")
+                    .append(step.name())
+                    .append(" (line ")
+                    .append(step.source().firstLine())
+                    .append(")\n");
+        }
+        return help.toString();
+    }
+
     /**
      * Runs the steps in order. What one declares the next ones know.
      *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,18 @@ final class UsageTest {
 
         assertEquals(0, outcome.code());
         assertTrue((outcome.out() + outcome.err()).contains("--city"), outcome.toString());
+    }
+
+    @Test
+    void help_of_a_runbook_lists_its_steps_and_runs_none() throws IOException {
+        Path page = Files.writeString(home.resolve("page.md"), "# First\n\n```groovy\nprintln 'run'\n```\n");
+
+        Outcome outcome = ferry("run", page.toString(), "--help");
+
+        assertEquals(0, outcome.code());
+        assertEquals(
+                List.of("Usage: ferry run " + page + " [ARGUMENTS]", "", "Steps, in order:", "  First (line 4)"),
+                outcome.out().lines().toList());
     }
 
     @Test
