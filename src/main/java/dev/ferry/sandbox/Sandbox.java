@@ -216,11 +216,6 @@ public final class Sandbox implements AutoCloseable {
             return new Options(port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute);
         }
 
-        /** The same starting at this time. */
-        public Options withStart(Instant other) {
-            return new Options(port, tls, caFile, speed, other, scenario, challenge, nonceLife, tokensPerMinute);
-        }
-
         /** The same with this at the start. */
         public Options withScenario(Scenario other) {
             return new Options(port, tls, caFile, speed, start, other, challenge, nonceLife, tokensPerMinute);
@@ -234,11 +229,6 @@ public final class Sandbox implements AutoCloseable {
         /** The same with nonces that live so long. */
         public Options withNonceLife(Duration other) {
             return new Options(port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute);
-        }
-
-        /** The same with so many tokens a minute for a service account. */
-        public Options withTokensPerMinute(int other) {
-            return new Options(port, tls, caFile, speed, start, scenario, challenge, nonceLife, other);
         }
     }
 }
