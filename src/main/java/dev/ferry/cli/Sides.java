@@ -118,7 +118,8 @@ final class Sides implements AutoCloseable {
         ApiClient.Settings settings = ApiClient.Settings.defaults()
                 .withReadOnly(readOnly)
                 .withPinnedVersion(options.apiVersion)
-                .withProxies(proxies());
+                .withProxies(proxies())
+                .withNotices(streams::notice);
         ApiClient client =
                 new ApiClient(connection, options.verbose || options.debug ? settings.withCalls(this::tell) : settings);
         open.add(0, client);

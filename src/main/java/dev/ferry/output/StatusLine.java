@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The one line at the bottom of a terminal that says what is going on; it makes room before anything else is written, and
@@ -19,6 +20,7 @@ final class StatusLine {
     private final List<Object> owners = new ArrayList<>();
     private boolean visible;
     private boolean lineBegun;
+    private Predicate<String> editor = text -> false;
 
     StatusLine(OutputStream terminal) {
         this.terminal = terminal;
@@ -34,6 +36,20 @@ final class StatusLine {
     synchronized void leave(Object owner) {
         hide();
         owners.remove(owner);
+    }
+
+    /** Who can write above a line that is being typed; see {@link Streams#noticesAbove}. */
+    synchronized void editor(Predicate<String> writer) {
+        editor = writer;
+    }
+
+    /** Whether somebody was typing and this was written above. */
+    boolean writtenAbove(String text) {
+        Predicate<String> writer;
+        synchronized (this) {
+            writer = editor;
+        }
+        return writer.test(text);
     }
 
     /** Whether the line belongs to {@code owner} now. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 
 /**
  * Standard input, output and error of one command, and what is known of each: whether it is a terminal, whether to use
@@ -148,6 +149,28 @@ public final class Streams {
     /** Standard error, for prompts, progress, warnings and hints; redacted. */
     public PrintStream err() {
         return err;
+    }
+
+    /**
+     * Tells on standard error, as {@code ferry: <sentence>}, what somebody who waits should know; from any thread.
+     *
+     * @param sentence one sentence, without a line break
+     */
+    public void notice(String sentence) {
+        String line = "ferry: " + Redactor.redact(sentence);
+        if (!status.writtenAbove(line)) {
+            err.println(line);
+        }
+    }
+
+    /**
+     * Lets an editor write notices while it reads a line, so that they do not break it. Holds for all streams made from
+     * the same ones.
+     *
+     * @param editor writes the line above the one that is being typed; false when none is
+     */
+    public void noticesAbove(Predicate<String> editor) {
+        status.editor(editor);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.api.Sleeper;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.output.Format;

@@ -53,6 +53,7 @@ public final class Shell {
         } else {
             TerminalInput editor = new TerminalInput(terminal, parser, offers, prompt, streams.isColoured(Stream.OUT));
             editor.keepHistory(setup.folders().state().resolve("history")).ifPresent(streams.err()::println);
+            streams.noticesAbove(editor::writeAbove);
             this.input = editor;
             this.foreground = new Foreground(Terminals.interrupts(terminal), streams.err());
         }

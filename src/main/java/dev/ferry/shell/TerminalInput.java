@@ -50,6 +50,15 @@ final class TerminalInput implements Input {
         PrefixSearch.bind(reader);
     }
 
+    /** Writes above the line that is being typed; false when none is. */
+    boolean writeAbove(String line) {
+        if (!reader.isReading()) {
+            return false;
+        }
+        reader.printAbove(line);
+        return true;
+    }
+
     /** Keeps the history in a file; says why when it cannot. */
     Optional<String> keepHistory(Path file) {
         return SafeHistory.keep(reader, file);

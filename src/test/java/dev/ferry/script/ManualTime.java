@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.api.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

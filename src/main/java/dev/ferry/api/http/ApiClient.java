@@ -1,12 +1,15 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.Sleeper;
 import dev.ferry.profile.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,80 +107,138 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * How calls are made.
+     * How calls are made. Every {@code with…} gives the same settings but for one.
      *
-     * @param connectTimeout for opening a connection
-     * @param readTimeout between two bytes of an answer
-     * @param callTimeout for a whole call, authentication and body included
-     * @param pinnedVersion a date ({@code yyyy-mm-dd}) that replaces the one of every v2 method; null for none
-     * @param readOnly asked before each changing call; true refuses it
-     * @param clock says when a token has expired
-     * @param calls told of every call once it has ended
-     * @param proxies how to leave this network; null leaves that to the Java platform's own settings
+     * @param timeouts how long one attempt may take
+     * @param retries how long to keep trying
+     * @param rules what a call may do, and how it leaves this network
+     * @param time what the time is, and how a pause is spent
+     * @param listeners who is told what happens
      */
-    public record Settings(
-            Duration connectTimeout,
-            Duration readTimeout,
-            Duration callTimeout,
-            @Nullable String pinnedVersion,
-            BooleanSupplier readOnly,
-            Clock clock,
-            Consumer<CallRecord> calls,
-            @Nullable Proxies proxies) {
+    public record Settings(Timeouts timeouts, RetryPolicy retries, Rules rules, Time time, Listeners listeners) {
 
-        /** Refuses a pinned version that is no date. */
-        public Settings {
-            if (pinnedVersion != null && !Versions.isVersion(pinnedVersion)) {
-                throw new IllegalArgumentException(
-                        "a version is a date such as 2025-03-12, or preview, but not '" + pinnedVersion + "'");
+        /**
+         * How long one attempt may take.
+         *
+         * @param connect for opening a connection
+         * @param read between two bytes of an answer
+         * @param call for a whole attempt, authentication and body included
+         */
+        public record Timeouts(Duration connect, Duration read, Duration call) {}
+
+        /**
+         * What a call may do, and how it leaves this network.
+         *
+         * @param pinnedVersion a date ({@code yyyy-mm-dd}) that replaces the one of every v2 method; null for none
+         * @param readOnly asked before each changing call; true refuses it
+         * @param proxies how to leave this network; null leaves that to the Java platform's own settings
+         */
+        public record Rules(
+                @Nullable String pinnedVersion,
+                BooleanSupplier readOnly,
+                @Nullable Proxies proxies) {
+
+            /** Refuses a pinned version that is no date. */
+            public Rules {
+                if (pinnedVersion != null && !Versions.isVersion(pinnedVersion)) {
+                    throw new IllegalArgumentException(
+                            "a version is a date such as 2025-03-12, or preview, but not '" + pinnedVersion + "'");
+                }
             }
         }
 
-        private static final Settings DEFAULTS = new Settings(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(120),
-                null,
-                () -> false,
-                Clock.systemUTC(),
-                call -> {},
-                null);
+        /**
+         * What the time is, and how a pause is spent.
+         *
+         * @param clock says when a token has expired and how long a call has tried
+         * @param sleeper passes the pauses between two attempts
+         * @param random spreads those pauses, so that many who failed together do not come back together
+         */
+        public record Time(Clock clock, Sleeper sleeper, RandomGenerator random) {}
 
-        /** 10 s to connect, 60 s between bytes, 120 s a call; writable, no pinned version, the system's clock, no log. */
+        /**
+         * Who is told what happens; both may be called from several threads.
+         *
+         * @param calls told of every call once it has ended
+         * @param notices told in one sentence, without secrets, what a person who waits should know
+         */
+        public record Listeners(Consumer<CallRecord> calls, Consumer<String> notices) {}
+
+        private static final Settings DEFAULTS = new Settings(
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
+                RetryPolicy.STANDARD,
+                new Rules(null, () -> false, null),
+                new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
+                new Listeners(call -> {}, notice -> {}));
+
+        /**
+         * 10 s to connect, 60 s between bytes, 120 s an attempt, {@link RetryPolicy#STANDARD}; writable, no pinned version,
+         * the system's time, nobody told.
+         */
         public static Settings defaults() {
             return DEFAULTS;
         }
 
         /** The same with other time-outs. */
         public Settings withTimeouts(Duration connect, Duration read, Duration call) {
-            return new Settings(connect, read, call, pinnedVersion, readOnly, clock, calls, proxies);
+            return new Settings(new Timeouts(connect, read, call), retries, rules, time, listeners);
+        }
+
+        /** The same, trying for another while. */
+        public Settings withRetries(RetryPolicy policy) {
+            return new Settings(timeouts, policy, rules, time, listeners);
         }
 
         /** The same with every v2 call pinned to a date; null unpins. */
         public Settings withPinnedVersion(@Nullable String date) {
-            return new Settings(connectTimeout, readTimeout, callTimeout, date, readOnly, clock, calls, proxies);
+            return with(new Rules(date, rules.readOnly, rules.proxies));
         }
 
         /** The same, asking this before each changing call. */
         public Settings withReadOnly(BooleanSupplier answer) {
-            return new Settings(connectTimeout, readTimeout, callTimeout, pinnedVersion, answer, clock, calls, proxies);
-        }
-
-        /** The same with another clock. */
-        public Settings withClock(Clock other) {
-            return new Settings(
-                    connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, other, calls, proxies);
-        }
-
-        /** The same, telling this listener of every call; it may be called from several threads. */
-        public Settings withCalls(Consumer<CallRecord> listener) {
-            return new Settings(
-                    connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, clock, listener, proxies);
+            return with(new Rules(rules.pinnedVersion, answer, rules.proxies));
         }
 
         /** The same, leaving this network through these proxies. */
         public Settings withProxies(@Nullable Proxies other) {
-            return new Settings(connectTimeout, readTimeout, callTimeout, pinnedVersion, readOnly, clock, calls, other);
+            return with(new Rules(rules.pinnedVersion, rules.readOnly, other));
+        }
+
+        /** The same with another clock. */
+        public Settings withClock(Clock other) {
+            return with(new Time(other, time.sleeper, time.random));
+        }
+
+        /** The same, passing its pauses this way. */
+        public Settings withSleeper(Sleeper other) {
+            return with(new Time(time.clock, other, time.random));
+        }
+
+        /** The same, spreading its pauses by these numbers. */
+        public Settings withRandom(RandomGenerator other) {
+            return with(new Time(time.clock, time.sleeper, other));
+        }
+
+        /** The same, telling this listener of every call. */
+        public Settings withCalls(Consumer<CallRecord> listener) {
+            return with(new Listeners(listener, listeners.notices));
+        }
+
+        /** The same, telling this listener what a person who waits should know. */
+        public Settings withNotices(Consumer<String> listener) {
+            return with(new Listeners(listeners.calls, listener));
+        }
+
+        private Settings with(Rules other) {
+            return new Settings(timeouts, retries, other, time, listeners);
+        }
+
+        private Settings with(Time other) {
+            return new Settings(timeouts, retries, rules, other, listeners);
+        }
+
+        private Settings with(Listeners other) {
+            return new Settings(timeouts, retries, rules, time, other);
         }
     }
 }

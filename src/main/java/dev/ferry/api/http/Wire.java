@@ -48,9 +48,10 @@ final class Wire {
                 .addInterceptor(login(connection.credentials(), anonymous, settings))
                 .build();
         this.route = new Route(
-                new Versions(settings.pinnedVersion()),
-                new Guard(settings.readOnly()),
-                new Exchange(client, settings.clock(), settings.calls()));
+                new Versions(settings.rules().pinnedVersion()),
+                new Guard(settings.rules().readOnly()),
+                new Exchange(
+                        client, settings.time().clock(), settings.listeners().calls()));
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(base)
                 .callFactory(client)
@@ -66,14 +67,14 @@ final class Wire {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(AT_ONCE, 5, TimeUnit.MINUTES))
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.readTimeout())
-                .writeTimeout(settings.readTimeout())
-                .callTimeout(settings.callTimeout())
+                .connectTimeout(settings.timeouts().connect())
+                .readTimeout(settings.timeouts().read())
+                .writeTimeout(settings.timeouts().read())
+                .callTimeout(settings.timeouts().call())
                 // Credentials must not travel along; Exchange follows what may be followed.
                 .followRedirects(false)
                 .followSslRedirects(false);
-        Proxies proxies = settings.proxies();
+        Proxies proxies = settings.rules().proxies();
         if (proxies != null) {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
         }
@@ -99,7 +100,8 @@ final class Wire {
         if (credentials instanceof ApiKey key) {
             return new DigestLogin(key);
         }
-        return new BearerLogin((ServiceAccount) credentials, base, settings.clock(), reader, anonymous);
+        return new BearerLogin(
+                (ServiceAccount) credentials, base, settings.time().clock(), reader, anonymous);
     }
 
     <T> T service(Class<T> contract) {

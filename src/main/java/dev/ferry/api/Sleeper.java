@@ -1,8 +1,8 @@
-package dev.ferry.script;
+package dev.ferry.api;
 
 import java.time.Duration;
 
-/** How a wait passes the time; tests pass it at once. */
+/** How somebody who waits passes the time; tests pass it at once. */
 @FunctionalInterface
 public interface Sleeper {
 
