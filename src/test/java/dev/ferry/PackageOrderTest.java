@@ -25,6 +25,7 @@ class PackageOrderTest {
             "dev.ferry.api.atlas",
             "dev.ferry.api.cloudmanager",
             "dev.ferry.api.http",
+            "dev.ferry.api.catalog",
             "dev.ferry.api",
             "dev.ferry.profile",
             "dev.ferry.output");

@@ -19,7 +19,7 @@ public final class FactTable {
      * The rows of a table, in order.
      *
      * @param reader the class the table lies beside
-     * @param name name of its file, such as {@code operations.tsv}
+     * @param name name of its file, such as {@code atlas.tsv}
      */
     public static List<String[]> rows(Class<?> reader, String name) {
         InputStream table = reader.getResourceAsStream(name);

@@ -1,6 +1,6 @@
 package dev.ferry.sandbox;
 
-import dev.ferry.api.atlas.Operation;
+import dev.ferry.api.catalog.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.ferry.sandbox;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequestLine;
 import dev.ferry.api.RequiredRole;
-import dev.ferry.api.atlas.Operation;
-import dev.ferry.api.atlas.Operations;
+import dev.ferry.api.catalog.Catalog;
+import dev.ferry.api.catalog.Operation;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.lang.reflect.Method;
@@ -39,7 +39,7 @@ final class Route {
         this.method = method;
         this.line = line;
         this.pattern = pattern(line.path());
-        this.operation = Operations.table().of(line.verb(), line.path()).orElse(null);
+        this.operation = Catalog.atlas().of(line.verb(), line.path()).orElse(null);
         for (Parameter parameter : method.getParameters()) {
             readQuery(parameter);
         }

@@ -1,6 +1,6 @@
 package dev.ferry.sandbox;
 
-import dev.ferry.api.atlas.Operation;
+import dev.ferry.api.catalog.Operation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

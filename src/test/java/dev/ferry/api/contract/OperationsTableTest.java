@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.api.ApiVersion;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequiredRole;
-import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.catalog.Catalog;
 import groovy.transform.NamedParam;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,7 @@ final class OperationsTableTest {
 
     @BeforeAll
     static void readTable() throws IOException {
-        try (InputStream table = Objects.requireNonNull(Atlas.class.getResourceAsStream("operations.tsv"))) {
+        try (InputStream table = Objects.requireNonNull(Catalog.class.getResourceAsStream("atlas.tsv"))) {
             List<String> lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())

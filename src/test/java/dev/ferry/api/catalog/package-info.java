@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.api.catalog;
+
+import org.jspecify.annotations.NullMarked;
