@@ -2,6 +2,7 @@ package dev.ferry.script;
 
 import dev.ferry.api.Listing;
 import dev.ferry.api.Named;
+import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.output.Format;

@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.output.Tree;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.ScriptException.Kind;

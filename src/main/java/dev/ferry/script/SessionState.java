@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.api.Timespan;
 import groovy.lang.Binding;
 import java.io.PrintStream;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.ferry.script;
 
 import dev.ferry.api.RemoteJob;
 import dev.ferry.api.Sleeper;
+import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Validation;
 import dev.ferry.output.Progress;
 import dev.ferry.output.Streams;

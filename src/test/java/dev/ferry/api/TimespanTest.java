@@ -1,4 +1,4 @@
-package dev.ferry.script;
+package dev.ferry.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.ferry.script;
+package dev.ferry.api;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spans of time as people write and read them: {@code 2h}, {@code 1h30m}, {@code 90s}, {@code 500ms}. */
-final class Timespan {
+public final class Timespan {
 
     private static final Pattern PART = Pattern.compile("\\s*(\\d+)\\s*(ms|s|m|h|d)");
 
@@ -30,7 +30,7 @@ final class Timespan {
      *
      * @throws IllegalArgumentException when it is none of these, naming what is understood
      */
-    static Duration of(Object value) {
+    public static Duration of(Object value) {
         if (value instanceof Duration duration) {
             return duration;
         }
@@ -74,7 +74,7 @@ final class Timespan {
     }
 
     /** The span in its two largest units: {@code 1h 30m}, {@code 4.2s}, {@code 120ms}. */
-    static String text(Duration span) {
+    public static String text(Duration span) {
         long millis = span.toMillis();
         if (millis < 1000) {
             return millis + "ms";
