@@ -5,26 +5,33 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of the API, read page by page. A page is fetched when an iterator reaches it and forgotten when the iterator
- * has left it, so a list of any length needs the memory of one page. Every new iterator starts again at the first page
- * and sees the service as it is then; copy the listing ({@code toList()}) to keep its elements.
+ * A list of the API, read page by page. While an iterator reads a page the next one is fetched on another thread, from the
+ * middle of the first page on, so that a reader who stops early costs one request. A page is forgotten when the iterator
+ * has left it: a list of any length needs the memory of two pages. Every new iterator starts again at the first page and
+ * sees the service as it is then; copy the listing ({@code toList()}) to keep its elements.
  *
  * <p>The first page is already there when the service method returns, so that a refused call fails on the line that
- * makes it.
+ * makes it. A later page that cannot be had fails when the reader gets there, in {@code hasNext} or {@code next}; asking
+ * the same iterator again asks for that page again and goes on from there.
+ *
+ * <p>The service does not promise that a list stands still while it is read. An element that is pushed over the border of
+ * two pages comes once, unless it has changed in between; one that slides back over a border because another was deleted is
+ * not seen. A list that goes on without bringing anything new ends with a {@link LookupException}.
  *
  * <pre>{@code
  * atlas.orgs.list()['Acme-Cloud'].id          // by name or id; an ambiguous name is refused
  * 'shop' in atlas.projects.list()             // also by name or id
  * atlas.projects.list().findAll { it.clusterCount > 0 }.collect { it.name }
+ * atlas.projects.list().parallel(4).each { println it.name }    // four pages at once, in the order of the list
  * }</pre>
  *
  * <p>A listing cannot be changed. It may be shared between threads; an iterator belongs to one.
@@ -34,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Listing<T> extends AbstractCollection<T> {
     private final IntFunction<Page<T>> pages;
     private final int start;
+    private final IntUnaryOperator last;
+    private final int atOnce;
 
     /** The first page, until the first iterator takes it. */
     private final AtomicReference<@Nullable Page<T>> unread;
@@ -47,34 +56,82 @@ public final class Listing<T> extends AbstractCollection<T> {
         }
     }
 
-    private Listing(IntFunction<Page<T>> pages, int start, Page<T> first) {
+    private Listing(
+            IntFunction<Page<T>> pages,
+            int start,
+            IntUnaryOperator last,
+            int atOnce,
+            AtomicReference<@Nullable Page<T>> unread,
+            Head head) {
         this.pages = pages;
         this.start = start;
-        this.unread = new AtomicReference<>(first);
-        this.head = Head.of(first);
+        this.last = last;
+        this.atOnce = atOnce;
+        this.unread = unread;
+        this.head = head;
     }
 
     /** A listing of elements that are at hand. */
     public static <T> Listing<T> of(Collection<? extends T> elements) {
         Page<T> only = new Page<>(List.copyOf(elements), elements.size(), null);
-        return new Listing<>(number -> only, 1, only);
+        return paged(number -> only, 1, only);
     }
 
     /**
-     * A listing whose pages are fetched when they are read.
+     * A listing whose pages are fetched when they are read, all of the size of the first one.
      *
-     * @param pages fetches the page with the given number
+     * @param pages fetches the page with the given number; called on other threads too
      * @param start the number of the first page
      * @param first the first page, fetched already
      */
     public static <T> Listing<T> paged(IntFunction<Page<T>> pages, int start, Page<T> first) {
-        return new Listing<>(pages, start, first);
+        int size = Math.max(1, first.elements().size());
+        return paged(pages, start, first, total -> start + (total - 1) / size);
+    }
+
+    /**
+     * The same with pages of any sizes.
+     *
+     * @param last the number of the last page, from the number of elements that all pages have
+     */
+    public static <T> Listing<T> paged(IntFunction<Page<T>> pages, int start, Page<T> first, IntUnaryOperator last) {
+        return new Listing<>(pages, start, last, 1, new AtomicReference<>(first), Head.of(first));
+    }
+
+    /**
+     * The same list, read with several pages on their way at once: faster where the service takes its time, at the price of
+     * the memory of {@code pages + 1} pages, and of requests in vain for a reader who stops early. The order stays. A list
+     * whose length the service does not tell is read as it is without this.
+     *
+     * @param pages how many pages are fetched while one is read, 1 to 16; 1 is what every listing does
+     * @throws IllegalArgumentException when it is another number
+     */
+    public Listing<T> parallel(int pages) {
+        if (pages < 1 || pages > PageThreads.MOST) {
+            throw new IllegalArgumentException(
+                    "parallel takes a number of pages from 1 to " + PageThreads.MOST + ", not " + pages);
+        }
+        return new Listing<>(this.pages, start, last, pages, unread, head);
     }
 
     /** Reads the pages in order. Whatever fetching a page throws comes out of {@code hasNext} or {@code next}. */
     @Override
     public Iterator<T> iterator() {
-        return new Walk();
+        return new PageWalk<>(
+                new PageWalk.Pages<T>() {
+                    @Override
+                    public Page<T> page(int number) {
+                        return Listing.this.page(number);
+                    }
+
+                    @Override
+                    public int expectedLast() {
+                        Integer total = head.totalCount();
+                        return total == null ? 0 : last.applyAsInt(total);
+                    }
+                },
+                start,
+                atOnce);
     }
 
     /**
@@ -187,37 +244,5 @@ public final class Listing<T> extends AbstractCollection<T> {
             head = Head.of(page);
         }
         return page;
-    }
-
-    private final class Walk implements Iterator<T> {
-        private @Nullable Integer upcoming = start;
-        private Iterator<T> current = List.<T>of().iterator();
-
-        @Override
-        public boolean hasNext() {
-            while (!current.hasNext()) {
-                Integer number = upcoming;
-                if (number == null) {
-                    return false;
-                }
-                Page<T> page = page(number);
-                Integer next = page.next();
-                if (next != null && next <= number) {
-                    throw new LookupException("the list does not end: page " + number + " names page " + next
-                            + " as the next one; the elements read so far may not be all of them");
-                }
-                upcoming = next;
-                current = page.elements().iterator();
-            }
-            return true;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return current.next();
-        }
     }
 }

@@ -50,7 +50,7 @@ final class Lookup<T> {
                 + matches.stream().map(Lookup::idOf).collect(Collectors.joining(", ")) + "; use the id");
     }
 
-    private static @Nullable String idOf(@Nullable Object element) {
+    static @Nullable String idOf(@Nullable Object element) {
         return element instanceof Named named ? named.id() : entry(element, "id");
     }
 

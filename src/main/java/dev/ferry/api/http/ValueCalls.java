@@ -1,7 +1,6 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.Listing;
-import dev.ferry.api.Page;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -30,7 +29,7 @@ final class ValueCalls extends CallAdapter.Factory {
         Class<?> raw = getRawType(type);
         if (raw == Listing.class && type instanceof ParameterizedType listing) {
             Type element = listing.getActualTypeArguments()[0];
-            return new Adapter(request -> listing(request, element));
+            return new Adapter(request -> new Pager(route, reader, request, element).listing());
         }
         if (raw == Void.class) {
             return new Adapter(request -> {
@@ -42,31 +41,6 @@ final class ValueCalls extends CallAdapter.Factory {
             return new Adapter(request -> reader.anything(route.send(request)));
         }
         return new Adapter(request -> reader.value(route.send(request), type));
-    }
-
-    /**
-     * A page that was asked for by number is a listing of its own; else the listing goes on to the last page. The answer
-     * of a change stays what it is: reading it again must not send the change again.
-     */
-    private Listing<Object> listing(Request request, Type element) {
-        Page<Object> first = reader.page(route.send(request), element);
-        if (request.url().queryParameter("pageNum") != null || !request.method().equals("GET")) {
-            return Listing.of(first.elements());
-        }
-        return Listing.paged(
-                number -> number == 1 ? reader.page(route.send(request), element) : page(request, number, element),
-                1,
-                first);
-    }
-
-    private Page<Object> page(Request request, int number, Type element) {
-        Request next = request.newBuilder()
-                .url(request.url()
-                        .newBuilder()
-                        .setQueryParameter("pageNum", String.valueOf(number))
-                        .build())
-                .build();
-        return reader.page(route.send(next), element);
     }
 
     @FunctionalInterface
