@@ -1,15 +1,12 @@
 package dev.ferry.api.http;
 
-import com.burgstaller.okhttp.digest.Credentials;
-import com.burgstaller.okhttp.digest.DigestAuthenticator;
 import dev.ferry.profile.ApiKey;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import okhttp3.Challenge;
-import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -19,57 +16,42 @@ import org.jspecify.annotations.Nullable;
  * Logs in with an API key by HTTP Digest (RFC 7616, RFC 2617). The nonce of the last challenge serves all further calls
  * of all threads, so only the first call pays a second round trip; a call that meets a stale nonce is answered once with
  * the new one. A wrong key costs two requests and ends.
- *
- * <p>The library computes the answers. Which challenge it answers is decided here, from the headers as OkHttp parses
- * them: the documented challenge says {@code op="auth"}, which is no {@code qop}, and proxies offer schemes and
- * algorithms that the library stumbles over.
  */
 final class DigestLogin implements Interceptor {
-    private static final Set<String> ALGORITHMS = Set.of("MD5", "MD5-SESS", "SHA-256");
+    /** Enough for every nonce that threads may still hold while a server hands out new ones. */
+    private static final int REMEMBERED = 64;
 
-    private final DigestAuthenticator digest;
+    private final ApiKey key;
+    private final Map<DigestChallenge, DigestSession> sessions = new LinkedHashMap<>();
+    private volatile @Nullable DigestSession current;
 
     DigestLogin(ApiKey key) {
-        this.digest = new DigestAuthenticator(
-                new Credentials(key.publicKey(), key.privateKey().reveal()));
+        this.key = key;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request bare = chain.request();
-        Request prepared = digest.authenticateWithState(null, bare);
-        Response first = chain.proceed(prepared == null ? bare : prepared);
+        DigestSession known = current;
+        Response first = chain.proceed(known == null ? bare : known.answer(bare));
         if (first.code() != 401) {
+            return known == null ? first : renewed(known, first);
+        }
+        if (known != null && isAboutRights(first)) {
             return first;
         }
-        Challenge challenge = choose(first.challenges());
-        if (challenge == null || (prepared != null && isAboutRights(first))) {
-            return first;
+        Optional<DigestChallenge> challenge = DigestChallenge.choose(first.challenges());
+        if (challenge.isEmpty()) {
+            return unanswerable(first);
         }
-        Request answered = digest.authenticate(null, asIfAlone(challenge, first, bare));
-        if (answered == null) {
-            return first;
-        }
+        DigestSession session = session(challenge.get());
         first.close();
-        return chain.proceed(answered);
-    }
-
-    /** The first challenge we can answer; the server puts the one it likes best first. */
-    private static @Nullable Challenge choose(List<Challenge> challenges) {
-        return challenges.stream()
-                .filter(challenge -> challenge.scheme().equalsIgnoreCase("Digest"))
-                .filter(challenge -> challenge.authParams().get("nonce") != null && challenge.realm() != null)
-                .filter(challenge -> ALGORITHMS.contains(
-                        parameter(challenge, "algorithm", "MD5").toUpperCase(Locale.ROOT)))
-                .filter(challenge -> List.of(parameter(challenge, "qop", "auth").split("\\s*,\\s*"))
-                        .contains("auth"))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String parameter(Challenge challenge, String name, String otherwise) {
-        String value = challenge.authParams().get(name);
-        return value == null ? otherwise : value;
+        Response second = chain.proceed(session.answer(bare));
+        if (second.code() == 401 && !isAboutRights(second)) {
+            return second;
+        }
+        current = session;
+        return renewed(session, second);
     }
 
     /**
@@ -80,27 +62,52 @@ final class DigestLogin implements Interceptor {
         return ErrorCodes.in(response) != null;
     }
 
-    /** The answer as if it had been given to a request without login, with only this challenge in plain form. */
-    private static Response asIfAlone(Challenge challenge, Response response, Request bare) {
-        StringBuilder header = new StringBuilder("Digest realm=").append(quoted(challenge.realm()));
-        for (Map.Entry<String, String> parameter : Map.of(
-                        "nonce", parameter(challenge, "nonce", ""), "opaque", parameter(challenge, "opaque", ""))
-                .entrySet()) {
-            if (!parameter.getValue().isEmpty()) {
-                header.append(", ").append(parameter.getKey()).append('=').append(quoted(parameter.getValue()));
+    /** Two threads may be given the same nonce; they have to share its count. */
+    private DigestSession session(DigestChallenge challenge) {
+        synchronized (sessions) {
+            DigestSession known = sessions.remove(challenge);
+            DigestSession session = known == null ? new DigestSession(key, challenge) : known;
+            sessions.put(challenge, session);
+            if (sessions.size() > REMEMBERED) {
+                sessions.remove(sessions.keySet().iterator().next());
             }
+            return session;
         }
-        header.append(", algorithm=").append(parameter(challenge, "algorithm", "MD5"));
-        if (challenge.authParams().get("qop") != null) {
-            header.append(", qop=\"auth\"");
-        }
-        return response.newBuilder()
-                .request(bare)
-                .headers(Headers.of("WWW-Authenticate", header.toString()))
-                .build();
     }
 
-    private static String quoted(@Nullable String value) {
-        return '"' + String.valueOf(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    /** The answer; when it names a nonce for the next request, that one is used (RFC 7616, section 3.5). */
+    private Response renewed(DigestSession used, Response answer) {
+        String info = answer.header("Authentication-Info");
+        if (info != null) {
+            challenges(answer, "Digest " + info).stream()
+                    .map(each -> each.authParams().getOrDefault("nextnonce", ""))
+                    .filter(next -> !next.isEmpty())
+                    .findFirst()
+                    .ifPresent(next -> current = session(used.challenge().withNonce(next)));
+        }
+        return answer;
+    }
+
+    private static List<Challenge> challenges(Response answer, String header) {
+        return answer.newBuilder()
+                .code(401)
+                .header("WWW-Authenticate", header)
+                .build()
+                .challenges();
+    }
+
+    private static Response unanswerable(Response refused) throws IOException {
+        List<Challenge> offered = refused.challenges();
+        if (offered.isEmpty() || isAboutRights(refused)) {
+            return refused;
+        }
+        try (refused) {
+            String problem = "the service offers only logins that Ferry cannot do with an API key ("
+                    + DigestChallenge.names(offered) + "); Ferry can do Digest with " + DigestAlgorithm.names()
+                    + ", and qop auth";
+            ErrorDocument document = new ErrorDocument(null, problem, refused.message(), List.of(), Map.of());
+            throw new FailedOnTheWay(new ErrorAnswerException(
+                    refused.code(), document, Answer.line(refused.request()), refused.header("X-Request-Id")));
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,10 +21,12 @@ import mockwebserver3.RecordedRequest;
  * The server's half of HTTP Digest, written from RFC 2617 and RFC 7616 without looking at the client's: it checks every
  * response value, and with {@code qop} that no nonce count comes twice.
  */
-final class DigestServer implements Function<RecordedRequest, MockResponse> {
+class DigestServer implements Function<RecordedRequest, MockResponse> {
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\\s]+))");
+    private static final String SESSION = "-sess";
 
-    private final String challenge;
+    private final List<String> challenges;
+    private final String realm;
     private final String algorithm;
     private final String password;
     private final MockResponse success;
@@ -35,7 +39,17 @@ final class DigestServer implements Function<RecordedRequest, MockResponse> {
      * @param challenge the header, with {@code {nonce}} where the nonce belongs
      */
     DigestServer(String challenge, String algorithm, String password, MockResponse success) {
-        this.challenge = challenge;
+        this(List.of(challenge), String.valueOf(parameters(challenge).get("realm")), algorithm, password, success);
+    }
+
+    /**
+     * @param challenges the header lines, with {@code {nonce}} where the nonce belongs
+     * @param realm what is hashed
+     * @param algorithm Java's name of the hash that is expected, with {@code -sess} for the session variant
+     */
+    DigestServer(List<String> challenges, String realm, String algorithm, String password, MockResponse success) {
+        this.challenges = challenges;
+        this.realm = realm;
         this.algorithm = algorithm;
         this.password = password;
         this.success = success;
@@ -46,8 +60,21 @@ final class DigestServer implements Function<RecordedRequest, MockResponse> {
         nonce = "nonce-" + nonces.incrementAndGet();
     }
 
+    /** From now on this is the nonce. */
+    void pin(String fixed) {
+        nonce = fixed;
+    }
+
+    String nonce() {
+        return nonce;
+    }
+
     int accepted() {
         return accepted.get();
+    }
+
+    MockResponse success() {
+        return success;
     }
 
     @Override
@@ -57,10 +84,14 @@ final class DigestServer implements Function<RecordedRequest, MockResponse> {
             return refuse(false);
         }
         Map<String, String> given = parameters(header);
-        if (!nonce.equals(given.get("nonce"))) {
+        if (!header.startsWith("Digest ") || !given.getOrDefault("nonce", "").contains(nonce)) {
             return refuse(true);
         }
-        if (!expected(request, given).equals(given.get("response"))) {
+        if (!"zmmrboas".equals(given.get("username"))
+                || !realm.equals(given.get("realm"))
+                || !request.getTarget().equals(given.get("uri"))
+                || !opaque().equals(given.getOrDefault("opaque", ""))
+                || !expected(request, given).equals(given.get("response"))) {
             return refuse(false);
         }
         String count = given.get("nc");
@@ -68,7 +99,7 @@ final class DigestServer implements Function<RecordedRequest, MockResponse> {
             return refuse(false);
         }
         accepted.incrementAndGet();
-        return success;
+        return success();
     }
 
     private static Map<String, String> parameters(String header) {
@@ -82,18 +113,28 @@ final class DigestServer implements Function<RecordedRequest, MockResponse> {
                         (earlier, later) -> later));
     }
 
+    private String opaque() {
+        return challenges.stream()
+                .map(each -> parameters(each).getOrDefault("opaque", ""))
+                .collect(Collectors.joining());
+    }
+
     private String expected(RecordedRequest request, Map<String, String> given) {
-        String realm = parameters(challenge).get("realm");
-        String ha1 = hash(given.get("username") + ":" + realm + ":" + password);
+        String login = hash(given.get("username") + ":" + realm + ":" + password);
+        String ha1 = algorithm.endsWith(SESSION)
+                ? hash(login + ":" + given.get("nonce") + ":" + given.get("cnonce"))
+                : login;
         String ha2 = hash(request.getMethod() + ":" + request.getTarget());
-        boolean qop = challenge.contains("qop=");
+        String asked = String.join(" ", challenges).toLowerCase(Locale.ROOT);
+        boolean qop = asked.matches(".*\\bqop ?= ?\"?auth.*");
         return qop
-                ? hash(ha1 + ":" + nonce + ":" + given.get("nc") + ":" + given.get("cnonce") + ":auth:" + ha2)
-                : hash(ha1 + ":" + nonce + ":" + ha2);
+                ? hash(ha1 + ":" + given.get("nonce") + ":" + given.get("nc") + ":" + given.get("cnonce") + ":auth:"
+                        + ha2)
+                : hash(ha1 + ":" + given.get("nonce") + ":" + ha2);
     }
 
     private String hash(String text) {
-        return hash(algorithm, text);
+        return hash(algorithm.replace(SESSION, ""), text);
     }
 
     static String hash(String algorithm, String text) {
@@ -105,14 +146,16 @@ final class DigestServer implements Function<RecordedRequest, MockResponse> {
         }
     }
 
-    private MockResponse refuse(boolean stale) {
-        String header = challenge.replace("{nonce}", nonce);
-        return new MockResponse.Builder()
+    MockResponse refuse(boolean stale) {
+        MockResponse.Builder refusal = new MockResponse.Builder()
                 .code(401)
                 .setHeader("Content-Type", "application/json;charset=ISO-8859-1")
-                .setHeader("WWW-Authenticate", stale ? header.replace("stale=false", "stale=true") : header)
-                .body("{\"reason\":\"Unauthorized\",\"error\":401,"
-                        + "\"detail\":\"You are not authorized for this resource.\"}")
-                .build();
+                .body(
+                        "{\"reason\":\"Unauthorized\",\"error\":401,\"detail\":\"You are not authorized for this resource.\"}");
+        for (String challenge : challenges) {
+            String header = challenge.replace("{nonce}", nonce);
+            refusal.addHeaderLenient("WWW-Authenticate", stale ? header.replace("stale=false", "stale=true") : header);
+        }
+        return refusal.build();
     }
 }
