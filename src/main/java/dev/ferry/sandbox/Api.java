@@ -38,7 +38,6 @@ final class Api {
             Map.entry(dev.ferry.api.cloudmanager.MigrationLinks.class, SourceLinks::new));
 
     private final Routes routes = new Routes(SERVICES.keySet());
-    private final BodyCheck bodies = BodyCheck.load();
     private final World world;
     private final Gate gate;
     private final OAuth oauth;
@@ -83,23 +82,20 @@ final class Api {
         Map<String, Object> options = QueryCheck.values(request.query(), route);
         synchronized (world) {
             Permission.check(route, found.holes(), side, world, caller);
-            Object body = route.takesBody() ? body(request, version) : null;
+            Object body = route.takesBody() ? body(request, route, version) : null;
             Call call = new Call(world, caller, version == null ? null : version.date(), world.now());
             Object value = invoke(route, call, route.arguments(found.holes(), options, merged(body, options)));
             return response(request, options, route, version, value);
         }
     }
 
-    private @Nullable Object body(Request request, @Nullable Version version) {
+    private static @Nullable Object body(Request request, Route route, @Nullable Version version) {
         String type = request.header("content-type").orElse("");
         if (!type.startsWith("application/json") && !type.startsWith("application/vnd.atlas.")) {
             throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, type);
         }
         Object body = Json.read(request.body());
-        String shape = version == null
-                ? "MigrationLinkRequest"
-                : Objects.requireNonNull(version.operation().bodies().get(version.date()));
-        bodies.check(body, shape);
+        BodyCheck.check(body, route.shape(version == null ? Operation.UNVERSIONED : version.date()), route.verb());
         return body;
     }
 

@@ -71,10 +71,18 @@ final class Route {
         return line.path();
     }
 
-    /** What the API documents about it; null for v1.0, which has no table. */
+    /** What the API documents about it; null for v1.0, whose operations have no versions. */
     @Nullable
     Operation operation() {
         return operation;
+    }
+
+    /** The shape of its body in a version; any object where none is documented. */
+    String shape(String version) {
+        Operation documented = operation == null
+                ? Catalog.cloudManager().of(line.verb(), line.path()).orElse(null)
+                : operation;
+        return documented == null ? "object" : documented.bodies().getOrDefault(version, "object");
     }
 
     List<String> roles() {

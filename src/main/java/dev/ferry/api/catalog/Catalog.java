@@ -39,7 +39,7 @@ public final class Catalog {
     }
 
     private static final class CloudManager {
-        private static final Catalog TABLE = new Catalog(List.of());
+        private static final Catalog TABLE = new Catalog(OperationTable.shipped("cloudmanager.tsv"));
     }
 
     /** The Atlas Administration API v2. */

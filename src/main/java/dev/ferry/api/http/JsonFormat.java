@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.ToJson;
 import com.squareup.moshi.Types;
+import dev.ferry.api.IsoTime;
 import dev.ferry.output.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,7 +62,7 @@ final class JsonFormat {
         @FromJson
         Instant instant(String text) {
             try {
-                return Texts.instant(text);
+                return IsoTime.instant(text);
             } catch (DateTimeException e) {
                 throw new JsonDataException("'" + text + "' is not an ISO-8601 time", e);
             }

@@ -1,6 +1,7 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.InQuery;
+import dev.ferry.api.catalog.ValueType;
 import dev.ferry.output.Suggestion;
 import groovy.transform.NamedParam;
 import java.lang.reflect.Method;
@@ -9,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.Path;
@@ -20,21 +19,6 @@ import retrofit2.http.Path;
  * method declares with {@link NamedParam}. Scripts are dynamic, so the compiler has not done this for them.
  */
 final class NamedArguments {
-    private static final Pattern ID = Pattern.compile("[a-f0-9]{24}");
-
-    /** Path parameters that are ids in all operations of both APIs. */
-    private static final Set<String> IDS = Set.of(
-            "orgId",
-            "groupId",
-            "liveMigrationId",
-            "validationId",
-            "eventId",
-            "userId",
-            "apiUserId",
-            "teamId",
-            "alertId",
-            "invitationId");
-
     private final String name;
     private final List<Slot> slots;
 
@@ -101,8 +85,9 @@ final class NamedArguments {
             if (value.toString().equals(".") || value.toString().equals("..")) {
                 throw refused(call, "'" + name + "' cannot be '" + value + "'");
             }
-            if (IDS.contains(name) && !ID.matcher(value.toString()).matches()) {
-                throw refused(call, "'" + name + "' is '" + value + "', which is not an id of 24 hex digits");
+            ValueType type = ValueType.inPath(name);
+            if (!type.takes().test(value.toString())) {
+                throw refused(call, "'" + name + "' is '" + value + "', which is not " + type.words());
             }
             return value;
         }
@@ -144,9 +129,9 @@ final class NamedArguments {
                         "takes no argument '" + key + "'"
                                 + (meant.isEmpty() ? "; it takes " + String.join(", ", declared.keySet()) : meant));
             }
-            ArgumentType type = ArgumentType.of(param.type());
+            ValueType type = ArgumentType.of(param.type());
             if (argument != null && !type.takes().test(argument)) {
-                throw refused(call, "'" + key + "' takes " + type.words() + ", not " + ArgumentType.wordsFor(argument));
+                throw refused(call, "'" + key + "' takes " + type.words() + ", not " + ValueType.wordsFor(argument));
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,8 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CatalogTest {
     private static final Catalog ATLAS = Catalog.atlas();
 
+    private static final Catalog CLOUD_MANAGER = Catalog.cloudManager();
+
     static List<Operation> operations() {
-        return ATLAS.operations();
+        return Stream.concat(ATLAS.operations().stream(), CLOUD_MANAGER.operations().stream())
+                .toList();
+    }
+
+    private static Catalog of(Operation operation) {
+        return operation.path().startsWith("/api/atlas/") ? ATLAS : CLOUD_MANAGER;
     }
 
     @Test
@@ -28,9 +36,9 @@ final class CatalogTest {
     @ParameterizedTest
     @MethodSource("operations")
     void an_operation_is_found_by_either_name_and_by_its_template(Operation operation) {
-        assertEquals(Optional.of(operation), ATLAS.byName(operation.id()));
-        assertEquals(Optional.of(operation), ATLAS.byName(operation.shortId()));
-        assertEquals(Optional.of(operation), ATLAS.of(operation.method(), operation.path()));
+        assertEquals(Optional.of(operation), of(operation).byName(operation.id()));
+        assertEquals(Optional.of(operation), of(operation).byName(operation.shortId()));
+        assertEquals(Optional.of(operation), of(operation).of(operation.method(), operation.path()));
     }
 
     @ParameterizedTest
@@ -43,12 +51,13 @@ final class CatalogTest {
             values.put(name, value);
             path = path.replace("{" + name + "}", encoded(value));
         }
-        Catalog.Match match = ATLAS.match(operation.method(), path).orElseThrow();
+        Catalog.Match match = of(operation).match(operation.method(), path).orElseThrow();
         assertEquals(operation, match.operation());
         assertEquals(values, match.path());
         assertEquals(
                 operation,
-                ATLAS.match(operation.method(), path + "/?pretty=true")
+                of(operation)
+                        .match(operation.method(), path + "/?pretty=true")
                         .orElseThrow()
                         .operation());
     }
@@ -61,6 +70,16 @@ final class CatalogTest {
     void fixed_text_wins_over_a_parameter() {
         assertEquals("getGroupByName", call("GET", "/api/atlas/v2/groups/byName/shop"));
         assertEquals("migrateGroup", call("POST", "/api/atlas/v2/groups/65f0000000000000000000a1:migrate"));
+    }
+
+    @Test
+    void a_segment_may_hold_two_parameters() {
+        Catalog.Match match = CLOUD_MANAGER
+                .match("GET", "/api/public/v1.0/groups/65f0000000000000000000a1/hosts/byName/db1.example:27017")
+                .orElseThrow();
+        assertEquals(
+                Map.of("groupId", "65f0000000000000000000a1", "hostname", "db1.example", "port", "27017"),
+                match.path());
     }
 
     @Test

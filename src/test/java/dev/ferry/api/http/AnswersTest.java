@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.IsoTime;
 import dev.ferry.api.Listing;
 import dev.ferry.output.Secret;
 import java.time.Instant;
@@ -238,9 +239,9 @@ final class AnswersTest {
 
     @Test
     void times_without_zone_are_utc() {
-        assertEquals(Instant.parse("2025-05-04T09:42:00Z"), Texts.instant("2025-05-04T09:42:00"));
-        assertEquals(Instant.parse("2025-05-04T07:42:00.5Z"), Texts.instant("2025-05-04T09:42:00.5+0200"));
-        assertEquals(Instant.parse("2025-05-04T07:42:00Z"), Texts.instant("2025-05-04T09:42+02:00"));
+        assertEquals(Instant.parse("2025-05-04T09:42:00Z"), IsoTime.instant("2025-05-04T09:42:00"));
+        assertEquals(Instant.parse("2025-05-04T07:42:00.5Z"), IsoTime.instant("2025-05-04T09:42:00.5+0200"));
+        assertEquals(Instant.parse("2025-05-04T07:42:00Z"), IsoTime.instant("2025-05-04T09:42+02:00"));
     }
 
     @Test
