@@ -105,6 +105,26 @@ final class ExitCodeTest {
     }
 
     @Test
+    void a_file_of_authorities_that_cannot_be_read_is_a_usage_error() {
+        Outcome outcome = Outcome.of(
+                Map.of(
+                        "HOME",
+                        folder.toString(),
+                        "MCLI_PUBLIC_API_KEY",
+                        "abcdefgh",
+                        "MCLI_PRIVATE_API_KEY",
+                        "k1-canary-of-mcli",
+                        "FERRY_CA_FILE",
+                        folder.resolve("none.pem").toString()),
+                "",
+                "-e",
+                "cm.get('/200')");
+
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("none.pem cannot be read; correct ca_file"), outcome.err());
+    }
+
+    @Test
     void a_service_that_is_not_there_cannot_be_reached() {
         server.stop(0);
 

@@ -7,9 +7,12 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence why no answer came. */
 final class Failures {
+    private static final String CONNECT_ANSWER = "Unexpected response code for CONNECT:";
+
     private Failures() {}
 
     static ApiException of(@Nullable Throwable cause, Request request, OkHttpClient client) {
@@ -48,32 +53,70 @@ final class Failures {
         if (client.dispatcher().executorService().isShutdown()) {
             return "given up, because the client has been closed";
         }
+        if (cause instanceof ProxyRefusedException refused) {
+            return refused.sentence();
+        }
+        Optional<String> proxy = proxyFor(request.url(), client);
+        if (cause instanceof UnknownHostException && proxy.isPresent()) {
+            return "the proxy " + proxy.get() + " is not known; check HTTPS_PROXY and the network";
+        }
         if (cause instanceof UnknownHostException) {
             return "the host " + request.url().host() + " is not known; check the base URL and the network";
         }
         if (cause instanceof ConnectException) {
-            return proxyFor(request.url(), client)
-                    .map(proxy -> "the proxy " + proxy + " does not answer; check HTTPS_PROXY and the network")
+            return proxy.map(it -> "the proxy " + it + " does not answer; check HTTPS_PROXY and the network")
                     .orElse("nothing answers at " + place + "; check the base URL and the network");
         }
+        if (proxy.isPresent() && cause instanceof IOException && isNoTunnel(cause)) {
+            return "the proxy " + proxy.get() + " opens no way to " + place + " (" + tunnelAnswer(cause)
+                    + "); ask who runs it, or name the host in NO_PROXY if it can be reached directly";
+        }
         if (cause instanceof SSLException) {
-            return "no secure connection to " + place + " (" + distrust(cause)
-                    + "); for a certificate authority of your own, name its file as ca_file in the profile, or in"
-                    + " FERRY_CA_FILE";
+            return "no secure connection to " + place + " (" + distrust(cause) + ")" + remedy(cause);
         }
         String warning = Guard.mayChange(request) ? "; the service may have received the call all the same" : "";
         String why = cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause);
         return "the connection to " + place + " broke (" + why + ")" + warning;
     }
 
+    /** What comes back is no tunnel: a refusal, or a page in clear text where TLS should begin. OkHttp has no types for these. */
+    private static boolean isNoTunnel(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.startsWith(CONNECT_ANSWER)
+                || message.contains("TLS tunnel buffered too many bytes")
+                || (cause instanceof SSLException && message.contains("plaintext connection"));
+    }
+
+    private static String tunnelAnswer(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.startsWith(CONNECT_ANSWER)
+                ? "it answers " + message.substring(CONNECT_ANSWER.length()).strip()
+                : "it answers with a page of its own, perhaps to log in at";
+    }
+
     /** Java names classes of its own where nobody has signed for the certificate; people need a sentence. */
-    private static String distrust(Throwable cause) {
+    static String distrust(Throwable cause) {
         for (Throwable each = cause; each != null; each = each.getCause()) {
             if (each instanceof CertPathBuilderException) {
                 return "nobody we trust has signed its certificate";
             }
+            if (each instanceof CertificateExpiredException) {
+                return "a certificate of it has expired";
+            }
+            if (each instanceof CertificateNotYetValidException) {
+                return "a certificate of it is not valid yet, or the clock of this machine is wrong";
+            }
+            if (each instanceof SSLPeerUnverifiedException) {
+                return "its certificate is for other hosts";
+            }
         }
         return String.valueOf(cause.getMessage());
+    }
+
+    private static String remedy(Throwable cause) {
+        return distrust(cause).startsWith("nobody")
+                ? "; for a certificate authority of your own, name its file as ca_file in the profile, or in FERRY_CA_FILE"
+                : "; 'ferry doctor' shows its certificates";
     }
 
     private static Optional<String> proxyFor(HttpUrl url, OkHttpClient client) {

@@ -8,56 +8,65 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import okhttp3.Authenticator;
+import okhttp3.Challenge;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy that the environment names: {@code HTTPS_PROXY} for every https host but those of {@code NO_PROXY}, a list of
- * host names and domains, or {@code *}. Lower-case names count too, as with curl. This machine is always reached directly.
+ * The proxy that the environment names: {@code HTTPS_PROXY} for every https host but those of {@code NO_PROXY}. Lower-case
+ * names count too, as with curl. This machine is always reached directly.
+ *
+ * @see DirectHosts what may stand in {@code NO_PROXY}
  */
 public final class Proxies extends ProxySelector {
     private static final List<Proxy> DIRECTLY = List.of(Proxy.NO_PROXY);
 
     private final @Nullable HttpUrl proxy;
-    private final List<String> direct;
+    private final String variable;
+    private final DirectHosts direct;
 
-    private Proxies(@Nullable HttpUrl proxy, List<String> direct) {
+    private Proxies(@Nullable HttpUrl proxy, String variable, DirectHosts direct) {
         this.proxy = proxy;
+        this.variable = variable;
         this.direct = direct;
     }
 
     /**
+     * How a host is reached.
+     *
+     * @param proxy host and port of the proxy; null when there is none in between
+     * @param why the reason, for people
+     */
+    public record Way(@Nullable String proxy, String why) {}
+
+    /**
      * Reads the variables.
      *
-     * @throws IllegalArgumentException when {@code HTTPS_PROXY} is no URL
+     * @throws IllegalArgumentException when {@code HTTPS_PROXY} is no URL of a proxy; says so without the value
      */
     public static Proxies of(Environment environment) {
-        String named = either(environment, "HTTPS_PROXY");
-        String none = either(environment, "NO_PROXY");
-        List<String> direct = none == null
-                ? List.of()
-                : Arrays.stream(none.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                        .map(host -> host.replaceFirst("^\\*?\\.", ""))
-                        .filter(host -> !host.isEmpty())
-                        .toList();
-        return new Proxies(named == null ? null : url(named), direct);
+        String variable = environment.get("HTTPS_PROXY") != null ? "HTTPS_PROXY" : "https_proxy";
+        String named = environment.get(variable);
+        String none = environment.get("NO_PROXY") != null ? "NO_PROXY" : "no_proxy";
+        return new Proxies(
+                named == null ? null : url(named.strip(), variable),
+                variable,
+                DirectHosts.of(environment.get(none), none));
     }
 
-    private static @Nullable String either(Environment environment, String name) {
-        String value = environment.get(name);
-        return value == null ? environment.get(name.toLowerCase(Locale.ROOT)) : value;
-    }
-
-    private static HttpUrl url(String named) {
+    private static HttpUrl url(String named, String variable) {
         HttpUrl url = HttpUrl.parse(named.contains("://") ? named : "http://" + named);
-        if (url == null) {
+        if (url == null || url.isHttps()) {
             // Without the value: it may hold a password.
-            throw new IllegalArgumentException("HTTPS_PROXY is not the URL of a proxy, such as http://proxy:3128");
+            throw new IllegalArgumentException(variable + " is not the URL of a proxy, such as http://proxy:3128"
+                    + (url == null
+                            ? ""
+                            : "; Ferry reaches its proxy by http, and what goes through it is encrypted all the same"));
         }
         if (!url.password().isEmpty()) {
             // From here on it is hidden wherever it might be shown.
@@ -66,20 +75,27 @@ public final class Proxies extends ProxySelector {
         return url;
     }
 
-    @Override
-    public List<Proxy> select(URI target) {
-        String host = target.getHost();
+    /** How this address is reached, and why so. */
+    public Way way(URI target) {
         HttpUrl through = proxy;
-        if (through == null || host == null || !"https".equals(target.getScheme()) || isDirect(host)) {
-            return DIRECTLY;
+        String host = target.getHost();
+        if (through == null) {
+            return new Way(null, "HTTPS_PROXY is not set");
         }
-        return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(through.host(), through.port())));
+        if (host == null || !"https".equals(target.getScheme())) {
+            return new Way(null, "only https goes through the proxy");
+        }
+        String reason = direct.reason(host, target.getPort() < 0 ? 443 : target.getPort());
+        return reason != null ? new Way(null, reason) : new Way(name(through), variable + " is set");
     }
 
-    private boolean isDirect(String host) {
-        String name = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
-        return HostRules.isLoopback(name)
-                || direct.stream().anyMatch(each -> each.equals("*") || name.equals(each) || name.endsWith("." + each));
+    @Override
+    public List<Proxy> select(URI target) {
+        HttpUrl through = proxy;
+        return through == null || way(target).proxy() == null
+                ? DIRECTLY
+                : List.of(
+                        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(through.host(), through.port())));
     }
 
     /** Nothing to remember: there is one proxy, and the call itself says that it failed. */
@@ -88,16 +104,58 @@ public final class Proxies extends ProxySelector {
 
     /** Logs in at the proxy when its URL carries a name and a password; only once a call. */
     Authenticator login() {
-        HttpUrl through = proxy;
-        if (through == null || through.username().isEmpty()) {
-            return Authenticator.NONE;
+        return (route, refused) -> {
+            HttpUrl through = proxy;
+            if (through == null) {
+                return null;
+            }
+            boolean asked = refused.challenges().stream()
+                    .map(Challenge::scheme)
+                    .noneMatch("OkHttp-Preemptive"::equalsIgnoreCase);
+            if (refused.request().header("Proxy-Authorization") == null
+                    && !through.username().isEmpty()
+                    && (!asked || takesBasic(refused))) {
+                return withLogin(refused.request(), through);
+            }
+            if (asked) {
+                throw new ProxyRefusedException(
+                        "the proxy " + name(through) + " " + refusal(refused, through) + " (407)");
+            }
+            return null;
+        };
+    }
+
+    private static Request withLogin(Request request, HttpUrl through) {
+        return request.newBuilder()
+                .header("Proxy-Authorization", Credentials.basic(through.username(), through.password()))
+                .build();
+    }
+
+    /** A proxy that does not say what it takes is tried. */
+    private static boolean takesBasic(Response refused) {
+        List<Challenge> challenges = refused.challenges();
+        return challenges.isEmpty()
+                || challenges.stream().map(Challenge::scheme).anyMatch("Basic"::equalsIgnoreCase);
+    }
+
+    private String refusal(Response refused, HttpUrl through) {
+        if (!takesBasic(refused)) {
+            return "wants a login of the kind "
+                    + String.join(
+                            " or ",
+                            refused.challenges().stream()
+                                    .map(Challenge::scheme)
+                                    .distinct()
+                                    .toList())
+                    + ", and Ferry knows only Basic; put a proxy in between that logs in for you, and name it in "
+                    + variable;
         }
-        String login = Credentials.basic(through.username(), through.password());
-        return (route, refused) -> refused.request().header("Proxy-Authorization") != null
-                ? null
-                : refused.request()
-                        .newBuilder()
-                        .header("Proxy-Authorization", login)
-                        .build();
+        return through.username().isEmpty()
+                ? "wants a login; write name:password@ before the host in " + variable
+                : "refuses the login of " + through.username() + "; correct name and password in " + variable;
+    }
+
+    private static String name(HttpUrl proxy) {
+        return proxy.host() + ":" + proxy.port();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.profile.SettingsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import okhttp3.tls.HandshakeCertificates;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +22,19 @@ final class Trust {
     /**
      * The platform's authorities and those of this file (PEM, one or more).
      *
-     * @throws CallRefusedException when the file cannot be read or holds no certificate
+     * @throws SettingsException when the file cannot be read, holds no certificate or none that is valid today
      */
-    static HandshakeCertificates withFile(Path file) {
+    static HandshakeCertificates withFile(Path file, Clock clock) {
         HandshakeCertificates.Builder trusted = new HandshakeCertificates.Builder().addPlatformTrustedCertificates();
         try (InputStream pem = Files.newInputStream(file)) {
             Collection<? extends Certificate> authorities =
                     CertificateFactory.getInstance("X.509").generateCertificates(pem);
             if (authorities.isEmpty()) {
                 throw refused(file, "holds no certificate", null);
+            }
+            Instant now = clock.instant();
+            if (authorities.stream().allMatch(authority -> isOver((X509Certificate) authority, now))) {
+                throw refused(file, "holds only certificates that have expired", null);
             }
             authorities.forEach(authority -> trusted.addTrustedCertificate((X509Certificate) authority));
         } catch (CertificateException e) {
@@ -38,11 +45,13 @@ final class Trust {
         return trusted.build();
     }
 
-    private static CallRefusedException refused(Path file, String problem, @Nullable Throwable cause) {
-        return new CallRefusedException(
-                CallRefusedException.Why.INSECURE,
-                "the file of certificate authorities " + file + " " + problem + "; nothing was sent",
-                null,
-                cause);
+    private static boolean isOver(X509Certificate authority, Instant now) {
+        return authority.getNotAfter().toInstant().isBefore(now);
+    }
+
+    private static SettingsException refused(Path file, String problem, @Nullable Throwable cause) {
+        String sentence = "The file of certificate authorities " + file + " " + problem
+                + "; correct ca_file in the profile, or FERRY_CA_FILE. Nothing was sent.";
+        return cause == null ? new SettingsException(sentence) : new SettingsException(sentence, cause);
     }
 }

@@ -79,7 +79,7 @@ final class Wire {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
         }
         if (caFile != null) {
-            HandshakeCertificates trust = Trust.withFile(caFile);
+            HandshakeCertificates trust = Trust.withFile(caFile, settings.time().clock());
             builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
         }
         return builder.build();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.profile.Connection;
+import dev.ferry.profile.SettingsException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -135,16 +136,23 @@ final class HostRulesTest {
     }
 
     @Test
-    void a_file_without_certificates_is_refused(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("ca.pem"), "not a certificate");
-        for (Path bad : new Path[] {file, folder.resolve("missing.pem")}) {
+    void a_file_that_is_no_authority_is_a_fault_of_the_settings(@TempDir Path folder) throws IOException {
+        Path garbage = Files.writeString(folder.resolve("garbage.pem"), "not a certificate");
+        Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+        Path expired = Files.writeString(
+                folder.resolve("expired.pem"),
+                new HeldCertificate.Builder()
+                        .certificateAuthority(0)
+                        .validityInterval(0, 86_400_000)
+                        .build()
+                        .certificatePem());
+        for (Path bad : new Path[] {garbage, empty, expired, folder.resolve("missing.pem"), folder}) {
             try (ApiClient client = new ApiClient(
                     new Connection(URI.create("https://127.0.0.1:1"), WireServer.KEY, bad),
                     ApiClient.Settings.defaults())) {
-                assertTrue(String.valueOf(
-                                assertThrows(CallRefusedException.class, () -> client.call("GET", "/a", Map.of(), null))
-                                        .getMessage())
-                        .contains(bad.toString()));
+                String message = assertThrows(SettingsException.class, () -> client.call("GET", "/a", Map.of(), null))
+                        .getMessage();
+                assertTrue(String.valueOf(message).startsWith("The file of certificate authorities " + bad), message);
             }
         }
     }
