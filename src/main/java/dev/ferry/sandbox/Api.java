@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,29 +42,46 @@ final class Api {
     private final World world;
     private final Gate gate;
     private final OAuth oauth;
+    private final Faults faults;
     private final String scheme;
 
-    Api(World world, Gate gate, OAuth oauth, String scheme) {
+    Api(World world, Gate gate, OAuth oauth, Faults faults, String scheme) {
         this.world = world;
         this.gate = gate;
         this.oauth = oauth;
+        this.faults = faults;
         this.scheme = scheme;
     }
 
     Response answer(Request request) {
         String path = MISPRINTED.matcher(request.path()).replaceFirst(Side.SOURCE.prefix() + "$1");
         if (path.startsWith(OAuth.PREFIX)) {
-            return oauth.answer(request);
+            return inWeather(request, "oauth", () -> oauth.answer(request));
         }
         if (path.equals(PROBE)) {
             return Response.empty(200, Map.of("X-MongoDB-Service-Version", SERVICE_VERSION));
         }
         Side side = path.startsWith(Side.TARGET.prefix()) ? Side.TARGET : Side.SOURCE;
-        try {
+        return guarded(side, () -> {
             Gate.Entry entry = gate.admit(request);
             return entry instanceof Gate.Entry.Admitted admitted
-                    ? admitted(request, path, side, admitted.caller())
+                    ? inWeather(
+                            request,
+                            side == Side.TARGET ? "atlas" : "cm",
+                            () -> guarded(side, () -> admitted(request, path, side, admitted.caller())))
                     : ((Gate.Entry.TurnedAway) entry).answer();
+        });
+    }
+
+    private Response inWeather(Request request, String side, Supplier<Response> answer) {
+        return faults.strike(request, side)
+                .map(fault -> new Mishap(fault).answer(side.equals("oauth"), answer))
+                .orElseGet(answer);
+    }
+
+    private static Response guarded(Side side, Supplier<Response> work) {
+        try {
+            return work.get();
         } catch (Refusal refusal) {
             return error(refusal, side);
         } catch (RuntimeException e) {

@@ -8,15 +8,16 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.ExceptionListener;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
 import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.SocketConfig;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -62,6 +63,8 @@ final class HttpEngine implements AutoCloseable {
                 .setSocketConfig(sockets)
                 .setHttpProcessor(new DefaultHttpProcessor(
                         new ResponseDate(), new ResponseContent(), HttpEngine::closeWhatTheHandlerDidNotSee))
+                .setConnectionFactory(AnswerEntity.connections(tls == null ? "http" : "https"))
+                .setExceptionListener(new Breakage())
                 .setRequestRouter(
                         (request, context) -> (received, response, alsoContext) -> answer(received, response, handler));
         if (tls != null) {
@@ -97,19 +100,37 @@ final class HttpEngine implements AutoCloseable {
                 : EntityUtils.toByteArray(received.getEntity(), LARGEST_BODY);
         Response answer = handler.answer(new Request(
                 received.getMethod(), received.getRequestUri(), headers, body == null ? new byte[0] : body));
-        response.setCode(answer.status());
+        switch (answer.delivery().manner()) {
+            case NEVER -> throw new BrokenOff(false);
+            case RESET -> throw new BrokenOff(true);
+            default -> fill(response, answer);
+        }
+        response.setHeader("Connection", keepsAlive(received, headers) ? "keep-alive" : "close");
+    }
+
+    private static void fill(ClassicHttpResponse response, Response answer) {
+        AnswerEntity entity = AnswerEntity.of(answer);
+        // What breaks off needs a body to do it in, and some statuses have none.
+        response.setCode(entity != null && entity.isWithoutHead() ? HttpStatus.SC_OK : answer.status());
         answer.headers().forEach((name, value) -> {
-            if (!name.equals("Content-Type")) {
+            // The media type is copied as it is: parsing it would change its spelling.
+            if (entity != null || !name.equals("Content-Type")) {
                 response.setHeader(name, value);
             }
         });
-        response.setHeader("Connection", keepsAlive(received, headers) ? "keep-alive" : "close");
-        if (answer.body().length > 0) {
-            ContentType none = null;
-            String type = answer.headers().get("Content-Type");
-            // The media type is copied as it is: parsing it would change its spelling.
-            response.setHeader("Content-Type", type);
-            response.setEntity(new ByteArrayEntity(answer.body(), none));
+        response.setEntity(entity);
+    }
+
+    /** A worker thread that something is thrown in resets its connection, unless it has been closed here. */
+    private static final class Breakage implements ExceptionListener {
+        @Override
+        public void onError(Exception e) {}
+
+        @Override
+        public void onError(HttpConnection connection, Exception e) {
+            if (e instanceof BrokenOff broken && !broken.byReset()) {
+                connection.close(CloseMode.GRACEFUL);
+            }
         }
     }
 

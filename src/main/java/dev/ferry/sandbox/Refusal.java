@@ -50,7 +50,11 @@ final class Refusal extends RuntimeException {
             case 410 -> "Gone";
             case 415 -> "Unsupported Media Type";
             case 429 -> "Too Many Requests";
-            default -> "Internal Server Error";
+            case 501 -> "Not Implemented";
+            case 502 -> "Bad Gateway";
+            case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
+            default -> status < 500 ? "Client Error" : "Internal Server Error";
         };
     }
 }

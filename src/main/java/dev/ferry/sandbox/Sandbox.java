@@ -29,16 +29,19 @@ public final class Sandbox implements AutoCloseable {
     private final @Nullable Certificates certificates;
     private final VirtualClock clock;
     private final List<SandboxCredential> credentials;
+    private final Faults faults;
 
     private Sandbox(
             HttpEngine engine,
             @Nullable Certificates certificates,
             VirtualClock clock,
-            List<SandboxCredential> credentials) {
+            List<SandboxCredential> credentials,
+            Faults faults) {
         this.engine = engine;
         this.certificates = certificates;
         this.clock = clock;
         this.credentials = credentials;
+        this.faults = faults;
     }
 
     /** Starts one with the standard options. */
@@ -59,12 +62,13 @@ public final class Sandbox implements AutoCloseable {
         OAuth oauth = new OAuth(world.callers(), life, clock, options.tokensPerMinute());
         Nonces nonces = new Nonces(life, options.nonceLife());
         Gate gate = new Gate(new Digest(world.callers(), nonces, options.challenge()), oauth);
-        Api api = new Api(world, gate, oauth, options.tls() ? "https" : "http");
+        Faults faults = new Faults(options.faults());
+        Api api = new Api(world, gate, oauth, faults, options.tls() ? "https" : "http");
         Certificates certificates = options.tls() ? Certificates.make(options.caFile()) : null;
         try {
             HttpEngine engine =
                     HttpEngine.start(options.port(), certificates == null ? null : certificates.context(), api::answer);
-            return new Sandbox(engine, certificates, clock, credentials);
+            return new Sandbox(engine, certificates, clock, credentials, faults);
         } catch (IOException | RuntimeException e) {
             if (certificates != null) {
                 certificates.close();
@@ -126,6 +130,11 @@ public final class Sandbox implements AutoCloseable {
         return clock;
     }
 
+    /** How it misbehaves: rules may be added and taken away while it runs. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** Ends it at once, open connections included. */
     @Override
     public void close() {
@@ -157,6 +166,7 @@ public final class Sandbox implements AutoCloseable {
      * @param challenge how the Digest challenge is worded
      * @param nonceLife how long a nonce is accepted; after that the challenge says {@code stale=true}
      * @param tokensPerMinute how often a service account may ask for a token, in sandbox time
+     * @param faults how it misbehaves from the start
      */
     public record Options(
             int port,
@@ -167,7 +177,8 @@ public final class Sandbox implements AutoCloseable {
             Scenario scenario,
             Challenge challenge,
             Duration nonceLife,
-            int tokensPerMinute) {
+            int tokensPerMinute,
+            List<Fault> faults) {
 
         /** The speed of {@code ferry sandbox} when none is given. */
         public static final double STANDARD_SPEED = 60;
@@ -193,42 +204,49 @@ public final class Sandbox implements AutoCloseable {
                     Scenario.ACME,
                     Challenge.PRINTED,
                     Duration.ofMinutes(5),
-                    10);
+                    10,
+                    List.of());
         }
 
         /** The same on this port; 0 for any free one. */
         public Options withPort(int other) {
-            return new Options(other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
+            return new Options(other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with https, or with plain http. */
         public Options withTls(boolean other) {
-            return new Options(port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
+            return new Options(port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with the certificate of its authority in this file. */
         public Options withCaFile(@Nullable Path other) {
-            return new Options(port, tls, other, speed, start, scenario, challenge, nonceLife, tokensPerMinute);
+            return new Options(port, tls, other, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same at this speed. */
         public Options withSpeed(double other) {
-            return new Options(port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute);
+            return new Options(port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with this at the start. */
         public Options withScenario(Scenario other) {
-            return new Options(port, tls, caFile, speed, start, other, challenge, nonceLife, tokensPerMinute);
+            return new Options(port, tls, caFile, speed, start, other, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with the challenge worded this way. */
         public Options withChallenge(Challenge other) {
-            return new Options(port, tls, caFile, speed, start, scenario, other, nonceLife, tokensPerMinute);
+            return new Options(port, tls, caFile, speed, start, scenario, other, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with nonces that live so long. */
         public Options withNonceLife(Duration other) {
-            return new Options(port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute);
+            return new Options(port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute, faults);
+        }
+
+        /** The same with these faults from the start. */
+        public Options withFaults(List<Fault> other) {
+            return new Options(
+                    port, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, List.copyOf(other));
         }
     }
 }

@@ -44,15 +44,20 @@ class TlsTest {
         assertTrue(Files.exists(wanted));
     }
 
-    private static int status(Sandbox sandbox, Path authority) throws Exception {
+    /** What trusts the authority in this file, and no other. */
+    static HandshakeCertificates trusting(Path authority) throws Exception {
         X509Certificate certificate;
         try (InputStream pem = Files.newInputStream(authority)) {
             certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(pem);
         }
-        HandshakeCertificates trust = new HandshakeCertificates.Builder()
+        return new HandshakeCertificates.Builder()
                 .addTrustedCertificate(certificate)
                 .build();
+    }
+
+    private static int status(Sandbox sandbox, Path authority) throws Exception {
+        HandshakeCertificates trust = trusting(authority);
         OkHttpClient client = new OkHttpClient.Builder()
                 .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
                 .build();
