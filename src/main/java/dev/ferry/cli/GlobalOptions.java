@@ -24,6 +24,9 @@ final class GlobalOptions {
     @Nullable
     String sandbox;
 
+    /** How the sandbox misbehaves. */
+    List<String> faults = List.of();
+
     boolean readOnly;
     boolean writable;
     Format format = Format.TABLE;
@@ -59,6 +62,11 @@ final class GlobalOptions {
                                         "--sandbox")
                                 .arity("0..1")
                                 .preprocessor(new AttachedOnly()),
+                        Words.several(
+                                it -> faults = it,
+                                "RULE",
+                                "Let the sandbox misbehave, as '503 first=2 match=/orgs'; see ferry sandbox --help.",
+                                "--fault"),
                         Words.flag(it -> readOnly = it, "Refuse every call that may change something.", "--read-only"),
                         Words.flag(it -> writable = it, "Allow changes, whatever the profile says.", "--writable"),
                         Words.option(
@@ -95,11 +103,26 @@ final class GlobalOptions {
      * @throws UsageException one sentence
      */
     void check() {
+        check(sandbox != null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param simulated whether the run works in a sandbox
+     */
+    void check(boolean simulated) {
         if (readOnly && writable) {
             throw new UsageException("--read-only and --writable contradict each other; give one of them.");
         }
         if (sandbox != null && profile != null) {
             throw new UsageException("--sandbox works without a profile; leave out --profile or --sandbox.");
+        }
+        if (!faults.isEmpty()) {
+            if (!simulated) {
+                throw new UsageException("--fault needs a sandbox; add --sandbox.");
+            }
+            Sides.faults(faults);
         }
         if (apiVersion != null) {
             try {

@@ -2,6 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
+import dev.ferry.sandbox.Fault;
 import dev.ferry.sandbox.Sandbox;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code ferry sandbox}: serves both APIs from memory until it is stopped. */
 final class SandboxCommand implements Callable<Integer> {
@@ -59,16 +61,28 @@ final class SandboxCommand implements Callable<Integer> {
                         "What there is at the start: acme or large.",
                         "--scenario")
                 .build());
+        // Written when help is shown, so that no other command loads the rules.
+        command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> faultRules());
         return command;
+    }
+
+    private static String faultRules() {
+        StringBuilder text = new StringBuilder("\nA fault rule says what happens, when, and to which requests:\n");
+        Fault.help().forEach((usage, meaning) -> text.append(String.format("  %-31s%s\n", usage, meaning)));
+        return text.append("Examples:\n")
+                .append("  ferry sandbox --fault '503 retry-after=5 first=2 match=/orgs'\n")
+                .append("  ferry sandbox --fault 'drop-answer method=POST' --fault 'latency=2s every=3 side=atlas'\n")
+                .toString();
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        options.check();
+        options.check(true);
         Sandbox.Options wanted = Sandbox.Options.standard()
                 .withScenario(Sides.scenario(scenario))
                 .withPort(port)
-                .withTls(tls);
+                .withTls(tls)
+                .withFaults(Sides.faults(options.faults));
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UsageException("--port has to be between 0 and " + HIGHEST_PORT + ", not " + port + ".");
         }

@@ -10,6 +10,7 @@ import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Side;
+import dev.ferry.sandbox.Fault;
 import dev.ferry.sandbox.Sandbox;
 import dev.ferry.sandbox.Scenario;
 import java.io.IOException;
@@ -96,7 +97,9 @@ final class Sides implements AutoCloseable {
     private Sandbox sandbox(String scenario) {
         if (sandbox == null) {
             try {
-                sandbox = Sandbox.start(Sandbox.Options.standard().withScenario(scenario(scenario)));
+                sandbox = Sandbox.start(Sandbox.Options.standard()
+                        .withScenario(scenario(scenario))
+                        .withFaults(faults(options.faults)));
             } catch (IOException e) {
                 throw new UncheckedIOException("The sandbox cannot be started: " + e.getMessage(), e);
             }
@@ -109,6 +112,15 @@ final class Sides implements AutoCloseable {
     static Scenario scenario(String name) {
         try {
             return Scenario.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @throws UsageException when one of the rules cannot be read */
+    static List<Fault> faults(List<String> rules) {
+        try {
+            return rules.stream().map(Fault::parse).toList();
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

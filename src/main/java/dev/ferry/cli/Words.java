@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -62,6 +63,20 @@ final class Words {
                 .setter(new Target<>(type, target));
     }
 
+    /** An option with a value that may be given several times. */
+    static OptionSpec.Builder several(
+            Consumer<List<String>> target, String label, String description, String name, String... names) {
+        Gathered values = new Gathered(target);
+        return OptionSpec.builder(name, names)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(description)
+                .getter(values)
+                .setter(values);
+    }
+
     /** The one word that has to follow the command. */
     static PositionalParamSpec word(Consumer<String> target, String label, String description) {
         return PositionalParamSpec.builder()
@@ -109,6 +124,42 @@ final class Words {
             if (value != null) {
                 target.accept(type.cast(value));
             }
+            return null;
+        }
+    }
+
+    /** Where the values of an option go that is given several times: before a command, behind it, or both. */
+    private static final class Gathered implements ISetter, IGetter {
+        private final Consumer<List<String>> target;
+        /** What stood before the command. */
+        private final List<String> earlier = new ArrayList<>();
+
+        private @Nullable List<String> values;
+
+        Gathered(Consumer<List<String>> target) {
+            this.target = target;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the one type that picocli can store
+        public <T> @Nullable T get() {
+            return (T) values;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // this option holds a list of texts, see above
+        public <T> @Nullable T set(@Nullable T value) {
+            // Picocli clears every value before it parses.
+            if (value == null) {
+                return null;
+            }
+            if (values != null && values != value) {
+                earlier.addAll(values);
+            }
+            values = (List<String>) value;
+            List<String> all = new ArrayList<>(earlier);
+            all.addAll(values);
+            target.accept(all);
             return null;
         }
     }

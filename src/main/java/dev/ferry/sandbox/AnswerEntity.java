@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
@@ -51,7 +50,10 @@ final class AnswerEntity extends AbstractHttpEntity {
             // Without a body there is only the head to break off in.
             return manner.breaksOff()
                     ? new AnswerEntity(
-                            content, delivery, false, ("HTTP/1.1 " + answer.status()).getBytes(StandardCharsets.US_ASCII))
+                            content,
+                            delivery,
+                            false,
+                            ("HTTP/1.1 " + answer.status()).getBytes(StandardCharsets.US_ASCII))
                     : null;
         }
         return new AnswerEntity(content, delivery, chunked, new byte[0]);
@@ -67,7 +69,8 @@ final class AnswerEntity extends AbstractHttpEntity {
     }
 
     private static long framing(HttpMessage message) throws HttpException {
-        return entity(message) instanceof AnswerEntity answer && answer.delivery.manner().breaksOff()
+        return entity(message) instanceof AnswerEntity answer
+                        && answer.delivery.manner().breaksOff()
                 ? ContentLengthStrategy.UNDEFINED
                 : DefaultContentLengthStrategy.INSTANCE.determineLength(message);
     }

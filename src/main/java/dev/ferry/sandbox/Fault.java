@@ -1,14 +1,14 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.output.Suggestion;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * reset-mid probability=0.1 seed=7         a tenth of all answers break off
  * }</pre>
  *
- * <p>The words are listed by {@link #help()}. Everything said about when and which has to be true at once; {@code after} is
+ * <p>The words are listed by {@link #help()}. {@code truncate} sends half of the body: of the length it has announced
+ * ({@code length}), in chunks without the last one ({@code chunked}), or as a complete answer whose JSON ends too early
+ * ({@code json}). In {@code match}, {@code *} stands for what is between two slashes and {@code **} for anything; without
+ * them the text may be anywhere in path and query. Everything said about when and which has to be true at once; {@code after} is
  * counted first, so {@code after=2 first=1} is the third request. Requests that do not say who is calling are answered with
  * the challenge that they wait for, and are not counted.
  */
@@ -51,23 +54,29 @@ public final class Fault {
             int equals = text.indexOf('=');
             String spelling = equals < 0 ? text : text.substring(0, equals);
             boolean status = STATUS.matcher(text).matches();
-            FaultWord word = status
-                    ? FaultWord.STATUS
-                    : FaultWord.of(spelling).orElseThrow(() -> unknown(rule, text, spelling));
+            FaultWord word =
+                    status ? FaultWord.STATUS : FaultWord.of(spelling).orElseThrow(() -> unknown(rule, text, spelling));
             Object value = status ? Integer.valueOf(text) : value(rule, text, word, equals);
             if (words.put(word, value) != null) {
                 throw wrong(rule, "'" + spelling + "' may stand there once.");
             }
         }
-        check(rule, words.keySet().stream()
-                .filter(word -> word.group() == FaultWord.Group.WHAT)
-                .toList(), words);
+        check(
+                rule,
+                words.keySet().stream()
+                        .filter(word -> word.group() == FaultWord.Group.WHAT)
+                        .toList(),
+                words);
         return new Fault(rule.strip(), words);
     }
 
-    /** The words a rule may have, a line each, with what they mean. */
-    public static List<String> help() {
-        return Arrays.stream(FaultWord.values()).map(FaultWord::help).toList();
+    /** The words a rule may have, as they are written, with what each means. */
+    public static Map<String, String> help() {
+        Map<String, String> help = new LinkedHashMap<>();
+        for (FaultWord word : FaultWord.values()) {
+            help.put(word.usage(), word.meaning());
+        }
+        return Collections.unmodifiableMap(help);
     }
 
     private static Object value(String rule, String text, FaultWord word, int equals) {

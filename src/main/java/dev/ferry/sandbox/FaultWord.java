@@ -10,48 +10,56 @@ import java.util.function.Function;
 
 /** The words of a {@link Fault}: this table is its grammar, its error sentences and its help. */
 enum FaultWord {
-    STATUS(Group.WHAT, "503", "", "answers with this status, 400 to 599, and does nothing"),
-    RESET(Group.WHAT, "reset", "", "resets the connection and does nothing"),
-    HTML(Group.WHAT, "html", "502 or 200", "answers as a proxy does, with a page, and does nothing", FaultWord::pageStatus),
-    DROP_ANSWER(Group.WHAT, "drop-answer", "", "does what is asked, then closes the connection without an answer"),
-    RESET_MID(Group.WHAT, "reset-mid", "", "resets the connection in the middle of the answer's body"),
+    STATUS(Group.WHAT, "503", "", "a status, 400 to 599; nothing is done"),
+    RESET(Group.WHAT, "reset", "", "a reset of the connection; nothing is done"),
+    HTML(Group.WHAT, "html[=502|200]", "502 or 200", "a page of a proxy; nothing is done", FaultWord::pageStatus),
+    DROP_ANSWER(Group.WHAT, "drop-answer", "", "all is done, then the connection closes"),
+    RESET_MID(Group.WHAT, "reset-mid", "", "a reset in the middle of the answer's body"),
     TRUNCATE(
             Group.WHAT,
-            "truncate",
+            "truncate[=length|chunked|json]",
             "length, chunked or json",
-            "cuts the body short of its Content-Length, without its last chunk, or as if JSON ended there",
+            "half a body; json: as if it were whole",
             FaultWord::cut),
     WRONG_TYPE(
             Group.WHAT,
-            "wrong-type",
+            "wrong-type[=TYPE]",
             "a media type",
-            "calls the answer's JSON text/plain, or what is given",
+            "JSON that says it is text/plain, or TYPE",
             FaultWord::mediaType),
-    EMPTY(Group.WHAT, "empty", "", "leaves the answer's body out"),
-    GARBAGE(Group.WHAT, "garbage", "", "answers with something that is not HTTP"),
+    EMPTY(Group.WHAT, "empty", "", "an answer without its body"),
+    GARBAGE(Group.WHAT, "garbage", "", "an answer that is not HTTP"),
     SLOW_DRIP(
-            Group.WHAT, "slow-drip", "a span of time up to 1h", "sends 16 bytes of the body at a time, 100ms apart", FaultWord::span),
-    LATENCY(Group.WITH, "latency", "a span of time up to 1h", "waits so long first; also the only thing to happen", FaultWord::span),
+            Group.WHAT,
+            "slow-drip[=SPAN]",
+            "a span of time up to 1h",
+            "16 bytes of the body at a time, 100ms apart",
+            FaultWord::span),
+    LATENCY(
+            Group.WITH,
+            "latency=SPAN",
+            "a span of time up to 1h",
+            "so late; alone or with one of these",
+            FaultWord::span),
     RETRY_AFTER(
             Group.WITH,
-            "retry-after",
+            "retry-after=SECONDS|date",
             "seconds or date",
-            "adds Retry-After to a status: so many seconds, or a date 5 seconds away",
+            "with a status; date is 5 seconds away",
             FaultWord::secondsOrDate),
-    AFTER(Group.WHEN, "after", "a whole number above 0", "leaves so many requests alone first", FaultWord::count),
-    FIRST(Group.WHEN, "first", "a whole number above 0", "happens to so many requests, then no more", FaultWord::count),
-    EVERY(Group.WHEN, "every", "a whole number above 0", "happens to one request in so many", FaultWord::count),
-    PROBABILITY(
-            Group.WHEN, "probability", "a number from 0 to 1", "happens to that share of the requests", FaultWord::share),
-    SEED(Group.WHEN, "seed", "a whole number", "which requests those are; the same ones for the same seed", Long::valueOf),
+    AFTER(Group.WHEN, "after=N", "a whole number above 0", "not to the first N requests", FaultWord::count),
+    FIRST(Group.WHEN, "first=N", "a whole number above 0", "to the next N requests, then no more", FaultWord::count),
+    EVERY(Group.WHEN, "every=N", "a whole number above 0", "to one request in N", FaultWord::count),
+    PROBABILITY(Group.WHEN, "probability=P", "a number from 0 to 1", "to this share of the requests", FaultWord::share),
+    SEED(Group.WHEN, "seed=N", "a whole number", "to the same of them for the same N", Long::valueOf),
     MATCH(
             Group.WHICH,
-            "match",
+            "match=TEXT",
             "a part of the path",
-            "only requests with this in path or query; with * for a segment, ** for several: the whole path",
+            "with TEXT in path or query; or the path with * and **",
             FaultWord::text),
-    METHOD(Group.WHICH, "method", "a verb", "only requests with this verb", value -> value.toUpperCase(Locale.ROOT)),
-    SIDE(Group.WHICH, "side", "atlas, cm or oauth", "only requests to this API, or for tokens", FaultWord::side);
+    METHOD(Group.WHICH, "method=VERB", "a verb", "with this verb", FaultWord::verb),
+    SIDE(Group.WHICH, "side=atlas|cm|oauth", "atlas, cm or oauth", "to this API, or for tokens", FaultWord::side);
 
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -64,20 +72,22 @@ enum FaultWord {
     }
 
     private final Group group;
+    private final String usage;
     private final String spelling;
     private final String takes;
     private final String meaning;
     private final Function<String, Object> reader;
 
-    FaultWord(Group group, String spelling, String takes, String meaning) {
-        this(group, spelling, takes, meaning, value -> {
+    FaultWord(Group group, String usage, String takes, String meaning) {
+        this(group, usage, takes, meaning, value -> {
             throw new IllegalArgumentException(value);
         });
     }
 
-    FaultWord(Group group, String spelling, String takes, String meaning, Function<String, Object> reader) {
+    FaultWord(Group group, String usage, String takes, String meaning, Function<String, Object> reader) {
         this.group = group;
-        this.spelling = spelling;
+        this.usage = usage;
+        this.spelling = usage.split("[\\[=]", 2)[0];
         this.takes = takes;
         this.meaning = meaning;
         this.reader = reader;
@@ -111,10 +121,13 @@ enum FaultWord {
         return group == Group.WHAT;
     }
 
-    /** One line of help. */
-    String help() {
-        return spelling + (takes.isEmpty() ? "" : standsAlone() ? "[=…]" : "=…") + ": " + meaning
-                + (standsAlone() && !takes.isEmpty() ? " (" + takes + ")" : "");
+    /** How it is written, such as {@code first=N}. */
+    String usage() {
+        return usage;
+    }
+
+    String meaning() {
+        return meaning;
     }
 
     /** @throws IllegalArgumentException when the value is not what the word takes */
@@ -148,7 +161,11 @@ enum FaultWord {
         return value;
     }
 
-    private static Object text(String value) {
+    private static Object verb(String value) {
+        return text(value).toUpperCase(Locale.ROOT);
+    }
+
+    private static String text(String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException("empty");
         }

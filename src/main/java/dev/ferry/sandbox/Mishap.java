@@ -61,8 +61,7 @@ record Mishap(Fault fault) {
             case WRONG_TYPE -> answer.withHeader("Content-Type", fault.value(what, "text/plain"));
             case EMPTY -> answer.withoutBody();
             case GARBAGE -> answer.withDelivery(Delivery.of(Manner.NOT_HTTP));
-            case SLOW_DRIP ->
-                answer.withDelivery(new Delivery(Manner.DRIPPING, fault.value(what, STANDARD_DRIP)));
+            case SLOW_DRIP -> answer.withDelivery(new Delivery(Manner.DRIPPING, fault.value(what, STANDARD_DRIP)));
             default -> throw new IllegalStateException(what.spelling());
         };
     }

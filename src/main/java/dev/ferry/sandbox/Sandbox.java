@@ -210,12 +210,14 @@ public final class Sandbox implements AutoCloseable {
 
         /** The same on this port; 0 for any free one. */
         public Options withPort(int other) {
-            return new Options(other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
+            return new Options(
+                    other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with https, or with plain http. */
         public Options withTls(boolean other) {
-            return new Options(port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
+            return new Options(
+                    port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with the certificate of its authority in this file. */
@@ -225,7 +227,8 @@ public final class Sandbox implements AutoCloseable {
 
         /** The same at this speed. */
         public Options withSpeed(double other) {
-            return new Options(port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
+            return new Options(
+                    port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
         }
 
         /** The same with this at the start. */
@@ -246,7 +249,16 @@ public final class Sandbox implements AutoCloseable {
         /** The same with these faults from the start. */
         public Options withFaults(List<Fault> other) {
             return new Options(
-                    port, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, List.copyOf(other));
+                    port,
+                    tls,
+                    caFile,
+                    speed,
+                    start,
+                    scenario,
+                    challenge,
+                    nonceLife,
+                    tokensPerMinute,
+                    List.copyOf(other));
         }
     }
 }

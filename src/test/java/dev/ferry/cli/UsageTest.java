@@ -159,4 +159,39 @@ final class UsageTest {
     private Outcome ferry(String... args) {
         return Outcome.of(Map.of("HOME", home.toString()), "", args);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--sandbox --fault storm --fault 503 -e 1",
+        "--sandbox --fault 503 --fault storm -e 1",
+        "--fault storm sandbox --fault 503",
+        "sandbox --fault 503 --fault storm"
+    })
+    void a_fault_rule_that_cannot_be_read_is_one_sentence_wherever_it_stands(String line) {
+        Outcome outcome = ferry(line.split(" "));
+
+        assertEquals(2, outcome.code());
+        assertTrue(
+                outcome.err().startsWith("The fault rule 'storm' cannot be read: there is no word 'storm'"),
+                outcome.err());
+    }
+
+    @Test
+    void faults_need_a_sandbox() {
+        assertEquals(
+                new Outcome(2, "", "--fault needs a sandbox; add --sandbox.\n"), ferry("--fault", "503", "-e", "1"));
+    }
+
+    @Test
+    void a_fault_happens_in_the_sandbox_of_the_run() {
+        Outcome outcome = ferry("--sandbox", "--fault", "404 match=/orgs", "-e", "atlas.orgs.size()");
+
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.err().contains("The sandbox was told to answer 404: 404 match=/orgs."), outcome.err());
+    }
+
+    @Test
+    void the_help_of_the_sandbox_lists_the_words_of_a_fault() {
+        assertTrue(ferry("sandbox", "--help").out().contains("  drop-answer                    all is done, then"));
+    }
 }

@@ -85,7 +85,8 @@ class FaultTest {
         Instant before = Instant.now();
         String date = read().header("Retry-After");
         Duration ahead = Duration.between(
-                before, ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                before,
+                ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         assertTrue(ahead.toMillis() > 3900 && ahead.toMillis() < 15_000, date);
     }
 
@@ -239,7 +240,8 @@ class FaultTest {
         sandbox.faults().add("503 side=oauth first=1 retry-after=3");
         sandbox.faults().add("429 match=/oauth/token first=1");
         String form = "grant_type=client_credentials";
-        Wire.Answer first = wire.token(owner.clientId(), owner.clientSecret(), form).is(503);
+        Wire.Answer first =
+                wire.token(owner.clientId(), owner.clientSecret(), form).is(503);
         assertEquals("server_error", first.get("error"));
         assertEquals("3", first.header("Retry-After"));
         assertEquals(
@@ -252,8 +254,7 @@ class FaultTest {
     @Test
     void errors_break_as_well_as_answers() throws Exception {
         sandbox.faults().add("reset-mid");
-        RawAnswer answer =
-                RawAnswer.to(sandbox, wire.bearer(owner), "GET", V2 + "/groups/byName/nowhere", "");
+        RawAnswer answer = RawAnswer.to(sandbox, wire.bearer(owner), "GET", V2 + "/groups/byName/nowhere", "");
         assertEquals("HTTP/1.1 404 Not Found", answer.status());
         assertTrue(answer.reset());
     }
@@ -266,14 +267,14 @@ class FaultTest {
                 .withFaults(List.of(Fault.parse("reset first=1 side=oauth"), Fault.parse("drop-answer side=oauth"))))) {
             SSLSocketFactory sockets = TlsTest.trusting(secure.caFile()).sslSocketFactory();
             for (boolean reset : new boolean[] {true, false}) {
-                try (Socket socket = sockets.createSocket("127.0.0.1", secure.baseUrl().getPort())) {
+                try (Socket socket =
+                        sockets.createSocket("127.0.0.1", secure.baseUrl().getPort())) {
                     socket.getOutputStream()
                             .write("POST /api/oauth/token HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n"
                                     .getBytes(StandardCharsets.US_ASCII));
                     if (reset) {
-                        assertThrows(
-                                SocketException.class,
-                                () -> socket.getInputStream().read());
+                        assertThrows(SocketException.class, () -> socket.getInputStream()
+                                .read());
                     } else {
                         assertEquals(-1, socket.getInputStream().read());
                     }

@@ -20,12 +20,13 @@ record RawAnswer(String text, boolean reset, int reads) {
         try (Socket socket = new Socket("127.0.0.1", sandbox.baseUrl().getPort())) {
             OutputStream out = socket.getOutputStream();
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            String head = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAccept: " + Wire.NEWEST
-                    + "\r\nAuthorization: Bearer " + bearer + "\r\n"
-                    + (bytes.length == 0
-                            ? ""
-                            : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n")
-                    + "\r\n";
+            String head =
+                    method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAccept: " + Wire.NEWEST
+                            + "\r\nAuthorization: Bearer " + bearer + "\r\n"
+                            + (bytes.length == 0
+                                    ? ""
+                                    : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n")
+                            + "\r\n";
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
             return rest(socket);
