@@ -24,7 +24,6 @@ final class Api {
             Map.entry(dev.ferry.api.atlas.Organizations.class, TargetOrganizations::new),
             Map.entry(dev.ferry.api.atlas.Projects.class, TargetProjects::new),
             Map.entry(dev.ferry.api.atlas.Clusters.class, TargetClusters::new),
-            Map.entry(ClusterChanges.class, TargetClusterChanges::new),
             Map.entry(dev.ferry.api.atlas.AccessList.class, TargetAccessList::new),
             Map.entry(dev.ferry.api.atlas.LinkTokens.class, TargetLinkTokens::new),
             Map.entry(dev.ferry.api.atlas.LiveMigrations.class, TargetLiveMigrations::new),

@@ -83,4 +83,14 @@ record TargetAccessList(Call call) implements AccessList {
                 admission.groupId(),
                 Map.of());
     }
+
+    @Override
+    public AccessListEntry get(Map<String, Object> options, String groupId, String entryValue) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Void delete(Map<String, Object> options, String groupId, String entryValue) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of clusters of the target; refused while a migration runs into the cluster. */
-record TargetClusterChanges(Call call) implements ClusterChanges {
-    @Override
+record TargetClusterChanges(Call call) {
     public Cluster update(Map<String, Object> body, String groupId, String clusterName) {
         TargetCluster cluster = changeable(groupId, clusterName);
         TargetCluster changed = cluster.changed(body, call.now());
@@ -15,7 +14,6 @@ record TargetClusterChanges(Call call) implements ClusterChanges {
         return ClusterAnswer.of(changed, call.now());
     }
 
-    @Override
     public @Nullable Void delete(Map<String, Object> options, String groupId, String clusterName) {
         TargetCluster cluster = changeable(groupId, clusterName);
         if (cluster.flag("terminationProtectionEnabled")) {

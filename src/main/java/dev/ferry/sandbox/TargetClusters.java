@@ -72,4 +72,36 @@ record TargetClusters(Call call) implements Clusters {
             throw new Refusal(ErrorCode.INSUFFICIENT_INSTANCE_SIZE, cluster.tier());
         }
     }
+
+    @Override
+    public Cluster update(Map<String, Object> body, String groupId, String clusterName) {
+        return new TargetClusterChanges(call).update(body, groupId, clusterName);
+    }
+
+    @Override
+    public Void delete(Map<String, Object> options, String groupId, String clusterName) {
+        return new TargetClusterChanges(call).delete(options, groupId, clusterName);
+    }
+
+    @Override
+    public dev.ferry.api.atlas.ClusterStatus status(Map<String, Object> options, String groupId, String clusterName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public dev.ferry.api.atlas.ProcessArgs processArgs(
+            Map<String, Object> options, String groupId, String clusterName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public dev.ferry.api.atlas.ProcessArgs updateProcessArgs(
+            Map<String, Object> body, String groupId, String clusterName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Listing<dev.ferry.api.atlas.ProviderRegions> regions(Map<String, Object> options, String groupId) {
+        throw new UnsupportedOperationException();
+    }
 }

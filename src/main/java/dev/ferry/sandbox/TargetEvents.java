@@ -75,4 +75,19 @@ record TargetEvents(Call call) implements Events {
     private static List<?> all(@Nullable Object option) {
         return option instanceof List<?> list ? list : List.of();
     }
+
+    @Override
+    public Listing<dev.ferry.api.atlas.EventType> types(Map<String, Object> options) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Event getInOrg(Map<String, Object> options, String orgId, String eventId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Event getInProject(Map<String, Object> options, String groupId, String eventId) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -29,4 +29,14 @@ record TargetOrganizations(Call call) implements Organizations {
     private static Organization answer(Org org) {
         return new Organization(org.id(), org.name(), false, false, Map.of());
     }
+
+    @Override
+    public dev.ferry.api.atlas.OrganizationSettings settings(Map<String, Object> options, String orgId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public dev.ferry.api.atlas.OrganizationSettings updateSettings(Map<String, Object> body, String orgId) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -135,4 +135,39 @@ record TargetProjects(Call call) implements Projects {
                 group.alerts(),
                 Map.of());
     }
+
+    @Override
+    public dev.ferry.api.atlas.ProjectSettings settings(Map<String, Object> options, String groupId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public dev.ferry.api.atlas.ProjectSettings updateSettings(Map<String, Object> body, String groupId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<dev.ferry.api.atlas.ProjectLimit> limits(Map<String, Object> options, String groupId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public dev.ferry.api.atlas.ProjectLimit limit(Map<String, Object> options, String groupId, String limitName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public dev.ferry.api.atlas.ProjectLimit setLimit(Map<String, Object> body, String groupId, String limitName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Void deleteLimit(Map<String, Object> options, String groupId, String limitName) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public dev.ferry.api.atlas.IpAddresses ipAddresses(Map<String, Object> options, String groupId) {
+        throw new UnsupportedOperationException();
+    }
 }

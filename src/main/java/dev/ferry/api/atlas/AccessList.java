@@ -8,7 +8,9 @@ import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
@@ -116,5 +118,67 @@ public interface AccessList {
     /** The same as {@link #status(Map, String, String)} without options. */
     default AccessListEntryStatus status(String groupId, String entryValue) {
         return status(Map.of(), groupId, entryValue);
+    }
+
+    /**
+     * One entry of the access list of a project.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param entryValue address, block or security group of the entry
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
+     *     list has no such entry
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupaccesslistentry">Atlas Administration API: getGroupAccessListEntry</a>
+     */
+    @GET("api/atlas/v2/groups/{groupId}/accessList/{entryValue}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_READ_ONLY")
+    AccessListEntry get(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("entryValue") String entryValue);
+
+    /** The same as {@link #get(Map, String, String)} without options. */
+    default AccessListEntry get(String groupId, String entryValue) {
+        return get(Map.of(), groupId, entryValue);
+    }
+
+    /**
+     * Removes an entry from the access list of a project.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param entryValue address, block or security group of the entry
+     * @return nothing: the answer has no body
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
+     *     list has no such entry
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroupaccesslistentry">Atlas Administration API: deleteGroupAccessListEntry</a>
+     */
+    @DELETE("api/atlas/v2/groups/{groupId}/accessList/{entryValue}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_NETWORK_ACCESS_MANAGER")
+    @Nullable
+    Void delete(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("entryValue") String entryValue);
+
+    /** The same as {@link #delete(Map, String, String)} without options. */
+    default @Nullable Void delete(String groupId, String entryValue) {
+        return delete(Map.of(), groupId, entryValue);
     }
 }

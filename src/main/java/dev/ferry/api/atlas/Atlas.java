@@ -63,6 +63,66 @@ public final class Atlas {
         return client.service(Events.class);
     }
 
+    /** People of organizations and projects. */
+    public Users getUsers() {
+        return client.service(Users.class);
+    }
+
+    /** Teams of organizations, and their roles in projects. */
+    public Teams getTeams() {
+        return client.service(Teams.class);
+    }
+
+    /** API keys of organizations and projects. */
+    public ApiKeys getApiKeys() {
+        return client.service(ApiKeys.class);
+    }
+
+    /** Service accounts of organizations and projects. */
+    public ServiceAccounts getServiceAccounts() {
+        return client.service(ServiceAccounts.class);
+    }
+
+    /** Flex clusters of projects. */
+    public FlexClusters getFlexClusters() {
+        return client.service(FlexClusters.class);
+    }
+
+    /** Database users of projects. */
+    public DatabaseUsers getDatabaseUsers() {
+        return client.service(DatabaseUsers.class);
+    }
+
+    /** Private endpoints of projects. */
+    public PrivateEndpoints getPrivateEndpoints() {
+        return client.service(PrivateEndpoints.class);
+    }
+
+    /** Networks of projects and their peers. */
+    public Peering getPeering() {
+        return client.service(Peering.class);
+    }
+
+    /** Alerts of projects. */
+    public Alerts getAlerts() {
+        return client.service(Alerts.class);
+    }
+
+    /** Cloud backups of clusters. */
+    public Snapshots getSnapshots() {
+        return client.service(Snapshots.class);
+    }
+
+    /** Maintenance windows of projects. */
+    public Maintenance getMaintenance() {
+        return client.service(Maintenance.class);
+    }
+
+    /** Processes of clusters. */
+    public Processes getProcesses() {
+        return client.service(Processes.class);
+    }
+
     /**
      * Calls GET on any path, with our authentication, version and errors.
      *

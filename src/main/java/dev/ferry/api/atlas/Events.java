@@ -93,4 +93,94 @@ public interface Events {
     default Listing<Event> forOrg(String orgId) {
         return forOrg(Map.of(), orgId);
     }
+
+    /**
+     * The kinds of events there are.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
+     *     500; {@code includeCount} whether the answer counts all results
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listeventtypes">Atlas Administration API: listEventTypes</a>
+     */
+    @GET("api/atlas/v2/eventTypes")
+    @ApiVersion("2023-01-01")
+    @RequiredRole({"ORG_MEMBER", "GROUP_READ_ONLY"})
+    Listing<EventType> types(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class),
+                        @NamedParam(value = "pageNum", type = Integer.class),
+                        @NamedParam(value = "itemsPerPage", type = Integer.class),
+                        @NamedParam(value = "includeCount", type = Boolean.class)
+                    })
+                    Map<String, Object> options);
+
+    /** The same as {@link #types(Map)} without options. */
+    default Listing<EventType> types() {
+        return types(Map.of());
+    }
+
+    /**
+     * One event of an organization.
+     *
+     * @param options the named arguments: {@code includeRaw} whether the answer carries the event as it is stored;
+     *     {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
+     * @param orgId organization, 24 hexadecimal digits
+     * @param eventId event, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the organization has no such
+     *     event
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgevent">Atlas Administration API: getOrgEvent</a>
+     */
+    @GET("api/atlas/v2/orgs/{orgId}/events/{eventId}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("ORG_MEMBER")
+    Event getInOrg(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "includeRaw", type = Boolean.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId,
+            @Path("eventId") String eventId);
+
+    /** The same as {@link #getInOrg(Map, String, String)} without options. */
+    default Event getInOrg(String orgId, String eventId) {
+        return getInOrg(Map.of(), orgId, eventId);
+    }
+
+    /**
+     * One event of a project.
+     *
+     * @param options the named arguments: {@code includeRaw} whether the answer carries the event as it is stored;
+     *     {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param eventId event, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the project has no such
+     *     event
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupevent">Atlas Administration API: getGroupEvent</a>
+     */
+    @GET("api/atlas/v2/groups/{groupId}/events/{eventId}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_READ_ONLY")
+    Event getInProject(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "includeRaw", type = Boolean.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("eventId") String eventId);
+
+    /** The same as {@link #getInProject(Map, String, String)} without options. */
+    default Event getInProject(String groupId, String eventId) {
+        return getInProject(Map.of(), groupId, eventId);
+    }
 }

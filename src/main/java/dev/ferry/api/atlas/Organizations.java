@@ -9,7 +9,9 @@ import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Iterator;
 import java.util.Map;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
@@ -107,6 +109,70 @@ public interface Organizations extends Listed {
     default Listing<Project> projects(String orgId) {
         return projects(Map.of(), orgId);
     }
+
+    /**
+     * The settings of an organization. They may be read ten times at once, then five times a minute.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgsettings">Atlas Administration API: getOrgSettings</a>
+     */
+    @GET("api/atlas/v2/orgs/{orgId}/settings")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("ORG_MEMBER")
+    OrganizationSettings settings(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("orgId") String orgId);
+
+    /** The same as {@link #settings(Map, String)} without options. */
+    default OrganizationSettings settings(String orgId) {
+        return settings(Map.of(), orgId);
+    }
+
+    /**
+     * Changes settings of an organization; what is not given stays.
+     *
+     * @param body the named arguments: {@code apiAccessListRequired} whether the API takes calls only from access
+     *     lists; {@code multiFactorAuthRequired} whether users need a second factor; {@code restrictEmployeeAccess}
+     *     whether staff of the service is kept out; {@code genAIFeaturesEnabled} whether generative features are
+     *     on; {@code maxServiceAccountSecretValidityInHours} longest life of a secret of a service account, 8 to
+     *     8760 hours; {@code securityContact} address for security matters; {@code operationsContact} address for
+     *     operational matters; {@code customSessionTimeouts} {@code [absoluteSessionTimeoutInSeconds: …,
+     *     idleSessionTimeoutInSeconds: …]}; {@code streamsCrossGroupEnabled} whether streams may cross projects;
+     *     {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
+     * @param orgId organization, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 401 {@code NOT_ORG_OWNER} without the role
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updateorgsettings">Atlas Administration API: updateOrgSettings</a>
+     */
+    @PATCH("api/atlas/v2/orgs/{orgId}/settings")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("ORG_OWNER")
+    OrganizationSettings updateSettings(
+            @Body
+                    @InQuery({"envelope", "pretty"})
+                    @NamedParams({
+                        @NamedParam(value = "apiAccessListRequired", type = Boolean.class),
+                        @NamedParam(value = "multiFactorAuthRequired", type = Boolean.class),
+                        @NamedParam(value = "restrictEmployeeAccess", type = Boolean.class),
+                        @NamedParam(value = "genAIFeaturesEnabled", type = Boolean.class),
+                        @NamedParam(value = "maxServiceAccountSecretValidityInHours", type = Integer.class),
+                        @NamedParam(value = "securityContact", type = String.class),
+                        @NamedParam(value = "operationsContact", type = String.class),
+                        @NamedParam(value = "customSessionTimeouts", type = Map.class),
+                        @NamedParam(value = "streamsCrossGroupEnabled", type = Boolean.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> body,
+            @Path("orgId") String orgId);
 
     /** The one with this name or id. */
     default Organization getAt(String nameOrId) {

@@ -4,6 +4,7 @@ import dev.ferry.api.ApiVersion;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
+import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
@@ -137,6 +139,9 @@ public interface Projects extends Listed {
                         @NamedParam(value = "envelope", type = Boolean.class),
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
+                    @OneOf(
+                            argument = "regionUsageRestrictions",
+                            value = {"COMMERCIAL_FEDRAMP_REGIONS_ONLY", "GOV_REGIONS_ONLY"})
                     Map<String, Object> body);
 
     /**
@@ -198,6 +203,212 @@ public interface Projects extends Listed {
                     })
                     Map<String, Object> body,
             @Path("groupId") String groupId);
+
+    /**
+     * The settings of a project.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupsettings">Atlas Administration API: getGroupSettings</a>
+     */
+    @GET("api/atlas/v2/groups/{groupId}/settings")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_READ_ONLY")
+    ProjectSettings settings(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #settings(Map, String)} without options. */
+    default ProjectSettings settings(String groupId) {
+        return settings(Map.of(), groupId);
+    }
+
+    /**
+     * Changes settings of a project; what is not given stays.
+     *
+     * @param body the named arguments: {@code isCollectDatabaseSpecificsStatisticsEnabled} statistics of each
+     *     database; {@code isDataExplorerEnabled} the data explorer; {@code isDataExplorerGenAIFeaturesEnabled}
+     *     generative features of the data explorer; {@code isDataExplorerGenAISampleDocumentPassingEnabled} sample
+     *     documents for those features; {@code isDataValidationEnabled} checks of data; {@code
+     *     isClusterAiAssistantEnabled} the assistant of clusters; {@code isExtendedStorageSizesEnabled} extended
+     *     storage sizes; {@code isNativeRerankingEnabled} reranking of search results; {@code
+     *     isPerformanceAdvisorEnabled} the performance advisor; {@code isRealtimePerformancePanelEnabled} the real
+     *     time panel; {@code isSchemaAdvisorEnabled} the schema advisor; {@code envelope} wraps the answer with its
+     *     status; {@code pretty} asks for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 401 {@code USER_UNAUTHORIZED} without the role
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupsettings">Atlas Administration API: updateGroupSettings</a>
+     */
+    @PATCH("api/atlas/v2/groups/{groupId}/settings")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_OWNER")
+    ProjectSettings updateSettings(
+            @Body
+                    @InQuery({"envelope", "pretty"})
+                    @NamedParams({
+                        @NamedParam(value = "isCollectDatabaseSpecificsStatisticsEnabled", type = Boolean.class),
+                        @NamedParam(value = "isDataExplorerEnabled", type = Boolean.class),
+                        @NamedParam(value = "isDataExplorerGenAIFeaturesEnabled", type = Boolean.class),
+                        @NamedParam(value = "isDataExplorerGenAISampleDocumentPassingEnabled", type = Boolean.class),
+                        @NamedParam(value = "isDataValidationEnabled", type = Boolean.class),
+                        @NamedParam(value = "isClusterAiAssistantEnabled", type = Boolean.class),
+                        @NamedParam(value = "isExtendedStorageSizesEnabled", type = Boolean.class),
+                        @NamedParam(value = "isNativeRerankingEnabled", type = Boolean.class),
+                        @NamedParam(value = "isPerformanceAdvisorEnabled", type = Boolean.class),
+                        @NamedParam(value = "isRealtimePerformancePanelEnabled", type = Boolean.class),
+                        @NamedParam(value = "isSchemaAdvisorEnabled", type = Boolean.class),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> body,
+            @Path("groupId") String groupId);
+
+    /**
+     * The limits of a project that are not at their default, and all that can be changed.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgrouplimits">Atlas Administration API: listGroupLimits</a>
+     */
+    @GET("api/atlas/v2/groups/{groupId}/limits")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_READ_ONLY")
+    List<ProjectLimit> limits(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #limits(Map, String)} without options. */
+    default List<ProjectLimit> limits(String groupId) {
+        return limits(Map.of(), groupId);
+    }
+
+    /**
+     * One limit of a project.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code LIMIT_NOT_FOUND} when there is no such limit
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplimit">Atlas Administration API: getGroupLimit</a>
+     */
+    @GET("api/atlas/v2/groups/{groupId}/limits/{limitName}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_READ_ONLY")
+    ProjectLimit limit(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("limitName") String limitName);
+
+    /** The same as {@link #limit(Map, String, String)} without options. */
+    default ProjectLimit limit(String groupId, String limitName) {
+        return limit(Map.of(), groupId, limitName);
+    }
+
+    /**
+     * Sets a limit of a project, up to its maximum.
+     *
+     * @param body the named arguments: {@code value} the new value; {@code envelope} wraps the answer with its
+     *     status; {@code pretty} asks for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
+     * @throws dev.ferry.api.http.ErrorAnswerException 400 when the value is above the maximum
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-setgrouplimit">Atlas Administration API: setGroupLimit</a>
+     */
+    @PATCH("api/atlas/v2/groups/{groupId}/limits/{limitName}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_OWNER")
+    ProjectLimit setLimit(
+            @Body
+                    @InQuery({"envelope", "pretty"})
+                    @NamedParams({
+                        @NamedParam(value = "value", type = Long.class, required = true),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> body,
+            @Path("groupId") String groupId,
+            @Path("limitName") String limitName);
+
+    /**
+     * Puts a limit of a project back to its default.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
+     * @return nothing: the answer has no body
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code LIMIT_NOT_FOUND} when there is no such limit
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegrouplimit">Atlas Administration API: deleteGroupLimit</a>
+     */
+    @DELETE("api/atlas/v2/groups/{groupId}/limits/{limitName}")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_OWNER")
+    @Nullable
+    Void deleteLimit(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("limitName") String limitName);
+
+    /** The same as {@link #deleteLimit(Map, String, String)} without options. */
+    default @Nullable Void deleteLimit(String groupId, String limitName) {
+        return deleteLimit(Map.of(), groupId, limitName);
+    }
+
+    /**
+     * The addresses of the clusters of a project, for the rules of firewalls.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
+     *     for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupipaddresses">Atlas Administration API: getGroupIpAddresses</a>
+     */
+    @GET("api/atlas/v2/groups/{groupId}/ipAddresses")
+    @ApiVersion("2023-01-01")
+    @RequiredRole("GROUP_READ_ONLY")
+    IpAddresses ipAddresses(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #ipAddresses(Map, String)} without options. */
+    default IpAddresses ipAddresses(String groupId) {
+        return ipAddresses(Map.of(), groupId);
+    }
 
     /** The one with this name or id. */
     default Project getAt(String nameOrId) {

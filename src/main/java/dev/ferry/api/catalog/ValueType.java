@@ -72,6 +72,7 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
             "containerId",
             "peerId",
             "secretId",
+            "endpointServiceId",
             "roleId",
             "invoiceId",
             "federationSettingsId");

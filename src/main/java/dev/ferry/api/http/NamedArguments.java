@@ -1,6 +1,8 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.InBody;
 import dev.ferry.api.InQuery;
+import dev.ferry.api.OneOf;
 import dev.ferry.api.catalog.ValueType;
 import dev.ferry.output.Suggestion;
 import groovy.transform.NamedParam;
@@ -21,25 +23,37 @@ import retrofit2.http.Path;
 final class NamedArguments {
     private final String name;
     private final List<Slot> slots;
+    /** Positions of the path parameters that the body repeats, with their names. */
+    private final Map<Integer, String> repeated;
 
-    private NamedArguments(String name, List<Slot> slots) {
+    private NamedArguments(String name, List<Slot> slots, Map<Integer, String> repeated) {
         this.name = name;
         this.slots = slots;
+        this.repeated = repeated;
     }
 
     /** The check for this method. */
     static NamedArguments of(Method method) {
         List<Slot> slots = new ArrayList<>();
+        Map<Integer, String> repeated = new LinkedHashMap<>();
         for (Parameter parameter : method.getParameters()) {
+            Path path = parameter.getAnnotation(Path.class);
+            if (path != null && parameter.isAnnotationPresent(InBody.class)) {
+                repeated.put(slots.size(), path.value());
+            }
             slots.add(slot(parameter));
         }
-        return new NamedArguments(ServiceName.of(method), List.copyOf(slots));
+        return new NamedArguments(ServiceName.of(method), List.copyOf(slots), repeated);
     }
 
     private static Slot slot(Parameter parameter) {
         Path path = parameter.getAnnotation(Path.class);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (OneOf oneOf : parameter.getAnnotationsByType(OneOf.class)) {
+            values.put(oneOf.argument(), List.of(oneOf.value()));
+        }
         if (path != null) {
-            return new PathSlot(path.value());
+            return new PathSlot(path.value(), values.getOrDefault("", List.of()));
         }
         boolean body = parameter.isAnnotationPresent(Body.class);
         if (body || parameter.isAnnotationPresent(InQuery.class)) {
@@ -47,7 +61,7 @@ final class NamedArguments {
             for (NamedParam param : parameter.getAnnotationsByType(NamedParam.class)) {
                 declared.put(param.value(), param);
             }
-            return new MapSlot(declared, body);
+            return new MapSlot(declared, values, body);
         }
         return (call, value) -> value;
     }
@@ -66,7 +80,18 @@ final class NamedArguments {
         for (int i = 0; i < arguments.length; i++) {
             checked[i] = slots.get(i).check(name, arguments[i]);
         }
+        repeated.forEach((position, field) -> checked[0] = with(checked[0], field, checked[position]));
         return checked;
+    }
+
+    /** The body, which comes first, with a field that it lacked. */
+    private static @Nullable Object with(@Nullable Object body, String field, @Nullable Object value) {
+        if (!(body instanceof Map<?, ?> given) || given.containsKey(field)) {
+            return body;
+        }
+        Map<Object, Object> whole = new LinkedHashMap<>(given);
+        whole.put(field, value);
+        return whole;
     }
 
     /** One parameter of the method. */
@@ -76,7 +101,7 @@ final class NamedArguments {
         Object check(String call, @Nullable Object value);
     }
 
-    private record PathSlot(String name) implements Slot {
+    private record PathSlot(String name, List<String> values) implements Slot {
         @Override
         public Object check(String call, @Nullable Object value) {
             if (value == null || value.toString().isEmpty()) {
@@ -89,12 +114,14 @@ final class NamedArguments {
             if (!type.takes().test(value.toString())) {
                 throw refused(call, "'" + name + "' is '" + value + "', which is not " + type.words());
             }
+            demandOneOf(call, name, values, value);
             return value;
         }
     }
 
     /** Options or body; without declared names anything goes. */
-    private record MapSlot(Map<String, NamedParam> declared, boolean body) implements Slot {
+    private record MapSlot(Map<String, NamedParam> declared, Map<String, List<String>> values, boolean body)
+            implements Slot {
         @Override
         public Object check(String call, @Nullable Object value) {
             if (value == null) {
@@ -133,11 +160,27 @@ final class NamedArguments {
             if (argument != null && !type.takes().test(argument)) {
                 throw refused(call, "'" + key + "' takes " + type.words() + ", not " + ValueType.wordsFor(argument));
             }
+            if (argument != null) {
+                demandOneOf(call, key, values.getOrDefault(key, List.of()), argument);
+            }
         }
 
         private static void demand(String call, NamedParam param, Map<String, Object> given) {
             if (param.required() && given.get(param.value()) == null) {
                 throw refused(call, "needs the argument '" + param.value() + "'");
+            }
+        }
+    }
+
+    /** Refuses a value, or an element of a list of them, that is none of those there are; there may be any when none are given. */
+    private static void demandOneOf(String call, String name, List<String> values, Object argument) {
+        if (values.isEmpty()) {
+            return;
+        }
+        for (Object each : argument instanceof Iterable<?> several ? several : List.of(argument)) {
+            if (!values.contains(String.valueOf(each))) {
+                throw refused(
+                        call, "'" + name + "' cannot be '" + each + "'; it is one of " + String.join(", ", values));
             }
         }
     }

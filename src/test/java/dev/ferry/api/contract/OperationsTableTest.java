@@ -107,7 +107,7 @@ final class OperationsTableTest {
     @MethodSource("methods")
     void what_travels_in_the_query_is_what_the_operation_knows(Method method) {
         Set<String> known = set(row(method), "query").stream()
-                .map(parameter -> parameter.replaceFirst(":.*", ""))
+                .map(parameter -> parameter.replaceFirst("[:*].*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> offered = new TreeSet<>();
         for (Parameter parameter : method.getParameters()) {
@@ -123,6 +123,22 @@ final class OperationsTableTest {
         assertTrue(
                 known.containsAll(offered),
                 ServiceMethods.name(method) + " offers " + offered + ", the operation knows " + known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void what_the_operation_requires_in_the_query_is_required_here(Method method) {
+        Set<String> required = set(row(method), "query").stream()
+                .filter(parameter -> parameter.contains("*"))
+                .map(parameter -> parameter.replaceFirst("[:*].*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> demanded = Arrays.stream(method.getParameters())
+                .filter(parameter -> !parameter.isAnnotationPresent(Body.class))
+                .flatMap(parameter -> Arrays.stream(parameter.getAnnotationsByType(NamedParam.class)))
+                .filter(NamedParam::required)
+                .map(NamedParam::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(required, demanded, ServiceMethods.name(method));
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,11 +37,27 @@ final class ServiceMethods {
         return of(Atlas.class).toList();
     }
 
-    private static Stream<Method> of(Class<?> facade) {
+    /** Every service by the words that lead to it at the prompt, for example {@code atlas.orgs}. */
+    static Map<String, Class<?>> services() {
+        Map<String, Class<?>> services = new HashMap<>();
+        Map.of("atlas", Atlas.class, "cm", CloudManager.class)
+                .forEach((side, facade) -> getters(facade).forEach(getter -> {
+                    String name = getter.getName().substring(3);
+                    String property = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+                    services.put(side + "." + property, getter.getReturnType());
+                }));
+        return services;
+    }
+
+    private static Stream<Method> getters(Class<?> facade) {
         return Arrays.stream(facade.getMethods())
                 .filter(getter -> getter.getParameterCount() == 0
                         && getter.getReturnType().isInterface()
-                        && getter.getName().startsWith("get"))
+                        && getter.getName().startsWith("get"));
+    }
+
+    private static Stream<Method> of(Class<?> facade) {
+        return getters(facade)
                 .<Class<?>>map(Method::getReturnType)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
                 .filter(method -> Modifier.isAbstract(method.getModifiers()));

@@ -20,6 +20,7 @@ import dev.ferry.output.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the documentation prints, cut down.
  */
 final class ServicesOnTheWireTest {
-    private static final String ID = "32b6e34b3d91647abb20e7b8";
-    private static final String OTHER = "5e2211c17a3e5a48f5497de3";
+    private static final String ID = TypedCall.ID;
+    private static final String OTHER = TypedCall.OTHER;
     private static final String ERROR =
             "{\"error\":404,\"errorCode\":\"RESOURCE_NOT_FOUND\",\"reason\":\"Not Found\",\"detail\":\"Gone.\"}";
 
@@ -95,7 +96,7 @@ final class ServicesOnTheWireTest {
                 service, method, client -> call.apply(client.service(service)), request, body, status, answer, value);
     }
 
-    private static String list(String element) {
+    static String list(String element) {
         return "{\"links\":[{\"rel\":\"self\",\"href\":\"https://cloud.mongodb.com/x\"}],\"results\":[" + element
                 + "],\"totalCount\":1}";
     }
@@ -103,7 +104,26 @@ final class ServicesOnTheWireTest {
     private static final String NAMED = "{\"id\":\"" + ID + "\",\"name\":\"shop\"}";
 
     static List<Row> rows() {
-        return Stream.concat(atlas().stream(), cloudManager().stream()).toList();
+        return Stream.of(atlas(), cloudManager(), typed()).flatMap(List::stream).toList();
+    }
+
+    /** The rows of {@code calls.txt}. */
+    private static List<Row> typed() {
+        Map<String, Class<?>> services = ServiceMethods.services();
+        return TypedCall.all().stream()
+                .map(call -> {
+                    int dot = call.name().lastIndexOf('.');
+                    return new Row(
+                            Objects.requireNonNull(services.get(call.name().substring(0, dot)), call.name()),
+                            call.name().substring(dot + 1),
+                            call::run,
+                            call.request(),
+                            call.body(),
+                            call.status(),
+                            call.answer(),
+                            call.value());
+                })
+                .toList();
     }
 
     private static List<Row> atlas() {

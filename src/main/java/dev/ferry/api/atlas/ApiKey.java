@@ -1,0 +1,33 @@
+package dev.ferry.api.atlas;
+
+import dev.ferry.api.Named;
+import dev.ferry.api.RoleAssignment;
+import dev.ferry.output.Secret;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API key of Atlas.
+ *
+ * @param id 24 hexadecimal digits
+ * @param desc what it is for
+ * @param publicKey public half, eight characters
+ * @param privateKey private half; whole in the answer that made the key, redacted in all others
+ * @param roles roles it holds
+ * @param more fields of the answer that this record does not name
+ * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgapikey">Atlas Administration API</a>
+ */
+public record ApiKey(
+        String id,
+        @Nullable String desc,
+        String publicKey,
+        @Nullable Secret privateKey,
+        @Nullable List<RoleAssignment> roles,
+        Map<String, Object> more)
+        implements Named {
+    @Override
+    public @Nullable String name() {
+        return desc;
+    }
+}
