@@ -84,10 +84,8 @@ final class Acme {
         Instant created = start.minus(AGE);
         Group group = new Group(id, name, org.id(), org.side(), created, List.of(), true);
         world.put(group);
-        if (org.side() == Side.TARGET) {
-            world.trace(new Trace(
-                    Ids.of(id, "event"), created, "GROUP_CREATED", org.id(), id, null, "ops@acme.example", Map.of()));
-        }
+        world.trace(new Trace(
+                Ids.of(id, "event"), created, "GROUP_CREATED", org.id(), id, null, "ops@acme.example", Map.of()));
         return group;
     }
 
@@ -106,7 +104,7 @@ final class Acme {
         for (Deployment.Flaw candidate : Deployment.Flaw.values()) {
             flaw = flags.contains(candidate.name()) ? candidate : flaw;
         }
-        world.add(new Deployment(
+        world.put(new Deployment(
                 id,
                 group.id(),
                 name,

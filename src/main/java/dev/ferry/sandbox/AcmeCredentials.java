@@ -53,6 +53,29 @@ final class AcmeCredentials {
         add(side, role, orgName, groupId, publicKey, roles, roles);
     }
 
+    /** The private half of the key that is called so. */
+    static String privateKey(String called) {
+        String noise = noise(called);
+        return String.join(
+                "-",
+                noise.substring(0, 8),
+                noise.substring(8, 12),
+                noise.substring(12, 16),
+                noise.substring(16, 20),
+                noise.substring(20, 32));
+    }
+
+    /** A public half for a key that has only an id: eight letters. */
+    static String publicKey(String id) {
+        StringBuilder letters = new StringBuilder();
+        noise(id).chars().limit(8).forEach(digit -> letters.append((char) ('a' + Character.digit(digit, 16))));
+        return letters.toString();
+    }
+
+    private static String noise(String called) {
+        return Ids.digest("private " + called);
+    }
+
     private void add(
             Side side,
             String role,
@@ -62,16 +85,9 @@ final class AcmeCredentials {
             List<Role> keyRoles,
             List<Role> accountRoles) {
         String orgId = Acme.orgId(side, orgName);
-        String noise = Ids.digest("private " + publicKey);
-        String privateKey = String.join(
-                "-",
-                noise.substring(0, 8),
-                noise.substring(8, 12),
-                noise.substring(12, 16),
-                noise.substring(16, 20),
-                noise.substring(20, 32));
+        String privateKey = privateKey(publicKey);
         String clientId = "mdb_sa_id_" + Ids.of("account", publicKey);
-        String clientSecret = "mdb_sa_sk_" + noise.substring(24);
+        String clientSecret = "mdb_sa_sk_" + noise(publicKey).substring(24);
         String what = "Sandbox, " + role + " of " + orgName;
         callers.add(new Caller(
                 Ids.of("key", publicKey), Caller.Kind.API_KEY, publicKey, privateKey, what, orgId, keyRoles));

@@ -35,6 +35,13 @@ final class Api {
             Map.entry(dev.ferry.api.cloudmanager.Hosts.class, SourceHosts::new),
             Map.entry(dev.ferry.api.cloudmanager.Agents.class, SourceAgents::new),
             Map.entry(dev.ferry.api.cloudmanager.Automation.class, SourceAutomation::new),
+            Map.entry(dev.ferry.api.cloudmanager.AgentKeys.class, SourceAgentKeys::new),
+            Map.entry(dev.ferry.api.cloudmanager.ApiKeys.class, SourceApiKeys::new),
+            Map.entry(dev.ferry.api.cloudmanager.Users.class, SourceUsers::new),
+            Map.entry(dev.ferry.api.cloudmanager.Teams.class, SourceTeams::new),
+            Map.entry(dev.ferry.api.cloudmanager.Backups.class, SourceBackups::new),
+            Map.entry(dev.ferry.api.cloudmanager.Snapshots.class, SourceSnapshots::new),
+            Map.entry(dev.ferry.api.cloudmanager.Maintenance.class, SourceMaintenance::new),
             Map.entry(dev.ferry.api.cloudmanager.MigrationLinks.class, SourceLinks::new));
 
     private final Routes routes = new Routes(SERVICES.keySet());
@@ -146,9 +153,7 @@ final class Api {
             Route route,
             @Nullable Version version,
             @Nullable Object value) {
-        int status = version == null
-                ? statusOfV1(route)
-                : version.operation().success().get(0);
+        int status = route.success();
         Map<String, String> headers = new LinkedHashMap<>(standardHeaders());
         if (version != null) {
             headers.putAll(version.headers());
@@ -163,14 +168,6 @@ final class Api {
                 headers,
                 version == null ? "application/json" : version.contentType(),
                 Json.write(answers.body(value, status), Boolean.TRUE.equals(options.get("pretty"))));
-    }
-
-    private static int statusOfV1(Route route) {
-        return switch (route.verb()) {
-            case "POST" -> 201;
-            case "DELETE" -> 204;
-            default -> 200;
-        };
     }
 
     private static Map<String, String> standardHeaders() {

@@ -10,8 +10,13 @@ import java.util.Optional;
 final class Callers {
     private final Map<String, Caller> byLogin = new LinkedHashMap<>();
 
+    /** Adds a caller, or puts it in the place of the one with its login. */
     void add(Caller caller) {
         byLogin.put(caller.login(), caller);
+    }
+
+    void remove(Caller caller) {
+        byLogin.remove(caller.login());
     }
 
     Optional<Caller> find(String login, Caller.Kind kind) {

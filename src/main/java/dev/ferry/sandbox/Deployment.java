@@ -56,6 +56,33 @@ record Deployment(
     /** A process of the deployment; {@code set} is its replica set, {@code shard} its shard or empty. */
     record Node(String id, String hostname, int port, String type, String state, String set, String shard) {}
 
+    Deployment named(String otherName) {
+        return new Deployment(
+                id,
+                groupId,
+                otherName,
+                kind,
+                shards,
+                version,
+                tls,
+                managed,
+                dbSizeBytes,
+                oplogSizeMB,
+                user,
+                password,
+                flaw,
+                nodes);
+    }
+
+    /** The names of the replica sets it is made of: those of the shards in their order, that of the config servers. */
+    List<String> sets() {
+        return nodes.stream()
+                .map(Node::set)
+                .filter(set -> !set.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     String featureCompatibilityVersion() {
         return version.substring(0, version.lastIndexOf('.'));
     }

@@ -14,6 +14,10 @@ record Group(
         List<Map<String, Object>> tags,
         boolean alerts) {
 
+    Group named(String otherName) {
+        return new Group(id, otherName, orgId, side, created, tags, alerts);
+    }
+
     Group in(String otherOrg) {
         return new Group(id, name, otherOrg, side, created, tags, alerts);
     }

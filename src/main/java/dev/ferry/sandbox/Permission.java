@@ -5,13 +5,19 @@ import java.util.Map;
 
 /** Whether a caller may use a route on the organization or project of its path. A missing role is a 401 in these APIs. */
 final class Permission {
-    private static final Map<String, ErrorCode> OTHER_IDS = Map.of(
-            "clusterId", ErrorCode.INVALID_CLUSTER_ID,
-            "hostId", ErrorCode.INVALID_HOST_ID,
-            "validationId", ErrorCode.INVALID_VALIDATION_ID,
-            "liveMigrationId", ErrorCode.INVALID_MIGRATION_ID,
-            "eventId", ErrorCode.INVALID_EVENT_ID,
-            "apiUserId", ErrorCode.INVALID_KEY_ID);
+    private static final Map<String, ErrorCode> OTHER_IDS = Map.ofEntries(
+            Map.entry("clusterId", ErrorCode.INVALID_CLUSTER_ID),
+            Map.entry("hostId", ErrorCode.INVALID_HOST_ID),
+            Map.entry("validationId", ErrorCode.INVALID_VALIDATION_ID),
+            Map.entry("liveMigrationId", ErrorCode.INVALID_MIGRATION_ID),
+            Map.entry("eventId", ErrorCode.INVALID_EVENT_ID),
+            Map.entry("alertId", ErrorCode.INVALID_ALERT_ID),
+            Map.entry("userId", ErrorCode.INVALID_USER_ID),
+            Map.entry("teamId", ErrorCode.INVALID_TEAM_ID),
+            Map.entry("snapshotId", ErrorCode.INVALID_SNAPSHOT_ID),
+            Map.entry("keyId", ErrorCode.INVALID_KEY_ID),
+            Map.entry("apiKeyId", ErrorCode.INVALID_KEY_ID),
+            Map.entry("apiUserId", ErrorCode.INVALID_KEY_ID));
 
     private Permission() {}
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.Path;
@@ -32,14 +33,17 @@ final class Route {
     private final Pattern pattern;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Class<?>> query = new LinkedHashMap<>();
-    private final @Nullable Operation operation;
+    private final @Nullable Operation documented;
 
     private Route(Class<?> service, Method method, RequestLine line) {
         this.service = service;
         this.method = method;
         this.line = line;
         this.pattern = pattern(line.path());
-        this.operation = Catalog.atlas().of(line.verb(), line.path()).orElse(null);
+        this.documented = Stream.of(Catalog.atlas(), Catalog.cloudManager())
+                .flatMap(catalog -> catalog.of(line.verb(), line.path()).stream())
+                .findFirst()
+                .orElse(null);
         for (Parameter parameter : method.getParameters()) {
             readQuery(parameter);
         }
@@ -74,15 +78,17 @@ final class Route {
     /** What the API documents about it; null for v1.0, whose operations have no versions. */
     @Nullable
     Operation operation() {
-        return operation;
+        return documented == null || documented.versions().isEmpty() ? null : documented;
     }
 
     /** The shape of its body in a version; any object where none is documented. */
     String shape(String version) {
-        Operation documented = operation == null
-                ? Catalog.cloudManager().of(line.verb(), line.path()).orElse(null)
-                : operation;
         return documented == null ? "object" : documented.bodies().getOrDefault(version, "object");
+    }
+
+    /** The status of a success. */
+    int success() {
+        return documented == null ? 200 : documented.success().get(0);
     }
 
     List<String> roles() {

@@ -1,14 +1,35 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.api.cloudmanager.Automation;
+import dev.ferry.api.cloudmanager.AutomationConfig;
 import dev.ferry.api.cloudmanager.AutomationStatus;
 import dev.ferry.api.cloudmanager.ProcessStatus;
 import java.util.List;
 import java.util.Map;
 
-/** Automation has reached its goal everywhere, except on a migration host whose agent does not answer. */
+/** What Automation keeps; it has reached its goal everywhere. */
 record SourceAutomation(Call call) implements Automation {
     private static final int GOAL = 7;
+
+    @Override
+    public AutomationConfig config(Map<String, Object> options, String groupId) {
+        return plan(groupId).answer(GOAL, secret -> "<redacted>");
+    }
+
+    @Override
+    public AutomationConfig configWithSecrets(Map<String, Object> options, String groupId) {
+        return plan(groupId).answer(GOAL, secret -> secret);
+    }
+
+    private AutomationPlan plan(String groupId) {
+        List<Deployment> managed = call.world().deployments(groupId).stream()
+                .filter(Deployment::managed)
+                .toList();
+        if (managed.isEmpty()) {
+            throw new Refusal(ErrorCode.AUTOMATION_CONFIG_NOT_FOUND, groupId);
+        }
+        return new AutomationPlan(groupId, managed);
+    }
 
     @Override
     public AutomationStatus status(Map<String, Object> options, String groupId) {

@@ -38,6 +38,20 @@ record SourceClusters(Call call) implements Clusters {
                 .orElseThrow(() -> new Refusal(ErrorCode.CLUSTER_NOT_FOUND, clusterId, groupId));
     }
 
+    @Override
+    public Cluster rename(Map<String, Object> body, String groupId, String clusterId) {
+        String name = String.valueOf(body.get("clusterName"));
+        Deployment deployment = call.world().deployments(groupId).stream()
+                .filter(each -> each.id().equals(clusterId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ErrorCode.CLUSTER_NOT_FOUND, clusterId, groupId));
+        if (!deployment.sharded() || name.isBlank()) {
+            throw new Refusal(ErrorCode.INVALID_ATTRIBUTE, "clusterName");
+        }
+        call.world().put(deployment.named(name));
+        return get(Map.of(), groupId, clusterId);
+    }
+
     private List<Cluster> entities(Deployment deployment) {
         List<Cluster> entities = new ArrayList<>();
         switch (deployment.kind()) {
@@ -47,11 +61,11 @@ record SourceClusters(Call call) implements Clusters {
                 entities.add(entity(deployment, deployment.id(), "REPLICA_SET", deployment.name(), null));
             case SHARDED -> {
                 entities.add(entity(deployment, deployment.id(), "SHARDED_REPLICA_SET", null, null));
-                for (int shard = 0; shard < deployment.shards(); shard++) {
-                    String set = deployment.name() + "-shard-" + shard;
-                    entities.add(entity(deployment, Ids.of(deployment.id(), set), "REPLICA_SET", set, set));
+                List<String> sets = deployment.sets();
+                for (String shard : sets.subList(0, deployment.shards())) {
+                    entities.add(entity(deployment, Ids.of(deployment.id(), shard), "REPLICA_SET", shard, shard));
                 }
-                String config = deployment.name() + "-config";
+                String config = sets.get(deployment.shards());
                 entities.add(
                         entity(deployment, Ids.of(deployment.id(), config), "CONFIG_SERVER_REPLICA_SET", config, null));
             }

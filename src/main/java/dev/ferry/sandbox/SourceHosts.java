@@ -29,6 +29,15 @@ record SourceHosts(Call call) implements Hosts {
                 .orElseThrow(() -> new Refusal(ErrorCode.HOST_NOT_FOUND, hostId, groupId));
     }
 
+    @Override
+    public Host byName(Map<String, Object> options, String groupId, String hostname, String port) {
+        String name = hostname + ":" + port;
+        return all(groupId).stream()
+                .filter(host -> host.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ErrorCode.HOSTNAME_AND_PORT_NOT_FOUND, name, groupId));
+    }
+
     private List<Host> all(String groupId) {
         return call.world().deployments(groupId).stream()
                 .flatMap(deployment -> deployment.nodes().stream().map(node -> answer(deployment, node)))

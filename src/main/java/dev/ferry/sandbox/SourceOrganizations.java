@@ -1,15 +1,13 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.api.Listing;
-import dev.ferry.api.cloudmanager.ApiKey;
 import dev.ferry.api.cloudmanager.Organization;
 import dev.ferry.api.cloudmanager.Organizations;
 import dev.ferry.api.cloudmanager.Project;
-import dev.ferry.api.cloudmanager.User;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Organizations of the source, with their projects, users and API keys. */
+/** Organizations of the source, with their projects. */
 record SourceOrganizations(Call call) implements Organizations {
     @Override
     public Listing<Organization> list(Map<String, Object> options) {
@@ -30,38 +28,25 @@ record SourceOrganizations(Call call) implements Organizations {
     }
 
     @Override
-    public Listing<User> users(Map<String, Object> options, String orgId) {
-        return Listing.of(call.world().people(orgId).stream()
-                .map(person -> new User(
-                        person.id(),
-                        person.username(),
-                        person.username(),
-                        person.firstName(),
-                        person.lastName(),
-                        null,
-                        "DE",
-                        Role.assignments(person.roles()),
-                        List.of(),
-                        Map.of()))
-                .toList());
+    public Organization rename(Map<String, Object> body, String orgId) {
+        String name = String.valueOf(body.get("name"));
+        if (name.isBlank() || name.length() > SourceProjects.LONGEST_NAME) {
+            throw new Refusal(ErrorCode.INVALID_ORG_NAME, name);
+        }
+        Org renamed = new Org(orgId, name, Side.SOURCE);
+        call.world().add(renamed);
+        call.traceOrg("ORG_RENAMED", orgId, Map.of());
+        return answer(renamed);
     }
 
     @Override
-    public Listing<ApiKey> apiKeys(Map<String, Object> options, String orgId) {
-        return Listing.of(call.world().callers().keysOf(orgId).stream()
-                .map(key -> new ApiKey(
-                        key.id(),
-                        key.description(),
-                        key.login(),
-                        redacted(key.secret()),
-                        Role.assignments(key.roles()),
-                        Map.of()))
-                .toList());
-    }
-
-    /** Only the last group can be read, as the documents show it. */
-    private static String redacted(String privateKey) {
-        return "********-****-****-" + privateKey.substring(privateKey.lastIndexOf('-') + 1);
+    public @Nullable Void delete(Map<String, Object> options, String orgId) {
+        if (!call.world().groupsOf(orgId).isEmpty()) {
+            throw new Refusal(ErrorCode.ORG_NOT_EMPTY, orgId);
+        }
+        call.world().linkage().unlink(orgId);
+        call.world().remove(call.world().org(orgId).orElseThrow());
+        return null;
     }
 
     private static Organization answer(Org org) {

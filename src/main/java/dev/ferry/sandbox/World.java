@@ -28,6 +28,7 @@ final class World {
     private final Map<String, Check> checks = new LinkedHashMap<>();
     private final Map<String, Migration> migrations = new LinkedHashMap<>();
     private final Linkage linkage = new Linkage();
+    private final SourceState source = new SourceState();
     private final Callers callers = new Callers();
     private final List<Trace> traces = new ArrayList<>();
 
@@ -73,8 +74,17 @@ final class World {
         return linkage;
     }
 
+    /** What can be changed of the source besides its organizations, projects and deployments. */
+    SourceState source() {
+        return source;
+    }
+
     void add(Org org) {
         orgs.put(org.id(), org);
+    }
+
+    void remove(Org org) {
+        orgs.remove(org.id());
     }
 
     Collection<Org> orgs(Side side) {
@@ -114,10 +124,16 @@ final class World {
         return group(groupId).orElseThrow(() -> new Refusal(ErrorCode.GROUP_NOT_FOUND, groupId));
     }
 
-    void add(Deployment deployment) {
-        deployments
-                .computeIfAbsent(deployment.groupId(), any -> new ArrayList<>())
-                .add(deployment);
+    /** Adds a deployment, or puts it in the place of the one with its id. */
+    void put(Deployment deployment) {
+        List<Deployment> all = deployments.computeIfAbsent(deployment.groupId(), any -> new ArrayList<>());
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(deployment.id())) {
+                all.set(i, deployment);
+                return;
+            }
+        }
+        all.add(deployment);
     }
 
     List<Deployment> deployments(String groupId) {

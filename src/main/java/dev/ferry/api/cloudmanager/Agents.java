@@ -42,4 +42,51 @@ public interface Agents {
     default Listing<Agent> list(String groupId, String type) {
         return list(Map.of(), groupId, type);
     }
+
+    /**
+     * The versions of the agents of a project, agent by agent.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
+     *     indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents/">Cloud Manager API: agents</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}/agents/versions")
+    AgentVersions versions(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #versions(Map, String)} without options. */
+    default AgentVersions versions(String groupId) {
+        return versions(Map.of(), groupId);
+    }
+
+    /**
+     * The newest versions of the agent and the tools that this Cloud Manager or Ops Manager knows.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
+     *     indented JSON
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents/">Cloud Manager API: agents</a>
+     */
+    @GET("api/public/v1.0/softwareComponents/versions")
+    SoftwareVersions softwareVersions(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options);
+
+    /** The same as {@link #softwareVersions(Map)} without options. */
+    default SoftwareVersions softwareVersions() {
+        return softwareVersions(Map.of());
+    }
 }

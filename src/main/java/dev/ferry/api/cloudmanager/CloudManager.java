@@ -28,7 +28,7 @@ public final class CloudManager {
         return client.service(Root.class);
     }
 
-    /** Organizations, with their projects, users and API keys. */
+    /** Organizations, with their projects. */
     public Organizations getOrgs() {
         return client.service(Organizations.class);
     }
@@ -48,12 +48,12 @@ public final class CloudManager {
         return client.service(Hosts.class);
     }
 
-    /** Agents by type. */
+    /** Agents and their versions. */
     public Agents getAgents() {
         return client.service(Agents.class);
     }
 
-    /** How far Automation has come. */
+    /** What Automation is to keep, and how far it has come. */
     public Automation getAutomation() {
         return client.service(Automation.class);
     }
@@ -61,6 +61,56 @@ public final class CloudManager {
     /** Links to Atlas organizations. */
     public MigrationLinks getLinks() {
         return client.service(MigrationLinks.class);
+    }
+
+    /** Keys with which agents log in. */
+    public AgentKeys getAgentKeys() {
+        return client.service(AgentKeys.class);
+    }
+
+    /** What happened in projects and organizations. */
+    public Events getEvents() {
+        return client.service(Events.class);
+    }
+
+    /** What needs attention in projects. */
+    public Alerts getAlerts() {
+        return client.service(Alerts.class);
+    }
+
+    /** Which clusters are backed up, and when. */
+    public Backups getBackups() {
+        return client.service(Backups.class);
+    }
+
+    /** Snapshots of clusters. */
+    public Snapshots getSnapshots() {
+        return client.service(Snapshots.class);
+    }
+
+    /** When projects are worked on in silence. */
+    public Maintenance getMaintenance() {
+        return client.service(Maintenance.class);
+    }
+
+    /** Users of organizations and projects. */
+    public Users getUsers() {
+        return client.service(Users.class);
+    }
+
+    /** Teams of organizations, and their roles in projects. */
+    public Teams getTeams() {
+        return client.service(Teams.class);
+    }
+
+    /** API keys of organizations. */
+    public ApiKeys getApiKeys() {
+        return client.service(ApiKeys.class);
+    }
+
+    /** Service accounts of organizations. */
+    public ServiceAccounts getServiceAccounts() {
+        return client.service(ServiceAccounts.class);
     }
 
     /**

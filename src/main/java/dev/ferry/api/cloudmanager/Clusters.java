@@ -2,10 +2,13 @@ package dev.ferry.api.cloudmanager;
 
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
+import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
@@ -94,4 +97,29 @@ public interface Clusters {
     default Cluster get(String groupId, String clusterId) {
         return get(Map.of(), groupId, clusterId);
     }
+
+    /**
+     * Gives a sharded cluster another name, which it and its parts are shown under. Replica sets are called what they
+     * call themselves.
+     *
+     * @param body the named arguments: {@code clusterName} its new name; {@code envelope} wraps the answer with its
+     *     status; {@code pretty} asks for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param clusterId cluster, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 400 when it is not a sharded cluster
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-update-one/">Cloud Manager API: update one cluster</a>
+     */
+    @PATCH("api/public/v1.0/groups/{groupId}/clusters/{clusterId}")
+    @RequiredRole("GROUP_MONITORING_ADMIN")
+    Cluster rename(
+            @Body
+                    @InQuery({"envelope", "pretty"})
+                    @NamedParams({
+                        @NamedParam(value = "clusterName", type = String.class, required = true),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> body,
+            @Path("groupId") String groupId,
+            @Path("clusterId") String clusterId);
 }

@@ -69,4 +69,34 @@ public interface Hosts {
     default Host get(String groupId, String hostId) {
         return get(Map.of(), groupId, hostId);
     }
+
+    /**
+     * The process on this host and port.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
+     *     indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @param hostname host it runs on
+     * @param port its port, such as {@code 27017}
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code HOSTNAME_AND_PORT_NOT_FOUND} when the project has
+     *     none there
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/">Cloud Manager API: hosts</a>
+     */
+    @GET("api/public/v1.0/groups/{groupId}/hosts/byName/{hostname}:{port}")
+    Host byName(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId,
+            @Path("hostname") String hostname,
+            @Path("port") String port);
+
+    /** The same as {@link #byName(Map, String, String, String)} without options. */
+    default Host byName(String groupId, String hostname, String port) {
+        return byName(Map.of(), groupId, hostname, port);
+    }
 }

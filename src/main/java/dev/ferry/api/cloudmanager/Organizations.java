@@ -3,11 +3,16 @@ package dev.ferry.api.cloudmanager;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
+import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
@@ -100,59 +105,53 @@ public interface Organizations extends Listed {
     }
 
     /**
-     * The users of an organization.
+     * Gives an organization another name.
      *
-     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
-     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
-     *     500
+     * @param body the named arguments: {@code name} its new name; {@code envelope} wraps the answer with its status;
+     *     {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
-     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all-users/">Cloud Manager API: get all users of an organization</a>
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/">Cloud Manager API: organizations</a>
      */
-    @GET("api/public/v1.0/orgs/{orgId}/users")
-    Listing<User> users(
-            @Tag
-                    @InQuery
+    @PATCH("api/public/v1.0/orgs/{orgId}")
+    @RequiredRole("ORG_OWNER")
+    Organization rename(
+            @Body
+                    @InQuery({"envelope", "pretty"})
                     @NamedParams({
+                        @NamedParam(value = "name", type = String.class, required = true),
                         @NamedParam(value = "envelope", type = Boolean.class),
-                        @NamedParam(value = "pretty", type = Boolean.class),
-                        @NamedParam(value = "pageNum", type = Integer.class),
-                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                        @NamedParam(value = "pretty", type = Boolean.class)
                     })
-                    Map<String, Object> options,
+                    Map<String, Object> body,
             @Path("orgId") String orgId);
-
-    /** The same as {@link #users(Map, String)} without options. */
-    default Listing<User> users(String orgId) {
-        return users(Map.of(), orgId);
-    }
 
     /**
-     * The API keys of an organization, their private halves redacted.
+     * Deletes an organization that has no projects any more.
      *
-     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
-     *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
-     *     500
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
+     *     indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
-     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/get-all-org-api-keys/">Cloud Manager API: get all API keys of an organization</a>
+     * @return nothing: the answer has no body
+     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code ORG_NOT_EMPTY} while it has projects
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/">Cloud Manager API: organizations</a>
      */
-    @GET("api/public/v1.0/orgs/{orgId}/apiKeys")
-    Listing<ApiKey> apiKeys(
+    @DELETE("api/public/v1.0/orgs/{orgId}")
+    @RequiredRole("ORG_OWNER")
+    @Nullable
+    Void delete(
             @Tag
                     @InQuery
                     @NamedParams({
                         @NamedParam(value = "envelope", type = Boolean.class),
-                        @NamedParam(value = "pretty", type = Boolean.class),
-                        @NamedParam(value = "pageNum", type = Integer.class),
-                        @NamedParam(value = "itemsPerPage", type = Integer.class)
+                        @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
             @Path("orgId") String orgId);
 
-    /** The same as {@link #apiKeys(Map, String)} without options. */
-    default Listing<ApiKey> apiKeys(String orgId) {
-        return apiKeys(Map.of(), orgId);
+    /** The same as {@link #delete(Map, String)} without options. */
+    default @Nullable Void delete(String orgId) {
+        return delete(Map.of(), orgId);
     }
 
     /** The one with this name or id. */

@@ -3,11 +3,17 @@ package dev.ferry.api.cloudmanager;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
+import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
 import retrofit2.http.GET;
+import retrofit2.http.PATCH;
+import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Tag;
 
@@ -91,6 +97,80 @@ public interface Projects extends Listed {
     /** The same as {@link #byName(Map, String)} without options. */
     default Project byName(String groupName) {
         return byName(Map.of(), groupName);
+    }
+
+    /**
+     * Makes a project.
+     *
+     * @param body the named arguments: {@code name} its name; {@code orgId} organization it is to belong to, 24
+     *     hexadecimal digits; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
+     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has one
+     *     with this name
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/">Cloud Manager API: projects</a>
+     */
+    @POST("api/public/v1.0/groups")
+    @RequiredRole("ORG_GROUP_CREATOR")
+    Project create(
+            @Body
+                    @InQuery({"envelope", "pretty"})
+                    @NamedParams({
+                        @NamedParam(value = "name", type = String.class, required = true),
+                        @NamedParam(value = "orgId", type = String.class, required = true),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> body);
+
+    /**
+     * Gives a project another name.
+     *
+     * @param body the named arguments: {@code name} its new name; {@code envelope} wraps the answer with its status;
+     *     {@code pretty} asks for indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has one
+     *     with this name
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/change-one-group-name/">Cloud Manager API: change the name of one project</a>
+     */
+    @PATCH("api/public/v1.0/groups/{groupId}")
+    @RequiredRole("GROUP_OWNER")
+    Project rename(
+            @Body
+                    @InQuery({"envelope", "pretty"})
+                    @NamedParams({
+                        @NamedParam(value = "name", type = String.class, required = true),
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> body,
+            @Path("groupId") String groupId);
+
+    /**
+     * Deletes a project. Its deployments run on, unmanaged and without backup.
+     *
+     * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
+     *     indented JSON
+     * @param groupId project, 24 hexadecimal digits
+     * @return nothing: the answer has no body
+     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code CANNOT_CLOSE_GROUP_ACTIVE_BACKUP} while something in
+     *     it is backed up
+     * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/">Cloud Manager API: projects</a>
+     */
+    @DELETE("api/public/v1.0/groups/{groupId}")
+    @RequiredRole("GROUP_OWNER")
+    @Nullable
+    Void delete(
+            @Tag
+                    @InQuery
+                    @NamedParams({
+                        @NamedParam(value = "envelope", type = Boolean.class),
+                        @NamedParam(value = "pretty", type = Boolean.class)
+                    })
+                    Map<String, Object> options,
+            @Path("groupId") String groupId);
+
+    /** The same as {@link #delete(Map, String)} without options. */
+    default @Nullable Void delete(String groupId) {
+        return delete(Map.of(), groupId);
     }
 
     /** The one with this name or id. */

@@ -9,10 +9,6 @@ import dev.ferry.api.atlas.AccessList;
 import dev.ferry.api.atlas.Events;
 import dev.ferry.api.atlas.LinkTokens;
 import dev.ferry.api.atlas.LiveMigrations;
-import dev.ferry.api.cloudmanager.Agents;
-import dev.ferry.api.cloudmanager.Automation;
-import dev.ferry.api.cloudmanager.Hosts;
-import dev.ferry.api.cloudmanager.MigrationLinks;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.ErrorAnswerException;
 import dev.ferry.api.http.WireServer;
@@ -38,8 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the documentation prints, cut down.
  */
 final class ServicesOnTheWireTest {
-    private static final String ID = TypedCall.ID;
-    private static final String OTHER = TypedCall.OTHER;
+    static final String ID = TypedCall.ID;
+    static final String OTHER = TypedCall.OTHER;
     private static final String ERROR =
             "{\"error\":404,\"errorCode\":\"RESOURCE_NOT_FOUND\",\"reason\":\"Not Found\",\"detail\":\"Gone.\"}";
 
@@ -53,7 +49,7 @@ final class ServicesOnTheWireTest {
      * @param answer the body of the answer
      * @param value what {@code call} is to bring
      */
-    private record Row(
+    record Row(
             Class<?> service,
             String method,
             Function<ApiClient, @Nullable Object> call,
@@ -73,7 +69,7 @@ final class ServicesOnTheWireTest {
         }
     }
 
-    private static <S> Row get(
+    static <S> Row get(
             Class<S> service,
             String method,
             Function<S, @Nullable Object> call,
@@ -83,7 +79,7 @@ final class ServicesOnTheWireTest {
         return row(service, method, call, "GET /" + path, null, 200, answer, value);
     }
 
-    private static <S> Row row(
+    static <S> Row row(
             Class<S> service,
             String method,
             Function<S, @Nullable Object> call,
@@ -101,10 +97,10 @@ final class ServicesOnTheWireTest {
                 + "],\"totalCount\":1}";
     }
 
-    private static final String NAMED = "{\"id\":\"" + ID + "\",\"name\":\"shop\"}";
+    static final String NAMED = "{\"id\":\"" + ID + "\",\"name\":\"shop\"}";
 
     static List<Row> rows() {
-        return Stream.of(atlas(), cloudManager(), typed()).flatMap(List::stream).toList();
+        return Stream.of(atlas(), CloudManagerRows.rows(), typed()).flatMap(List::stream).toList();
     }
 
     /** The rows of {@code calls.txt}. */
@@ -371,150 +367,6 @@ final class ServicesOnTheWireTest {
                 "source", Map.of("clusterName", "old"),
                 "destination", Map.of("clusterName", "shop"),
                 "migrationHosts", List.of("host-1.example.com")));
-    }
-
-    private static List<Row> cloudManager() {
-        return List.of(
-                get(
-                        dev.ferry.api.cloudmanager.Root.class,
-                        "get",
-                        root -> root.get().appName(),
-                        "api/public/v1.0",
-                        "{\"appName\":\"MongoDB Cloud Manager\",\"build\":\"abc\"}",
-                        "MongoDB Cloud Manager"),
-                get(
-                        dev.ferry.api.cloudmanager.Organizations.class,
-                        "list",
-                        orgs -> orgs.list().getAt("shop").id(),
-                        "api/public/v1.0/orgs",
-                        list(NAMED),
-                        ID),
-                get(
-                        dev.ferry.api.cloudmanager.Organizations.class,
-                        "get",
-                        orgs -> orgs.get(ID).name(),
-                        "api/public/v1.0/orgs/" + ID,
-                        NAMED,
-                        "shop"),
-                get(
-                        dev.ferry.api.cloudmanager.Organizations.class,
-                        "projects",
-                        orgs -> orgs.projects(ID).getAt(0).name(),
-                        "api/public/v1.0/orgs/" + ID + "/groups",
-                        list(NAMED),
-                        "shop"),
-                get(
-                        dev.ferry.api.cloudmanager.Organizations.class,
-                        "users",
-                        orgs -> orgs.users(ID).getAt("jane").id(),
-                        "api/public/v1.0/orgs/" + ID + "/users",
-                        list("{\"id\":\"" + ID + "\",\"username\":\"jane\"}"),
-                        ID),
-                get(
-                        dev.ferry.api.cloudmanager.Organizations.class,
-                        "apiKeys",
-                        orgs -> orgs.apiKeys(ID).getAt(0).publicKey(),
-                        "api/public/v1.0/orgs/" + ID + "/apiKeys",
-                        list("{\"id\":\"" + ID
-                                + "\",\"publicKey\":\"ewmaqvdo\",\"privateKey\":\"********-****-****-db2c132ca78d\"}"),
-                        "ewmaqvdo"),
-                get(
-                        dev.ferry.api.cloudmanager.Projects.class,
-                        "list",
-                        projects -> projects.list().getAt(0).hostCounts() == null,
-                        "api/public/v1.0/groups",
-                        list(NAMED),
-                        true),
-                get(
-                        dev.ferry.api.cloudmanager.Projects.class,
-                        "get",
-                        projects -> projects.get(ID).id(),
-                        "api/public/v1.0/groups/" + ID,
-                        NAMED,
-                        ID),
-                get(
-                        dev.ferry.api.cloudmanager.Projects.class,
-                        "byName",
-                        projects -> projects.byName("my shop").id(),
-                        "api/public/v1.0/groups/byName/my%20shop",
-                        NAMED,
-                        ID),
-                get(
-                        dev.ferry.api.cloudmanager.Clusters.class,
-                        "all",
-                        clusters -> clusters.all().getAt("shop").groupId(),
-                        "api/public/v1.0/clusters",
-                        list("{\"groupId\":\"" + ID + "\",\"groupName\":\"shop\",\"clusters\":[{\"name\":\"rs0\"}]}"),
-                        ID),
-                get(
-                        dev.ferry.api.cloudmanager.Clusters.class,
-                        "list",
-                        clusters -> clusters.list(ID).getAt("rs0").typeName(),
-                        "api/public/v1.0/groups/" + ID + "/clusters",
-                        list("{\"id\":\"" + OTHER + "\",\"clusterName\":\"rs0\",\"typeName\":\"REPLICA_SET\"}"),
-                        "REPLICA_SET"),
-                get(
-                        dev.ferry.api.cloudmanager.Clusters.class,
-                        "get",
-                        clusters -> clusters.get(ID, OTHER).name(),
-                        "api/public/v1.0/groups/" + ID + "/clusters/" + OTHER,
-                        "{\"id\":\"" + OTHER + "\",\"clusterName\":\"rs0\"}",
-                        "rs0"),
-                get(
-                        Hosts.class,
-                        "list",
-                        hosts -> hosts.list(ID).getAt("db1.example.com:27017").id(),
-                        "api/public/v1.0/groups/" + ID + "/hosts",
-                        list("{\"id\":\"h1\",\"hostname\":\"db1.example.com\",\"port\":27017}"),
-                        "h1"),
-                get(
-                        Hosts.class,
-                        "get",
-                        hosts -> hosts.get(ID, "680ab316473d6b28f966364b947134fc")
-                                .port(),
-                        "api/public/v1.0/groups/" + ID + "/hosts/680ab316473d6b28f966364b947134fc",
-                        "{\"id\":\"680ab316473d6b28f966364b947134fc\",\"hostname\":\"db1\",\"port\":27017}",
-                        27017),
-                get(
-                        Agents.class,
-                        "list",
-                        agents -> agents.list(ID, "MONITORING").getAt(0).stateName(),
-                        "api/public/v1.0/groups/" + ID + "/agents/MONITORING",
-                        list("{\"hostname\":\"db1\",\"stateName\":\"ACTIVE\",\"pingCount\":5}"),
-                        "ACTIVE"),
-                get(
-                        Automation.class,
-                        "status",
-                        automation -> automation.status(ID).goalVersion(),
-                        "api/public/v1.0/groups/" + ID + "/automationStatus",
-                        "{\"goalVersion\":29,\"processes\":[]}",
-                        29),
-                row(
-                        MigrationLinks.class,
-                        "create",
-                        links -> links.create(Map.of("linkToken", Secret.of("a-link-token-4711")), ID)
-                                .synced(),
-                        "POST /api/public/v1.0/orgs/" + ID + "/liveExport/migrationLink",
-                        "{\"linkToken\":\"a-link-token-4711\"}",
-                        201,
-                        "{\"status\":\"SYNCED\"}",
-                        true),
-                row(
-                        MigrationLinks.class,
-                        "delete",
-                        links -> links.delete(ID),
-                        "DELETE /api/public/v1.0/orgs/" + ID + "/liveExport/migrationLink",
-                        null,
-                        204,
-                        "",
-                        null),
-                get(
-                        MigrationLinks.class,
-                        "status",
-                        links -> links.status(Map.of("pretty", true), ID).status(),
-                        "api/public/v1.0/orgs/" + ID + "/liveExport/migrationLink/status?pretty=true",
-                        "{\n  \"status\" : \"NOT_SYNCED\"\n}",
-                        "NOT_SYNCED"));
     }
 
     private static final WireServer SERVER = WireServer.start();

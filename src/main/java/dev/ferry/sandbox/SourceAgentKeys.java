@@ -1,0 +1,52 @@
+package dev.ferry.sandbox;
+
+import dev.ferry.api.cloudmanager.AgentKey;
+import dev.ferry.api.cloudmanager.AgentKeys;
+import dev.ferry.output.Secret;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Agent API keys of the source. Every project came with one. */
+record SourceAgentKeys(Call call) implements AgentKeys {
+    @Override
+    public List<AgentKey> list(Map<String, Object> options, String groupId) {
+        return List.copyOf(keys(groupId));
+    }
+
+    @Override
+    public AgentKey create(Map<String, Object> body, String groupId) {
+        AgentKey key = key(
+                call.world().newId("agentKey"),
+                String.valueOf(body.get("desc")),
+                "PUBLIC_API",
+                call.now().toEpochMilli());
+        keys(groupId).add(key);
+        call.traceProject("AGENT_API_KEY_CREATED", groupId, null, Map.of());
+        return key;
+    }
+
+    @Override
+    public @Nullable Void delete(Map<String, Object> options, String groupId, String keyId) {
+        if (!keys(groupId).removeIf(key -> key.id().equals(keyId))) {
+            throw new Refusal(ErrorCode.AGENT_API_KEY_NOT_FOUND, keyId);
+        }
+        call.traceProject("AGENT_API_KEY_DELETED", groupId, null, Map.of());
+        return null;
+    }
+
+    private List<AgentKey> keys(String groupId) {
+        Group group = call.world().existing(groupId);
+        AgentKey first = key(
+                Ids.of(groupId, "agentKey"),
+                "Initial agent API key",
+                "PROVISIONING",
+                group.created().toEpochMilli());
+        return call.world().source().agentKeys(groupId, first);
+    }
+
+    private static AgentKey key(String id, String desc, String createdBy, long created) {
+        Secret key = Secret.of(Ids.digest("agent key " + id).substring(0, 32));
+        return new AgentKey(id, desc, key, createdBy, null, null, created, Map.of());
+    }
+}
