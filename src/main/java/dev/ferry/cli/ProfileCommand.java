@@ -15,27 +15,28 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code ferry profile}: its subcommands, all but {@code add}, which has a file of its own. */
+/** {@code ferry profile}: its subcommands; {@code add} and {@code logout} have files of their own. */
 final class ProfileCommand implements Callable<Integer> {
     private ProfileCommand() {}
 
     static CommandSpec spec(CommandLineInterface ferry, GlobalOptions options) {
-        CommandSpec profile =
-                Words.command("profile", new ProfileCommand(), "Whom Ferry works for: add, list, use, show, remove.");
+        CommandSpec profile = Words.command(
+                "profile", new ProfileCommand(), "Whom Ferry works for: add, list, use, show, remove, logout.");
         List.of(
                         new ProfileAddCommand(ferry, options).spec(),
                         Words.command(
                                 "list", new All(ferry, options), "List the profiles; a star marks the current one."),
                         new Use(ferry).spec(),
                         new Show(ferry, options).spec(),
-                        new Remove(ferry, options).spec())
+                        new Remove(ferry, options).spec(),
+                        new ProfileLogoutCommand(ferry, options).spec())
                 .forEach(command -> Words.addTo(profile, command));
         return profile;
     }
 
     @Override
     public Integer call() {
-        throw new UsageException("Say what to do: ferry profile add, list, use, show or remove.");
+        throw new UsageException("Say what to do: ferry profile add, list, use, show, remove or logout.");
     }
 
     /** {@code ferry profile list}. */

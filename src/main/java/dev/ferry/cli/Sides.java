@@ -8,6 +8,7 @@ import dev.ferry.api.http.Proxies;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Side;
 import dev.ferry.sandbox.Fault;
@@ -15,6 +16,7 @@ import dev.ferry.sandbox.Sandbox;
 import dev.ferry.sandbox.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -130,15 +132,22 @@ final class Sides implements AutoCloseable {
         ApiClient.Settings settings = ApiClient.Settings.defaults()
                 .withReadOnly(readOnly)
                 .withPinnedVersion(options.apiVersion)
-                .withProxies(proxies())
-                .withNotices(streams::notice);
+                .withProxies(proxies(environment))
+                .withNotices(streams::notice)
+                // A sandbox of this run ends with it, and its tokens too.
+                .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
         ApiClient client =
                 new ApiClient(connection, options.verbose || options.debug ? settings.withCalls(this::tell) : settings);
         open.add(0, client);
         return client;
     }
 
-    private Proxies proxies() {
+    /** Where the processes of this user share their access tokens. */
+    static Path tokens(Folders folders) {
+        return folders.state().resolve("tokens");
+    }
+
+    static Proxies proxies(Environment environment) {
         try {
             return Proxies.of(environment);
         } catch (IllegalArgumentException e) {

@@ -18,7 +18,7 @@ record Answer(Request request, int status, String phrase, Headers headers, ByteS
         String query = request.url().encodedQuery();
         String path = request.url().encodedPath();
         // Said in words, because "token: 401" looks like a secret to hide.
-        String note = path.endsWith(BearerLogin.TOKEN_PATH) ? " (login)" : "";
+        String note = path.contains("/" + TokenEndpoint.PATH) ? " (login)" : "";
         return request.method() + " " + path + (query == null ? "" : "?" + query) + note;
     }
 

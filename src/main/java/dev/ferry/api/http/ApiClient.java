@@ -2,6 +2,7 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.Sleeper;
 import dev.ferry.profile.Connection;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -89,6 +90,17 @@ public final class ApiClient implements AutoCloseable {
         return call(method, text.startsWith(prefix + "/") ? text : prefix + text, query, body);
     }
 
+    /**
+     * Makes the access tokens of a service account invalid and forgets them, those of other processes of this user too.
+     * What a file knew is forgotten whatever the service says.
+     *
+     * @return what happened; an API key has nothing that could be revoked
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
+     */
+    public Logout logout() {
+        return wire().logout();
+    }
+
     /** Gives up what is running and closes all connections, so that the process can end at once. */
     @Override
     public synchronized void close() {
@@ -114,8 +126,15 @@ public final class ApiClient implements AutoCloseable {
      * @param rules what a call may do, and how it leaves this network
      * @param time what the time is, and how a pause is spent
      * @param listeners who is told what happens
+     * @param tokenFolder where access tokens are shared with other processes; null keeps them in this process
      */
-    public record Settings(Timeouts timeouts, RetryPolicy retries, Rules rules, Time time, Listeners listeners) {
+    public record Settings(
+            Timeouts timeouts,
+            RetryPolicy retries,
+            Rules rules,
+            Time time,
+            Listeners listeners,
+            @Nullable Path tokenFolder) {
 
         /**
          * How long one attempt may take.
@@ -169,7 +188,8 @@ public final class ApiClient implements AutoCloseable {
                 RetryPolicy.STANDARD,
                 new Rules(null, () -> false, null),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
-                new Listeners(call -> {}, notice -> {}));
+                new Listeners(call -> {}, notice -> {}),
+                null);
 
         /**
          * 10 s to connect, 60 s between bytes, 120 s an attempt, {@link RetryPolicy#STANDARD}; writable, no pinned version,
@@ -181,12 +201,12 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same with other time-outs. */
         public Settings withTimeouts(Duration connect, Duration read, Duration call) {
-            return new Settings(new Timeouts(connect, read, call), retries, rules, time, listeners);
+            return new Settings(new Timeouts(connect, read, call), retries, rules, time, listeners, tokenFolder);
         }
 
         /** The same, trying for another while. */
         public Settings withRetries(RetryPolicy policy) {
-            return new Settings(timeouts, policy, rules, time, listeners);
+            return new Settings(timeouts, policy, rules, time, listeners, tokenFolder);
         }
 
         /** The same with every v2 call pinned to a date; null unpins. */
@@ -229,16 +249,24 @@ public final class ApiClient implements AutoCloseable {
             return with(new Listeners(listeners.calls, listener));
         }
 
+        /**
+         * The same, sharing the access tokens of service accounts with other processes of this user through files in
+         * this folder; null keeps them in this process.
+         */
+        public Settings withTokenFolder(@Nullable Path folder) {
+            return new Settings(timeouts, retries, rules, time, listeners, folder);
+        }
+
         private Settings with(Rules other) {
-            return new Settings(timeouts, retries, other, time, listeners);
+            return new Settings(timeouts, retries, other, time, listeners, tokenFolder);
         }
 
         private Settings with(Time other) {
-            return new Settings(timeouts, retries, rules, other, listeners);
+            return new Settings(timeouts, retries, rules, other, listeners, tokenFolder);
         }
 
         private Settings with(Listeners other) {
-            return new Settings(timeouts, retries, rules, time, other);
+            return new Settings(timeouts, retries, rules, time, other, tokenFolder);
         }
     }
 }

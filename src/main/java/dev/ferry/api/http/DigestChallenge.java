@@ -34,12 +34,15 @@ record DigestChallenge(
     }
 
     private static Optional<DigestChallenge> read(Challenge offered) {
-        String realm = parameter(offered, "realm", "");
-        String nonce = parameter(offered, "nonce", "");
+        String realm = offered.authParams().get("realm");
+        String nonce = offered.authParams().get("nonce");
         String opaque = offered.authParams().get("opaque");
         String spelling = parameter(offered, "algorithm", DigestAlgorithm.MD5.token());
         Optional<DigestAlgorithm> algorithm = DigestAlgorithm.named(spelling);
-        if (!isDigest(offered) || !isPlain(realm) || !isPlain(nonce) || (opaque != null && !isPlain(opaque))) {
+        if (!isDigest(offered) || realm == null || nonce == null || !isPlain(realm + nonce)) {
+            return Optional.empty();
+        }
+        if (opaque != null && !isPlain(opaque)) {
             return Optional.empty();
         }
         String qualities = parameter(offered, "qop", "");
@@ -58,9 +61,9 @@ record DigestChallenge(
         return Arrays.stream(qualities.split(",")).anyMatch(each -> each.strip().equalsIgnoreCase("auth"));
     }
 
-    /** Whether a value is there and can be sent back in a header: nothing but printable ASCII. */
+    /** Whether a value can be sent back in a header: nothing but printable ASCII. */
     private static boolean isPlain(String value) {
-        return !value.isEmpty() && value.chars().allMatch(c -> c >= ' ' && c < 127);
+        return value.chars().allMatch(c -> c >= ' ' && c < 127);
     }
 
     private static String parameter(Challenge offered, String name, String otherwise) {
@@ -82,7 +85,9 @@ record DigestChallenge(
         if (!qualities.isEmpty() && !hasAuth(qualities)) {
             return name + " and " + qualities;
         }
-        return isPlain(parameter(offered, "realm", "")) && isPlain(parameter(offered, "nonce", ""))
+        String realm = offered.authParams().get("realm");
+        String nonce = offered.authParams().get("nonce");
+        return realm != null && nonce != null && isPlain(realm + nonce)
                 ? name
                 : name + " without a usable realm or nonce";
     }

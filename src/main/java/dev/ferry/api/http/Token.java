@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import com.squareup.moshi.Json;
 import dev.ferry.output.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +9,34 @@ import java.time.Instant;
  * An access token.
  *
  * @param value what goes into the header
+ * @param since when it was asked for
  * @param renewAt when to fetch the next one: some time before this one expires
  */
-record Token(Secret value, Instant renewAt) {
+record Token(@Json(name = "access_token") Secret value, Instant since, Instant renewAt) {
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
     /** A token that lives this long; a tenth of its life, at most a minute, is kept as margin. */
     static Token living(Duration lifetime, Secret value, Instant now) {
+        return living(lifetime, value, now, now);
+    }
+
+    /**
+     * The same, when the service says what time it is. Where our clock is ahead, the token is taken to be older: once the
+     * clock is put right it would be kept for too long.
+     *
+     * @param there the time of the service
+     */
+    static Token living(Duration lifetime, Secret value, Instant now, Instant there) {
+        Duration most = lifetime.dividedBy(4);
+        Duration ahead = Duration.between(there, now);
+        Duration caution = ahead.isNegative() ? Duration.ZERO : ahead.compareTo(most) < 0 ? ahead : most;
         Duration tenth = lifetime.dividedBy(10);
-        return new Token(value, now.plus(lifetime).minus(tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN));
+        Duration margin = tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN;
+        return new Token(value, now, now.plus(lifetime).minus(margin).minus(caution));
+    }
+
+    /** Whether it may be used; not when it comes from the future, because then a clock has been moved. */
+    boolean isGoodAt(Instant now) {
+        return now.isBefore(renewAt) && !since.isAfter(now.plus(MARGIN));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -36,6 +37,7 @@ final class Wire {
     private final AnswerReader reader;
     private final Route route;
     private final Retrofit retrofit;
+    private final Supplier<Logout> logout;
 
     Wire(Connection connection, ApiClient.Settings settings) {
         JsonFormat json = new JsonFormat();
@@ -43,6 +45,7 @@ final class Wire {
         this.reader = new AnswerReader(json);
         this.values = new RequestValues(json);
         OkHttpClient anonymous = anonymous(connection.caFile(), settings);
+        this.logout = logout(connection.credentials(), anonymous, settings);
         this.client = anonymous
                 .newBuilder()
                 .addInterceptor(login(connection.credentials(), anonymous, settings))
@@ -100,8 +103,28 @@ final class Wire {
         if (credentials instanceof ApiKey key) {
             return new DigestLogin(key);
         }
+        ServiceAccount account = (ServiceAccount) credentials;
         return new BearerLogin(
-                (ServiceAccount) credentials, base, settings.time().clock(), reader, anonymous);
+                new TokenEndpoint(account, base, reader, anonymous, settings),
+                TokenPurse.of(base, account, settings.tokenFolder()),
+                settings);
+    }
+
+    private Supplier<Logout> logout(Credentials credentials, OkHttpClient anonymous, ApiClient.Settings settings) {
+        if (!(credentials instanceof ServiceAccount account)) {
+            return () -> Logout.NOTHING;
+        }
+        TokenEndpoint endpoint = new TokenEndpoint(account, base, reader, anonymous, settings);
+        Exchange exchange = new Exchange(
+                anonymous, settings.time().clock(), settings.listeners().calls());
+        return () -> TokenPurse.of(base, account, settings.tokenFolder())
+                .emptied(
+                        token -> endpoint.revoke(token, exchange),
+                        settings.time().clock());
+    }
+
+    Logout logout() {
+        return logout.get();
     }
 
     <T> T service(Class<T> contract) {

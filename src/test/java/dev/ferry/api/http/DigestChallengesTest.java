@@ -95,6 +95,7 @@ final class DigestChallengesTest {
                 "say \"hi\" | SHA-256-sess | Digest realm=\"say \\\"hi\\\"\", nonce=\"#\", algorithm=SHA-256-sess, qop=\"auth\"",
                 "a, b=c | MD5 | Digest realm=\"a, b=c\", nonce=\"#\", opaque=\"x=\\\"y\\\", z\", qop=\"auth\"",
                 "r | MD5 | Digest realm=\"r\", nonce=\"a\\\"b-#==\", qop=\"auth\"",
+                "r | MD5 | Digest realm=\"r\", nonce=\"#\", opaque=\"\", qop=\"auth\"",
                 // Parameters that need no answer.
                 "r | SHA-256 | Digest realm=\"r\", nonce=\"#\", algorithm=SHA-256, qop=\"auth\", userhash=true, charset=UTF-8, domain=\"/ /x\", unheard=of",
             })

@@ -1,0 +1,135 @@
+package dev.ferry.api.http;
+
+import com.squareup.moshi.Json;
+import dev.ferry.output.Secret;
+import dev.ferry.profile.ServiceAccount;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import okhttp3.Credentials;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a service account gets its tokens and gives them back: OAuth 2.0 client credentials (RFC 6749, section 4.4) and
+ * revocation (RFC 7009).
+ *
+ * @see <a href="https://www.mongodb.com/docs/atlas/api/service-accounts/generate-oauth2-token/">Generate a token</a>
+ */
+final class TokenEndpoint {
+    static final String PATH = "api/oauth/";
+
+    private static final long LIFETIME_IF_UNSAID = 3600;
+    private static final int TOO_MANY = 429;
+    private static final int ATTEMPTS = 3;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private final ServiceAccount account;
+    private final HttpUrl base;
+    private final AnswerReader reader;
+    private final OkHttpClient wire;
+    private final ApiClient.Settings settings;
+
+    /**
+     * @param base the host
+     * @param wire a client that does not log in by itself
+     */
+    TokenEndpoint(
+            ServiceAccount account, HttpUrl base, AnswerReader reader, OkHttpClient wire, ApiClient.Settings settings) {
+        this.account = account;
+        this.base = base;
+        this.reader = reader;
+        this.wire = wire;
+        this.settings = settings;
+    }
+
+    /** What the token endpoint answers. Public for nobody: read by reflection. */
+    private record Grant(
+            @Json(name = "access_token") @Nullable Secret accessToken,
+            @Json(name = "expires_in") @Nullable Long expiresIn) {}
+
+    /** A new token; when the service says when to come back, that is done. */
+    Token fetch(Patience patience) throws IOException {
+        for (int i = 1; ; i++) {
+            Instant before = patience.now();
+            Answer answer = recorded(request("token", new FormBody.Builder().add("grant_type", "client_credentials")));
+            Duration wait = answer.status() == TOO_MANY ? RetryAfter.in(answer.headers(), patience.now()) : null;
+            if (wait == null || i == ATTEMPTS || wait.compareTo(LONGEST_WAIT) > 0) {
+                return token(answer, before);
+            }
+            patience.notices().accept("Waiting " + wait.toSeconds() + " s for an access token, as the service asks.");
+            patience.until(patience.now().plus(wait));
+        }
+    }
+
+    /**
+     * Makes a token invalid.
+     *
+     * @throws ApiException when the service does not say that it is
+     */
+    void revoke(Secret token, Exchange exchange) {
+        FormBody.Builder form =
+                new FormBody.Builder().add("token", token.reveal()).add("token_type_hint", "access_token");
+        reader.nothing(exchange.send(request("revoke", form)));
+    }
+
+    private Request request(String what, FormBody.Builder form) {
+        return new Request.Builder()
+                .url(base.newBuilder().addPathSegments(PATH + what).build())
+                .header(
+                        "Authorization",
+                        Credentials.basic(
+                                account.clientId(), account.clientSecret().reveal()))
+                .header("Accept", "application/json")
+                .header("Cache-Control", "no-cache")
+                .post(form.build())
+                .build();
+    }
+
+    /** On this thread: the calls that wait for a token have all the others. */
+    private Answer recorded(Request request) throws IOException {
+        Instant at = settings.time().clock().instant();
+        long begin = System.nanoTime();
+        try (Response response = wire.newCall(request).execute()) {
+            Answer answer = Exchange.read(request, response);
+            record(at, begin, request, answer, null);
+            return answer;
+        } catch (IOException e) {
+            record(at, begin, request, null, Failures.of(e, request, wire).getMessage());
+            throw e;
+        }
+    }
+
+    private void record(Instant at, long begin, Request request, @Nullable Answer answer, @Nullable String failure) {
+        settings.listeners()
+                .calls()
+                .accept(new CallRecord(
+                        at,
+                        request.method(),
+                        Answer.line(request).substring(request.method().length() + 1),
+                        answer == null ? null : answer.status(),
+                        Duration.ofNanos(System.nanoTime() - begin),
+                        answer == null ? null : answer.requestId(),
+                        failure));
+    }
+
+    private Token token(Answer answer, Instant before) throws IOException {
+        try {
+            Grant grant = (Grant) reader.value(answer, Grant.class);
+            Secret value = grant.accessToken();
+            if (value == null) {
+                throw answer.unreadable("the service gave no access token", null);
+            }
+            long seconds = grant.expiresIn() == null ? LIFETIME_IF_UNSAID : grant.expiresIn();
+            Date there = answer.headers().getDate("Date");
+            return Token.living(Duration.ofSeconds(seconds), value, before, there == null ? before : there.toInstant());
+        } catch (ApiException e) {
+            throw new FailedOnTheWay(e);
+        }
+    }
+}
