@@ -35,6 +35,8 @@ final class Api {
             Map.entry(dev.ferry.api.cloudmanager.Hosts.class, SourceHosts::new),
             Map.entry(dev.ferry.api.cloudmanager.Agents.class, SourceAgents::new),
             Map.entry(dev.ferry.api.cloudmanager.Automation.class, SourceAutomation::new),
+            Map.entry(dev.ferry.api.cloudmanager.Events.class, SourceEvents::new),
+            Map.entry(dev.ferry.api.cloudmanager.Alerts.class, SourceAlerts::new),
             Map.entry(dev.ferry.api.cloudmanager.AgentKeys.class, SourceAgentKeys::new),
             Map.entry(dev.ferry.api.cloudmanager.ApiKeys.class, SourceApiKeys::new),
             Map.entry(dev.ferry.api.cloudmanager.Users.class, SourceUsers::new),

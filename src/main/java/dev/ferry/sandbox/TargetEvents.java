@@ -3,13 +3,11 @@ package dev.ferry.sandbox;
 import dev.ferry.api.Listing;
 import dev.ferry.api.atlas.Event;
 import dev.ferry.api.atlas.Events;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What has happened in a project or an organization, newest first. */
 record TargetEvents(Call call) implements Events {
@@ -24,20 +22,11 @@ record TargetEvents(Call call) implements Events {
     }
 
     private Listing<Event> list(Map<String, Object> options, Predicate<Trace> scope) {
-        List<?> types = all(options.get("eventType"));
-        List<?> excluded = all(options.get("excludedEventType"));
-        List<?> clusters = all(options.get("clusterNames"));
+        boolean raw = Boolean.TRUE.equals(options.get("includeRaw"));
         return Listing.of(new Timeline(call.world(), call.now())
                 .all().stream()
-                        .filter(scope)
-                        .filter(trace -> types.isEmpty() || types.contains(trace.type()))
-                        .filter(trace -> !excluded.contains(trace.type()))
-                        .filter(trace -> clusters.isEmpty() || clusters.contains(trace.clusterName()))
-                        .filter(trace -> !(options.get("minDate") instanceof Instant from)
-                                || !trace.at().isBefore(from))
-                        .filter(trace -> !(options.get("maxDate") instanceof Instant to)
-                                || !trace.at().isAfter(to))
-                        .map(trace -> answer(trace, Boolean.TRUE.equals(options.get("includeRaw"))))
+                        .filter(scope.and(new EventFilter(options)))
+                        .map(trace -> answer(trace, raw))
                         .toList());
     }
 
@@ -70,10 +59,6 @@ record TargetEvents(Call call) implements Events {
                 trace.login() == null ? null : "127.0.0.1",
                 includeRaw ? raw : null,
                 more);
-    }
-
-    private static List<?> all(@Nullable Object option) {
-        return option instanceof List<?> list ? list : List.of();
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Timeline {
     List<Trace> all() {
         List<Trace> all = new ArrayList<>(world.traces());
         world.migrations().forEach(migration -> addEnds(migration, all));
+        world.groups(Side.SOURCE).forEach(group -> all.addAll(new SourceStory(world, group).traces()));
         for (Group group : world.groups(Side.TARGET)) {
             for (TargetCluster cluster : world.clusters(group.id())) {
                 came(

@@ -2,6 +2,7 @@ package dev.ferry.api.cloudmanager;
 
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.OneOf;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -36,7 +37,7 @@ public interface Agents {
                     })
                     Map<String, Object> options,
             @Path("groupId") String groupId,
-            @Path("type") String type);
+            @Path("type") @OneOf({"MONITORING", "BACKUP", "AUTOMATION"}) String type);
 
     /** The same as {@link #list(Map, String, String)} without options. */
     default Listing<Agent> list(String groupId, String type) {

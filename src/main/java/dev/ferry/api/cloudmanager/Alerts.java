@@ -2,6 +2,7 @@ package dev.ferry.api.cloudmanager;
 
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
@@ -41,6 +42,9 @@ public interface Alerts {
                         @NamedParam(value = "pageNum", type = Integer.class),
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
+                    @OneOf(
+                            argument = "status",
+                            value = {"TRACKING", "OPEN", "CLOSED"})
                     Map<String, Object> options,
             @Path("groupId") String groupId);
 
