@@ -85,7 +85,10 @@ final class GlobalOptions {
                                 "--confirm"),
                         Words.flag(it -> noColor = it, "Print without colour.", "--no-color"),
                         Words.flag(it -> verbose = it, "Tell of every call on standard error.", "-v", "--verbose"),
-                        Words.flag(it -> debug = it, "Show where in the program a failure happened.", "--debug"),
+                        Words.flag(
+                                it -> debug = it,
+                                "Show what goes over the wire, and where in the program a failure happened.",
+                                "--debug"),
                         Words.option(
                                 String.class,
                                 it -> apiVersion = it,

@@ -31,7 +31,7 @@ final class ShellStart {
                     failure -> Failure.code(failure).number(),
                     options.format,
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
-                    options.debug);
+                    bench.watch());
             return new Shell(setup).run();
         }
     }

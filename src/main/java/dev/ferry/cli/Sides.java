@@ -3,7 +3,6 @@ package dev.ferry.cli;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
-import dev.ferry.api.http.CallRecord;
 import dev.ferry.api.http.Proxies;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
@@ -37,6 +36,7 @@ final class Sides implements AutoCloseable {
     private final Environment environment;
     private final Supplier<Profile> profile;
     private final BooleanSupplier readOnly;
+    private final CallReport report;
     private final List<AutoCloseable> open = new ArrayList<>();
     private @Nullable Sandbox sandbox;
     private @Nullable Atlas atlas;
@@ -47,12 +47,14 @@ final class Sides implements AutoCloseable {
             Streams streams,
             Environment environment,
             Supplier<Profile> profile,
-            BooleanSupplier readOnly) {
+            BooleanSupplier readOnly,
+            CallReport report) {
         this.options = options;
         this.streams = streams;
         this.environment = environment;
         this.profile = profile;
         this.readOnly = readOnly;
+        this.report = report;
     }
 
     synchronized Atlas atlas() {
@@ -136,8 +138,7 @@ final class Sides implements AutoCloseable {
                 .withNotices(streams::notice)
                 // A sandbox of this run ends with it, and its tokens too.
                 .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
-        ApiClient client =
-                new ApiClient(connection, options.verbose || options.debug ? settings.withCalls(this::tell) : settings);
+        ApiClient client = new ApiClient(connection, report.of(settings));
         open.add(0, client);
         return client;
     }
@@ -153,13 +154,5 @@ final class Sides implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage() + ".", e);
         }
-    }
-
-    private void tell(CallRecord call) {
-        streams.err()
-                .println(call.method() + " " + call.path() + " → "
-                        + (call.status() != null ? call.status() : String.valueOf(call.failure())) + " in "
-                        + call.duration().toMillis() + " ms"
-                        + (call.requestId() != null ? ", request " + call.requestId() : ""));
     }
 }

@@ -9,6 +9,7 @@ import dev.ferry.profile.Profiles;
 import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
+import dev.ferry.shell.Watch;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Workbench implements AutoCloseable {
     private final AtomicBoolean readOnly = new AtomicBoolean();
     private @Nullable Profile profile;
     private @Nullable Sides sides;
+    private @Nullable Watch watch;
 
     private Workbench(GlobalOptions options, Streams streams, Environment environment) {
         this.options = options;
@@ -76,6 +78,14 @@ final class Workbench implements AutoCloseable {
         return Profiles.of(environment).resolve(options.profile);
     }
 
+    /** What is wanted to be seen of calls. */
+    synchronized Watch watch() {
+        if (watch == null) {
+            watch = Watch.of(options.verbose, options.debug);
+        }
+        return watch;
+    }
+
     /** Whether changes are refused now. */
     AtomicBoolean readOnly() {
         profile();
@@ -115,8 +125,13 @@ final class Workbench implements AutoCloseable {
 
     private synchronized Sides sides() {
         if (sides == null) {
-            sides = new Sides(options, streams, environment, this::profile, () -> readOnly()
-                    .get());
+            sides = new Sides(
+                    options,
+                    streams,
+                    environment,
+                    this::profile,
+                    () -> readOnly().get(),
+                    new CallReport(streams, watch()));
         }
         return sides;
     }

@@ -72,7 +72,7 @@ final class NamedSecrets {
         if (charAt(quote) == '"' || charAt(quote) == '\'') {
             return hideQuoted(value, quote);
         } else if (SecretNames.isHeader(name)) {
-            return hideHeader(nameStart, value);
+            return hideHeader(nameStart, value, SecretNames.isCookie(name));
         }
         return hideBare(value, text.charAt(sign) == '=' && value == sign + 1);
     }
@@ -101,7 +101,7 @@ final class NamedSecrets {
     }
 
     /** A header goes to the end of its line, or to the quotation mark that opened before its name. */
-    private int hideHeader(int nameStart, int value) {
+    private int hideHeader(int nameStart, int value, boolean cookie) {
         char before = nameStart > 0 ? text.charAt(nameStart - 1) : '\n';
         int end = value;
         while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
@@ -110,8 +110,8 @@ final class NamedSecrets {
             }
             end++;
         }
-        // The scheme says what kind of authentication it was and is no secret.
-        int scheme = text.indexOf(' ', value);
+        // The scheme says what kind of authentication it was and is no secret; a cookie has none.
+        int scheme = cookie ? -1 : text.indexOf(' ', value);
         spans.hide(scheme > 0 && scheme < end ? scheme + 1 : value, end);
         return end;
     }

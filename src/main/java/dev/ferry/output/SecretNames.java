@@ -33,6 +33,10 @@ final class SecretNames {
         return endsWithAny(plain(name), HEADERS);
     }
 
+    static boolean isCookie(String name) {
+        return plain(name).endsWith("cookie");
+    }
+
     private static String plain(String name) {
         var plain = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {

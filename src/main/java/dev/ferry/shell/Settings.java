@@ -18,14 +18,12 @@ final class Settings {
     private final Setup setup;
     private final Function<String, @Nullable String> ask;
     private volatile Format format;
-    private volatile boolean debug;
 
     /** @param ask puts a question to the person at the terminal; its answer is null when there is nobody */
     Settings(Setup setup, Function<String, @Nullable String> ask) {
         this.setup = setup;
         this.ask = ask;
         this.format = setup.format();
-        this.debug = setup.debug();
     }
 
     Format format() {
@@ -33,7 +31,7 @@ final class Settings {
     }
 
     boolean debug() {
-        return debug;
+        return setup.watch().debug().get();
     }
 
     /** The table of settings. */
@@ -51,12 +49,20 @@ final class Settings {
                         List.of("read-only", "writable"),
                         () -> setup.readOnly().get() ? "read-only" : "writable",
                         value -> mode("read-only".equals(value))),
-                new Setting(
+                onOff("verbose", "whether each call is told of", setup.watch().verbose()),
+                onOff(
                         "debug",
-                        "whether failures show where in the program they happened",
-                        List.of("on", "off"),
-                        () -> debug ? "on" : "off",
-                        value -> debug = "on".equals(value)));
+                        "whether calls show what goes over the wire, and failures where in the program they happened",
+                        setup.watch().debug()));
+    }
+
+    private static Setting onOff(String name, String purpose, AtomicBoolean flag) {
+        return new Setting(
+                name,
+                purpose,
+                List.of("on", "off"),
+                () -> flag.get() ? "on" : "off",
+                value -> flag.set("on".equals(value)));
     }
 
     private void mode(boolean readOnly) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param exitCode what a failure means for the exit code, for input that comes from a pipe
  * @param format how values are printed at first
  * @param answers who answers the questions of scripts, given whom to ask at the terminal, or null when there is nobody
- * @param debug whether failures are printed with their stack
+ * @param watch what is wanted to be seen of calls
  */
 public record Setup(
         Profile profile,
@@ -34,7 +34,7 @@ public record Setup(
         ToIntFunction<Throwable> exitCode,
         Format format,
         Function<Confirmation.@Nullable Prompt, Confirmation> answers,
-        boolean debug) {
+        Watch watch) {
 
     /** Makes the interpreter of a shell. */
     @FunctionalInterface

@@ -167,6 +167,7 @@ public final class Shell {
         all.add(new HelpCommand(language, this::commands, streams));
         all.add(new SetCommand(settings, streams.out()));
         all.add(new VarsCommand(language, streams, settings::format));
+        all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));
         all.add(new RunCommand(language, streams, settings::format));
         all.add(new SaveCommand(transcript::lines, streams.err()));
         all.add(new HistoryCommand(() -> input().history(), streams.out()));

@@ -93,7 +93,8 @@ final class RedactorTest {
                 "Authorization: Digest username=\"u\", response=\"r\" | Authorization: Digest #",
                 "authorization: Basic YTpi | authorization: Basic #",
                 "curl -H 'Authorization: Bearer x1' http://h | curl -H 'Authorization: Bearer #' http://h",
-                "Set-Cookie: session=1; HttpOnly | Set-Cookie: session=1; #",
+                "Set-Cookie: session=1; HttpOnly | Set-Cookie: #",
+                "Cookie: a=1; b=2 | Cookie: #",
             })
     void what_looks_like_a_secret_is_hidden(String text, String expected) {
         assertEquals(expected.replace("#", MASK), Redactor.redact(text));

@@ -37,7 +37,7 @@ class PipeTest {
                 failure -> 7,
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
-                false);
+                Watch.of(false, false));
         return new Shell(setup, null).run();
     }
 

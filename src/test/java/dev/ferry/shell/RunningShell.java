@@ -61,7 +61,7 @@ final class RunningShell implements AutoCloseable {
                 failure -> 1,
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
-                false);
+                Watch.of(false, false));
         Shell shell = new Shell(setup, screen.terminal());
         exit = CompletableFuture.supplyAsync(shell::run, task -> new Thread(task, "shell").start());
     }

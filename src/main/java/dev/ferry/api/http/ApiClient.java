@@ -176,19 +176,20 @@ public final class ApiClient implements AutoCloseable {
         public record Time(Clock clock, Sleeper sleeper, RandomGenerator random) {}
 
         /**
-         * Who is told what happens; both may be called from several threads.
+         * Who is told what happens; all may be called from several threads.
          *
          * @param calls told of every call once it has ended
          * @param notices told in one sentence, without secrets, what a person who waits should know
+         * @param wire shown what goes over the wire
          */
-        public record Listeners(Consumer<CallRecord> calls, Consumer<String> notices) {}
+        public record Listeners(Consumer<CallRecord> calls, Consumer<String> notices, WireListener wire) {}
 
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
                 new Rules(null, () -> false, null),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
-                new Listeners(call -> {}, notice -> {}),
+                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY),
                 null);
 
         /**
@@ -241,12 +242,17 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same, telling this listener of every call. */
         public Settings withCalls(Consumer<CallRecord> listener) {
-            return with(new Listeners(listener, listeners.notices));
+            return with(new Listeners(listener, listeners.notices, listeners.wire));
         }
 
         /** The same, telling this listener what a person who waits should know. */
         public Settings withNotices(Consumer<String> listener) {
-            return with(new Listeners(listeners.calls, listener));
+            return with(new Listeners(listeners.calls, listener, listeners.wire));
+        }
+
+        /** The same, showing this listener what goes over the wire. */
+        public Settings withWire(WireListener listener) {
+            return with(new Listeners(listeners.calls, listeners.notices, listener));
         }
 
         /**

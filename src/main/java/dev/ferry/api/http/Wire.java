@@ -81,6 +81,10 @@ final class Wire {
         if (proxies != null) {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
         }
+        WireListener listener = settings.listeners().wire();
+        if (listener != WireListener.NOBODY) {
+            builder.addNetworkInterceptor(new WireLog(listener));
+        }
         if (caFile != null) {
             HandshakeCertificates trust = Trust.withFile(caFile, settings.time().clock());
             builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());

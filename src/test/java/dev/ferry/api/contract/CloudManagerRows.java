@@ -226,16 +226,18 @@ final class CloudManagerRows {
                         "list",
                         accounts -> accounts.list(ID).getAt("migration").id(),
                         "api/public/v1.0/orgs/" + ID + "/serviceAccounts",
-                        list("{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\"" + OTHER
-                                + "\",\"secret\":\"mdb_sa_sk_4711\"}]}"),
+                        list(
+                                "{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\""
+                                        + OTHER + "\",\"secret\":\"mdb_sa_sk_4711\"}]}"),
                         "mdb_sa_id_64a1b2c3d4e5f60718293a4b"),
                 get(
                         ServiceAccounts.class,
                         "get",
-                        accounts -> accounts.get(ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b").name(),
+                        accounts -> accounts.get(ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b")
+                                .name(),
                         "api/public/v1.0/orgs/" + ID + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b",
-                        "{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\"" + OTHER
-                                + "\",\"secret\":\"mdb_sa_sk_4711\"}]}",
+                        "{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\""
+                                + OTHER + "\",\"secret\":\"mdb_sa_sk_4711\"}]}",
                         "migration"),
                 row(
                         ServiceAccounts.class,
@@ -257,19 +259,20 @@ final class CloudManagerRows {
                         "POST /api/public/v1.0/orgs/" + ID + "/serviceAccounts",
                         "{\"description\":\"moves data\",\"name\":\"migration\",\"roles\":[\"ORG_OWNER\"],\"secretExpiresAfterHours\":8}",
                         201,
-                        "{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\"" + OTHER
-                                + "\",\"secret\":\"mdb_sa_sk_4711\"}]}",
+                        "{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\""
+                                + OTHER + "\",\"secret\":\"mdb_sa_sk_4711\"}]}",
                         Secret.of("mdb_sa_sk_4711")),
                 row(
                         ServiceAccounts.class,
                         "update",
-                        accounts -> accounts.update(Map.of("description", "moves data"), ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b")
+                        accounts -> accounts.update(
+                                        Map.of("description", "moves data"), ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b")
                                 .id(),
                         "PATCH /api/public/v1.0/orgs/" + ID + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b",
                         "{\"description\":\"moves data\"}",
                         200,
-                        "{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\"" + OTHER
-                                + "\",\"secret\":\"mdb_sa_sk_4711\"}]}",
+                        "{\"clientId\":\"mdb_sa_id_64a1b2c3d4e5f60718293a4b\",\"name\":\"migration\",\"secrets\":[{\"id\":\""
+                                + OTHER + "\",\"secret\":\"mdb_sa_sk_4711\"}]}",
                         "mdb_sa_id_64a1b2c3d4e5f60718293a4b"),
                 row(
                         ServiceAccounts.class,
@@ -283,9 +286,11 @@ final class CloudManagerRows {
                 row(
                         ServiceAccounts.class,
                         "createSecret",
-                        accounts -> accounts.createSecret(Map.of("secretExpiresAfterHours", 8), ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b")
+                        accounts -> accounts.createSecret(
+                                        Map.of("secretExpiresAfterHours", 8), ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b")
                                 .secret(),
-                        "POST /api/public/v1.0/orgs/" + ID + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/secrets",
+                        "POST /api/public/v1.0/orgs/" + ID
+                                + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/secrets",
                         "{\"secretExpiresAfterHours\":8}",
                         201,
                         "{\"id\":\"" + OTHER + "\",\"secret\":\"mdb_sa_sk_4711\"}",
@@ -294,7 +299,8 @@ final class CloudManagerRows {
                         ServiceAccounts.class,
                         "deleteSecret",
                         accounts -> accounts.deleteSecret(ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b", OTHER),
-                        "DELETE /api/public/v1.0/orgs/" + ID + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/secrets/" + OTHER,
+                        "DELETE /api/public/v1.0/orgs/" + ID
+                                + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/secrets/" + OTHER,
                         null,
                         204,
                         "",
@@ -312,9 +318,12 @@ final class CloudManagerRows {
                         ServiceAccounts.class,
                         "addToAccessList",
                         accounts -> accounts.addToAccessList(
-                                        ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b", List.of(Map.of("ipAddress", "10.1.2.3")))
+                                        ID,
+                                        "mdb_sa_id_64a1b2c3d4e5f60718293a4b",
+                                        List.of(Map.of("ipAddress", "10.1.2.3")))
                                 .size(),
-                        "POST /api/public/v1.0/orgs/" + ID + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/accessList",
+                        "POST /api/public/v1.0/orgs/" + ID
+                                + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/accessList",
                         "[{\"ipAddress\":\"10.1.2.3\"}]",
                         200,
                         list("{\"cidrBlock\":\"10.0.0.0/8\",\"count\":4}"),
@@ -323,7 +332,8 @@ final class CloudManagerRows {
                         ServiceAccounts.class,
                         "removeFromAccessList",
                         accounts -> accounts.removeFromAccessList(ID, "mdb_sa_id_64a1b2c3d4e5f60718293a4b", "10.1.2.3"),
-                        "DELETE /api/public/v1.0/orgs/" + ID + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/accessList/10.1.2.3",
+                        "DELETE /api/public/v1.0/orgs/" + ID
+                                + "/serviceAccounts/mdb_sa_id_64a1b2c3d4e5f60718293a4b/accessList/10.1.2.3",
                         null,
                         204,
                         "",

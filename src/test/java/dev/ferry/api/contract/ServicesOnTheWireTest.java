@@ -100,7 +100,9 @@ final class ServicesOnTheWireTest {
     static final String NAMED = "{\"id\":\"" + ID + "\",\"name\":\"shop\"}";
 
     static List<Row> rows() {
-        return Stream.of(atlas(), CloudManagerRows.rows(), typed()).flatMap(List::stream).toList();
+        return Stream.of(atlas(), CloudManagerRows.rows(), typed())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The rows of {@code calls.txt}. */

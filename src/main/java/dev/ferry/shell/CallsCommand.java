@@ -1,0 +1,72 @@
+package dev.ferry.shell;
+
+import dev.ferry.api.http.CallLog;
+import dev.ferry.api.http.CallRecord;
+import dev.ferry.output.Format;
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jline.reader.Candidate;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /calls [N]}. */
+record CallsCommand(CallLog calls, Streams streams, Supplier<Format> format) implements Command {
+    private static final int SHOWN = 20;
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+
+    @Override
+    public String name() {
+        return "/calls";
+    }
+
+    @Override
+    public String arguments() {
+        return "[N]";
+    }
+
+    @Override
+    public String purpose() {
+        return "Lists the last N calls of this session with their timings, " + SHOWN + " when N is not given.";
+    }
+
+    @Override
+    public void run(String arguments) {
+        if (!arguments.isEmpty() && !NUMBER.matcher(arguments).matches()) {
+            throw new CommandException("'" + arguments + "' is no number of calls: from 1 to " + CallLog.KEPT
+                    + " are kept, as in /calls 100");
+        }
+        int number = arguments.isEmpty() ? SHOWN : Integer.parseInt(arguments);
+        List<CallRecord> last = calls.last(number);
+        if (last.isEmpty() && format.get() == Format.TABLE) {
+            streams.err().println("There have been no calls yet.");
+            return;
+        }
+        new Printer(streams, format.get())
+                .print(last.stream().map(CallsCommand::row).toList());
+    }
+
+    private static Map<String, @Nullable Object> row(CallRecord call) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("at", TIME.format(call.at()));
+        row.put("ms", call.duration().toMillis());
+        row.put("status", call.status() != null ? call.status() : "none");
+        row.put("method", call.method());
+        row.put("path", call.path());
+        row.put("request", call.requestId());
+        row.put("failure", call.failure());
+        return row;
+    }
+
+    @Override
+    public List<Candidate> complete(String arguments) {
+        return List.of(new Candidate("100"), new Candidate(String.valueOf(CallLog.KEPT)));
+    }
+}
