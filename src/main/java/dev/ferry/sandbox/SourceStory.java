@@ -84,11 +84,11 @@ final class SourceStory {
             traces.add(trace("AUTOMATION_CONFIG_PUBLISHED_AUDIT", after(AUTOMATED), null, SOMEBODY, Map.of()));
         }
         for (MigrationHost host : world.hosts(group.id())) {
-            traces.add(trace(
-                    "NEW_AGENT", after(HOSTS_ARRIVE), null, null, Map.of("hostname", host.hostname())));
+            traces.add(trace("NEW_AGENT", after(HOSTS_ARRIVE), null, null, Map.of("hostname", host.hostname())));
         }
         for (Trouble trouble : troubles()) {
-            String cluster = trouble.deployment() == null ? null : trouble.deployment().name();
+            String cluster =
+                    trouble.deployment() == null ? null : trouble.deployment().name();
             traces.add(trace(trouble.type(), trouble.began(), cluster, null, trouble.details()));
             if (trouble.ended() != null) {
                 traces.add(trace("HOST_UP", trouble.ended(), cluster, null, trouble.details()));

@@ -4,7 +4,6 @@ import dev.ferry.api.Listing;
 import dev.ferry.api.atlas.Event;
 import dev.ferry.api.atlas.Events;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;

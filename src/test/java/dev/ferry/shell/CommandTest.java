@@ -133,7 +133,8 @@ class CommandTest {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/help");
             String text = shell.screen.await("Topics for /help");
-            for (String command : new String[] {"/set", "/vars", "/run", "/save", "/history", "/profile", "/exit"}) {
+            for (String command :
+                    new String[] {"/set", "/vars", "/calls", "/run", "/save", "/history", "/profile", "/exit"}) {
                 assertTrue(text.contains(command), command);
             }
         }
