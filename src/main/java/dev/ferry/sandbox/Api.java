@@ -2,6 +2,9 @@ package dev.ferry.sandbox;
 
 import dev.ferry.api.catalog.Operation;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +31,8 @@ final class Api {
             Map.entry(dev.ferry.api.atlas.LinkTokens.class, TargetLinkTokens::new),
             Map.entry(dev.ferry.api.atlas.LiveMigrations.class, TargetLiveMigrations::new),
             Map.entry(dev.ferry.api.atlas.Events.class, TargetEvents::new),
+            Map.entry(RateLimits.class, TargetRateLimits::new),
+            Map.entry(Downloads.class, TargetDownloads::new),
             Map.entry(dev.ferry.api.cloudmanager.Root.class, SourceRoot::new),
             Map.entry(dev.ferry.api.cloudmanager.Organizations.class, SourceOrganizations::new),
             Map.entry(dev.ferry.api.cloudmanager.Projects.class, SourceProjects::new),
@@ -50,13 +55,18 @@ final class Api {
     private final World world;
     private final Gate gate;
     private final OAuth oauth;
+    private final Limits limits;
+    private final RateLimiter limiter;
     private final Faults faults;
     private final String scheme;
 
-    Api(World world, Gate gate, OAuth oauth, Faults faults, String scheme) {
+    /** @param wall the time of clients, which limits go by */
+    Api(World world, Gate gate, OAuth oauth, Limits limits, Clock wall, Faults faults, String scheme) {
         this.world = world;
         this.gate = gate;
         this.oauth = oauth;
+        this.limits = limits;
+        this.limiter = new RateLimiter(limits, wall);
         this.faults = faults;
         this.scheme = scheme;
     }
@@ -101,18 +111,37 @@ final class Api {
     }
 
     private Response admitted(Request request, String path, Side side, Caller caller) {
-        Routes.Found found = routes.find(request.method(), path);
+        Routes.Found found = routes.find(side, request.method(), path);
+        return limiter.limited(
+                request,
+                side == Side.TARGET ? found.operation() : null,
+                found.holes(),
+                caller,
+                () -> answer(request, found, side, caller));
+    }
+
+    private Response answer(Request request, Routes.Found found, Side side, Caller caller) {
+        Operation operation = found.operation();
+        Version version = side == Side.SOURCE || operation == null
+                ? null
+                : Version.resolve(request, operation, LocalDate.ofInstant(world.now(), ZoneOffset.UTC));
         Route route = found.route();
-        Operation operation = route.operation();
-        Version version = operation == null ? null : Version.resolve(request, operation);
+        boolean file = version != null && !version.isJson();
+        if (route == null || file != route.answersFile()) {
+            throw notSimulated(operation);
+        }
         Map<String, Object> options = QueryCheck.values(request.query(), route);
         synchronized (world) {
             Permission.check(route, found.holes(), side, world, caller);
             Object body = route.takesBody() ? body(request, route, version) : null;
-            Call call = new Call(world, caller, version == null ? null : version.date(), world.now());
+            Call call = new Call(world, limits, caller, version == null ? null : version.date(), world.now());
             Object value = invoke(route, call, route.arguments(found.holes(), options, merged(body, options)));
             return response(request, options, route, version, value);
         }
+    }
+
+    private static Refusal notSimulated(@Nullable Operation operation) {
+        return new Refusal(ErrorCode.NOT_SIMULATED, operation == null ? "this" : operation.id());
     }
 
     private static @Nullable Object body(Request request, Route route, @Nullable Version version) {
@@ -143,10 +172,20 @@ final class Api {
                     Objects.requireNonNull(SERVICES.get(route.service())).apply(call);
             return route.method().invoke(service, arguments);
         } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof UnsupportedOperationException cause && isOf(route, cause)) {
+                throw notSimulated(route.documented().orElse(null));
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether a service threw it, to say that it does not do this, and not something that it used. */
+    private static boolean isOf(Route route, RuntimeException cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0
+                && trace[0].getMethodName().equals(route.method().getName());
     }
 
     private Response response(
@@ -162,6 +201,9 @@ final class Api {
         }
         if (value == null) {
             return Response.empty(status, headers);
+        }
+        if (value instanceof Content file) {
+            return Response.of(status, headers, Objects.requireNonNull(version).contentType(), file);
         }
         Answers answers = new Answers(
                 request, options, scheme + "://" + request.header("host").orElse("127.0.0.1"));
@@ -180,7 +222,8 @@ final class Api {
         return headers;
     }
 
-    private static Response error(Refusal refusal, Side side) {
+    /** The answer to a request that is refused. */
+    static Response error(Refusal refusal, Side side) {
         return Response.json(
                 refusal.code().status(),
                 standardHeaders(),

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a service needs to know about the request it answers.
  *
+ * @param limits how often the APIs may be called
  * @param version the date of the version that answers; null for v1.0
  * @param now the time, the same for the whole call
  */
-record Call(World world, Caller caller, @Nullable String version, Instant now) {
+record Call(
+        World world, Limits limits, Caller caller, @Nullable String version, Instant now) {
 
     /** The organization that owns a project. */
     String orgOf(String groupId) {

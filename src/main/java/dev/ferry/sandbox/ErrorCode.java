@@ -18,6 +18,7 @@ enum ErrorCode {
     MALFORMED_JSON(400, "Received JSON is malformed."),
     VALIDATION_ERROR(400, "%s"),
     INVALID_QUERY_PARAMETER(400, "Invalid query parameter %s specified."),
+    MUTUALLY_EXCLUSIVE_QUERY_PARAMETERS(400, "Only one of these query parameters may be given: %s."),
     INVALID_PATH_PARAMETER(400, "Invalid path parameter %s specified."),
     INVALID_DATE_FORMAT(400, "Received date is not in the ISO 8601 format: %s."),
     INVALID_IP_ADDRESS_OR_CIDR_NOTATION(400, "The address %s must be in valid IP address or CIDR notation."),
@@ -53,6 +54,7 @@ enum ErrorCode {
     INVALID_VALIDATION_ID(404, "An invalid validation ID %s was specified."),
     INVALID_HOST_ID(404, "An invalid host ID %s was specified."),
     INVALID_EVENT_ID(404, "An invalid event ID %s was specified."),
+    INVALID_INVOICE_ID(404, "An invalid invoice ID %s was specified."),
     INVALID_KEY_ID(404, "An invalid API key ID %s was specified."),
     INVALID_ALERT_ID(404, "An invalid alert ID %s was specified."),
     INVALID_USER_ID(404, "An invalid user ID %s was specified."),
@@ -81,6 +83,7 @@ enum ErrorCode {
     NOT_ATLAS_ORG(404, "Organization %s is not an Atlas organization."),
 
     METHOD_NOT_ALLOWED(405, "The method %s is not allowed for %s."),
+    VERSION_GONE(410, "The version %s of this resource is no longer served since %s."),
     INVALID_VERSION_DATE(406, "Accept names no usable version: %s."),
 
     GROUP_ALREADY_EXISTS(409, "A group with name %s already exists."),
@@ -94,6 +97,11 @@ enum ErrorCode {
     ADDRESS_ALREADY_IN_ACCESS_LIST(409, "The address %s is already in the access list of group %s."),
 
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON: %s."),
+    RATE_LIMITED(429, "Resource %s is limited to %s requests every %s minutes."),
+    RATE_LIMITED_TOKEN_BUCKET(
+            429,
+            "Resource %s is rate limited: try again in %s seconds. It has %s tokens, and gets %s every %s seconds."),
+    NOT_SIMULATED(501, "The sandbox does not simulate %s."),
     UNEXPECTED_ERROR(500, "Unexpected error: %s.");
 
     private final int status;

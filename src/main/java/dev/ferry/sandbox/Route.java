@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -81,6 +82,11 @@ final class Route {
         return documented == null || documented.versions().isEmpty() ? null : documented;
     }
 
+    /** The same, of either API; empty for the few that their tables do not have. */
+    Optional<Operation> documented() {
+        return Optional.ofNullable(documented);
+    }
+
     /** The shape of its body in a version; any object where none is documented. */
     String shape(String version) {
         return documented == null ? "object" : documented.bodies().getOrDefault(version, "object");
@@ -103,6 +109,11 @@ final class Route {
 
     boolean takesBody() {
         return Arrays.stream(method.getParameters()).anyMatch(p -> p.isAnnotationPresent(Body.class));
+    }
+
+    /** Whether it answers with a file in place of JSON. */
+    boolean answersFile() {
+        return method.getReturnType() == Content.class;
     }
 
     /** How much of the path is fixed: of two routes that fit, the one with more wins. */

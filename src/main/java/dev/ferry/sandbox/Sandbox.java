@@ -59,11 +59,12 @@ public final class Sandbox implements AutoCloseable {
         World world = new World(clock);
         List<SandboxCredential> credentials = options.scenario().populate(world, options.start());
         VirtualClock life = clock.unhurried();
-        OAuth oauth = new OAuth(world.callers(), life, clock, options.tokensPerMinute());
+        VirtualClock wall = clock.atRealPace();
+        OAuth oauth = new OAuth(world.callers(), life, wall, options.tokensPerMinute());
         Nonces nonces = new Nonces(life, options.nonceLife());
         Gate gate = new Gate(new Digest(world.callers(), nonces, options.challenge()), oauth);
         Faults faults = new Faults(options.faults());
-        Api api = new Api(world, gate, oauth, faults, options.tls() ? "https" : "http");
+        Api api = new Api(world, gate, oauth, options.limits(), wall, faults, options.tls() ? "https" : "http");
         Certificates certificates = options.tls() ? Certificates.make(options.caFile()) : null;
         try {
             HttpEngine engine =
@@ -165,7 +166,8 @@ public final class Sandbox implements AutoCloseable {
      * @param scenario what there is at the start
      * @param challenge how the Digest challenge is worded
      * @param nonceLife how long a nonce is accepted; after that the challenge says {@code stale=true}
-     * @param tokensPerMinute how often a service account may ask for a token, in sandbox time
+     * @param tokensPerMinute how often a service account may ask for a token, in real time
+     * @param limits how often the APIs may be called, in real time
      * @param faults how it misbehaves from the start
      */
     public record Options(
@@ -178,6 +180,7 @@ public final class Sandbox implements AutoCloseable {
             Challenge challenge,
             Duration nonceLife,
             int tokensPerMinute,
+            Limits limits,
             List<Fault> faults) {
 
         /** The speed of {@code ferry sandbox} when none is given. */
@@ -205,45 +208,50 @@ public final class Sandbox implements AutoCloseable {
                     Challenge.PRINTED,
                     Duration.ofMinutes(5),
                     10,
+                    Limits.documented(),
                     List.of());
         }
 
         /** The same on this port; 0 for any free one. */
         public Options withPort(int other) {
             return new Options(
-                    other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
+                    other, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, limits, faults);
         }
 
         /** The same with https, or with plain http. */
         public Options withTls(boolean other) {
             return new Options(
-                    port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
+                    port, other, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, limits, faults);
         }
 
         /** The same with the certificate of its authority in this file. */
         public Options withCaFile(@Nullable Path other) {
-            return new Options(port, tls, other, speed, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
+            return new Options(
+                    port, tls, other, speed, start, scenario, challenge, nonceLife, tokensPerMinute, limits, faults);
         }
 
         /** The same at this speed. */
         public Options withSpeed(double other) {
             return new Options(
-                    port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute, faults);
+                    port, tls, caFile, other, start, scenario, challenge, nonceLife, tokensPerMinute, limits, faults);
         }
 
         /** The same with this at the start. */
         public Options withScenario(Scenario other) {
-            return new Options(port, tls, caFile, speed, start, other, challenge, nonceLife, tokensPerMinute, faults);
+            return new Options(
+                    port, tls, caFile, speed, start, other, challenge, nonceLife, tokensPerMinute, limits, faults);
         }
 
         /** The same with the challenge worded this way. */
         public Options withChallenge(Challenge other) {
-            return new Options(port, tls, caFile, speed, start, scenario, other, nonceLife, tokensPerMinute, faults);
+            return new Options(
+                    port, tls, caFile, speed, start, scenario, other, nonceLife, tokensPerMinute, limits, faults);
         }
 
         /** The same with nonces that live so long. */
         public Options withNonceLife(Duration other) {
-            return new Options(port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute, faults);
+            return new Options(
+                    port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute, limits, faults);
         }
 
         /** The same with these faults from the start. */
@@ -258,7 +266,20 @@ public final class Sandbox implements AutoCloseable {
                     challenge,
                     nonceLife,
                     tokensPerMinute,
+                    limits,
                     List.copyOf(other));
+        }
+
+        /** The same that may be called so often. */
+        public Options withLimits(Limits other) {
+            return new Options(
+                    port, tls, caFile, speed, start, scenario, challenge, nonceLife, tokensPerMinute, other, faults);
+        }
+
+        /** The same that starts at this time. */
+        public Options withStart(Instant other) {
+            return new Options(
+                    port, tls, caFile, speed, other, scenario, challenge, nonceLife, tokensPerMinute, limits, faults);
         }
     }
 }

@@ -60,6 +60,11 @@ public final class VirtualClock extends Clock {
         return new VirtualClock(start, Math.min(1, speed), nanos, begun, added, zone);
     }
 
+    /** The same clock at the pace of real time, whatever its speed: for what clients are told to wait for. */
+    VirtualClock atRealPace() {
+        return new VirtualClock(start, 1, nanos, begun, added, zone);
+    }
+
     @Override
     public Instant instant() {
         long passed = (long) ((nanos.getAsLong() - begun) * speed);

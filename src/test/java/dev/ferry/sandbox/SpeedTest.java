@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Kept-alive reads have to be quick: 40 ms each would mean that TCP_NODELAY is not in effect. */
@@ -18,7 +19,8 @@ class SpeedTest {
 
     @Test
     void a_kept_alive_read_takes_well_under_five_milliseconds() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(Sandbox.Options.standard());
+        try (Sandbox sandbox = Sandbox.start(
+                        Sandbox.Options.standard().withLimits(Limits.every(100_000, Duration.ofMinutes(1))));
                 Socket socket = new Socket("127.0.0.1", sandbox.baseUrl().getPort())) {
             socket.setTcpNoDelay(true);
             Wire wire = new Wire(sandbox);

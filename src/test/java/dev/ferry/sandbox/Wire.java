@@ -28,7 +28,7 @@ final class Wire {
         this.sandbox = sandbox;
     }
 
-    /** One answer; {@code json} is null without a body. */
+    /** One answer; {@code json} is null without a body, and where that is something else. */
     record Answer(int status, java.net.http.HttpHeaders headers, String text, Object json) {
         Answer is(int expected) {
             assertEquals(expected, status, text);
@@ -144,7 +144,10 @@ final class Wire {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body(), json(response.body()));
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    response.statusCode(), response.headers(), response.body(), json ? json(response.body()) : null);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
