@@ -71,6 +71,7 @@ public final class CommandLineInterface {
                         new RunCommand(this, root.options).spec(),
                         new SandboxCommand(this, root.options).spec(),
                         ProfileCommand.spec(this, root.options),
+                        new DoctorCommand(this, root.options).spec(),
                         new CompletionCommand(this).spec())
                 .forEach(command -> Words.addTo(spec, command));
         CommandLine ferry = new CommandLine(spec, Words.FACTORY);

@@ -59,22 +59,30 @@ final class Sides implements AutoCloseable {
 
     synchronized Atlas atlas() {
         if (atlas == null) {
-            Connection connection = options.sandbox != null
-                    ? sandbox(options.sandbox).targetAccount()
-                    : connect(profile.get().target(), "Atlas");
-            atlas = new Atlas(client(connection));
+            atlas = new Atlas(client(target()));
         }
         return atlas;
     }
 
     synchronized CloudManager cloudManager() {
         if (cloudManager == null) {
-            Connection connection = options.sandbox != null
-                    ? sandbox(options.sandbox).sourceAccount()
-                    : connect(profile.get().source(), "Cloud Manager");
-            cloudManager = new CloudManager(client(connection));
+            cloudManager = new CloudManager(client(source()));
         }
         return cloudManager;
+    }
+
+    /** The way to Atlas. */
+    synchronized Connection target() {
+        return options.sandbox != null
+                ? sandbox(options.sandbox).targetAccount()
+                : connect(profile.get().target(), "Atlas");
+    }
+
+    /** The way to Cloud Manager or Ops Manager. */
+    synchronized Connection source() {
+        return options.sandbox != null
+                ? sandbox(options.sandbox).sourceAccount()
+                : connect(profile.get().source(), "Cloud Manager");
     }
 
     @Override
@@ -131,6 +139,17 @@ final class Sides implements AutoCloseable {
     }
 
     private ApiClient client(Connection connection) {
+        ApiClient client = new ApiClient(connection, settings());
+        open.add(0, client);
+        return client;
+    }
+
+    /**
+     * How the calls of this run are made.
+     *
+     * @throws UsageException when the proxy cannot be understood
+     */
+    ApiClient.Settings settings() {
         ApiClient.Settings settings = ApiClient.Settings.defaults()
                 .withReadOnly(readOnly)
                 .withPinnedVersion(options.apiVersion)
@@ -138,9 +157,7 @@ final class Sides implements AutoCloseable {
                 .withNotices(streams::notice)
                 // A sandbox of this run ends with it, and its tokens too.
                 .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
-        ApiClient client = new ApiClient(connection, report.of(settings));
-        open.add(0, client);
-        return client;
+        return report.of(settings);
     }
 
     /** Where the processes of this user share their access tokens. */

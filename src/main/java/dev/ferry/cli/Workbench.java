@@ -123,7 +123,8 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    private synchronized Sides sides() {
+    /** Both APIs of this run; nothing of them is made yet. */
+    synchronized Sides sides() {
         if (sides == null) {
             sides = new Sides(
                     options,

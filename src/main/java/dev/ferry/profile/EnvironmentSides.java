@@ -58,9 +58,12 @@ final class EnvironmentSides {
 
     private static PartialSide side(Names names, Environment environment) {
         String caFile = firstSet(names.caFile, environment);
+        String baseUrl = firstSet(names.baseUrl, environment);
         return new PartialSide(
                 baseUrl(names, environment),
+                baseUrl == null ? names.service : baseUrl,
                 caFile == null ? null : Path.of(String.valueOf(environment.get(caFile))),
+                caFile == null ? "" : caFile,
                 login(Kind.API_KEY, names.publicKey, names.privateKey, environment),
                 login(Kind.SERVICE_ACCOUNT, List.of(names.clientId), List.of(names.clientSecret), environment));
     }

@@ -5,10 +5,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What one place (the settings file, or the environment) says about a side; two of them laid over each other make the side. */
+/**
+ * What one place (the settings file, or the environment) says about a side; two of them laid over each other make the side.
+ *
+ * @param baseUrlName where that place says the address
+ * @param caFileName where that place names the file of authorities
+ */
 record PartialSide(
         @Nullable URI baseUrl,
+        String baseUrlName,
         @Nullable Path caFile,
+        String caFileName,
         @Nullable PartialLogin apiKey,
         @Nullable PartialLogin serviceAccount) {
     private static final URI DEFAULT_BASE_URL = URI.create(Side.STANDARD_ADDRESS);
@@ -56,6 +63,26 @@ record PartialSide(
         URI url = baseUrl != null ? baseUrl : below == null ? null : below.baseUrl;
         Path ca = caFile != null ? caFile : below == null ? null : below.caFile;
         return new Side(url != null ? url : DEFAULT_BASE_URL, login, ca);
+    }
+
+    /** Where each part of the side that {@link #over} makes comes from; null where that makes none. */
+    @Nullable
+    Origin origin(@Nullable PartialSide below) {
+        Side side = over(below);
+        if (side == null) {
+            return null;
+        }
+        PartialLogin mine = login();
+        PartialLogin other = below == null ? null : below.login();
+        PartialLogin same = mine == null || below == null ? null : below.login(mine.kind());
+        String id = mine != null && mine.id != null
+                ? mine.idName
+                : mine != null && same != null ? same.idName : other != null ? other.idName : "nowhere";
+        String url = baseUrl != null
+                ? baseUrlName
+                : below != null && below.baseUrl != null ? below.baseUrlName : "the standard address";
+        String ca = caFile != null ? caFileName : below != null && below.caFile != null ? below.caFileName : null;
+        return new Origin(url, id, side.login().secret().describe(), ca);
     }
 
     /** The credentials that count: a whole one before a half one, a service account before an API key. */

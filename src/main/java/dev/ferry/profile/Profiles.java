@@ -100,6 +100,33 @@ public final class Profiles {
     }
 
     /**
+     * Where the profile that {@link #resolve} finds comes from.
+     *
+     * @param option the name given on the command line, or null
+     * @throws SettingsException as {@link #resolve}
+     */
+    public Origins origins(@Nullable String option) {
+        Settings settings = file.read();
+        String fromVariable = environment.get("FERRY_PROFILE");
+        String name = option != null ? option : fromVariable != null ? fromVariable : settings.chosen();
+        String chosenBy = option != null
+                ? "--profile"
+                : fromVariable != null
+                        ? "FERRY_PROFILE"
+                        : name == null
+                                ? "the environment alone"
+                                : name.equals(settings.current())
+                                        ? "current in " + file.path()
+                                        : "the only one in " + file.path();
+        Stored stored = name == null ? null : require(settings, name, "");
+        return new Origins(
+                chosenBy,
+                file.path(),
+                EnvironmentSides.source(environment).origin(stored == null ? null : stored.source()),
+                EnvironmentSides.target(environment).origin(stored == null ? null : stored.target()));
+    }
+
+    /**
      * Writes a new profile into the file; the first one becomes the current one.
      *
      * @throws SettingsException if there is one of that name, or the file cannot be written

@@ -100,7 +100,9 @@ final class SettingsReader {
         }
         return new PartialSide(
                 url == null ? null : BaseUrl.parse(url, table.place("base_url")),
+                table.place("base_url"),
                 caFile == null ? null : path(caFile),
+                table.place("ca_file"),
                 apiKey,
                 account);
     }

@@ -63,7 +63,8 @@ final class Wire {
                 .build();
     }
 
-    private static OkHttpClient anonymous(@Nullable Path caFile, ApiClient.Settings settings) {
+    /** A client that logs in nowhere. */
+    static OkHttpClient anonymous(@Nullable Path caFile, ApiClient.Settings settings) {
         Dispatcher dispatcher = new Dispatcher(threads());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -142,6 +143,20 @@ final class Wire {
                 .method(method, body(method, path, body))
                 .build();
         return reader.anything(route.send(request));
+    }
+
+    /** The whole answer to GET, headers included; an error is an exception as with every call. */
+    Answer answer(String path) {
+        Answer answer =
+                route.send(new Request.Builder().url(url(path, Map.of())).build());
+        reader.nothing(answer);
+        return answer;
+    }
+
+    /** Such an answer as maps and lists. */
+    @Nullable
+    Object read(Answer answer) {
+        return reader.anything(answer);
     }
 
     private HttpUrl url(String path, Map<String, ?> query) {

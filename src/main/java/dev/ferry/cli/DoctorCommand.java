@@ -1,0 +1,204 @@
+package dev.ferry.cli;
+
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.Examination;
+import dev.ferry.api.http.Finding;
+import dev.ferry.api.http.Finding.Check;
+import dev.ferry.api.http.Finding.Result;
+import dev.ferry.output.Format;
+import dev.ferry.output.Ink;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Connection;
+import dev.ferry.profile.Login;
+import dev.ferry.profile.Origin;
+import dev.ferry.profile.Origins;
+import dev.ferry.profile.Profile;
+import dev.ferry.profile.Profiles;
+import dev.ferry.profile.SettingsException;
+import dev.ferry.profile.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code ferry doctor}: looks at both sides of the profile, and says what it sees and what to do. */
+final class DoctorCommand implements Callable<Integer> {
+    private static final Map<Result, Ink> INKS =
+            Map.of(Result.OK, Ink.GREEN, Result.WARNING, Ink.YELLOW, Result.FAILED, Ink.RED, Result.SKIPPED, Ink.DIM);
+
+    private final CommandLineInterface ferry;
+    private final GlobalOptions options;
+    private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    private ExitCode code = ExitCode.DONE;
+
+    DoctorCommand(CommandLineInterface ferry, GlobalOptions options) {
+        this.ferry = ferry;
+        this.options = options;
+    }
+
+    CommandSpec spec() {
+        return Words.command(
+                "doctor",
+                this,
+                "Look at both sides of the profile: settings, network, certificates, clock, credentials and rights.",
+                "Nothing is changed. Ends with 0 when calls would go through, with 2, 4 or 9 when settings, credentials or the",
+                "network are in the way.");
+    }
+
+    @Override
+    public Integer call() {
+        options.check();
+        try (Workbench bench = Workbench.forScript(options, ferry.streams(), ferry.environment())) {
+            Profile profile = bench.profile();
+            Sides sides = bench.sides();
+            if (options.sandbox != null) {
+                sandboxed("source", sides::source, "/api/public/v1.0", sides);
+                sandboxed("target", sides::target, "/api/atlas/v2", sides);
+            } else if (profile.source() == null && profile.target() == null) {
+                throw new NoCredentialsException(
+                        "There is nobody to look after: add a profile with 'ferry profile add NAME', or"
+                                + " look at the sandbox with --sandbox.");
+            } else {
+                Origins origins = Profiles.of(ferry.environment()).origins(options.profile);
+                examined("source", profile, profile.source(), origins.source(), origins, "/api/public/v1.0", sides);
+                examined("target", profile, profile.target(), origins.target(), origins, "/api/atlas/v2", sides);
+            }
+        }
+        if (options.format != Format.TABLE) {
+            ferry.printer(options).print(rows);
+        }
+        return code.number();
+    }
+
+    private void sandboxed(String name, Supplier<Connection> connection, String root, Sides sides) {
+        Connection made = connection.get();
+        tell(
+                name,
+                new Finding(
+                        Check.SETTINGS,
+                        Result.OK,
+                        "SIMULATED: " + made.baseUrl() + ", a sandbox made for this run",
+                        null,
+                        Map.of("baseUrl", made.baseUrl().toString(), "simulated", true),
+                        null));
+        examine(name, made, root, sides.settings());
+    }
+
+    private void examined(
+            String name,
+            Profile profile,
+            @Nullable Side side,
+            @Nullable Origin origin,
+            Origins origins,
+            String root,
+            Sides sides) {
+        if (side == null || origin == null) {
+            tell(
+                    name,
+                    new Finding(
+                            Check.SETTINGS,
+                            Result.SKIPPED,
+                            "the profile " + profile.name() + " (" + origins.chosenBy() + ") has no " + name,
+                            null,
+                            Map.of("profile", profile.name(), "chosenBy", origins.chosenBy()),
+                            null));
+            return;
+        }
+        Connection connection;
+        ApiClient.Settings settings;
+        try {
+            connection = side.connect(ferry.environment());
+            settings = sides.settings();
+        } catch (SettingsException | UsageException e) {
+            tell(name, Finding.failed(Check.SETTINGS, e));
+            return;
+        }
+        tell(name, settings(profile, side, origin, origins));
+        examine(name, connection, root, settings);
+    }
+
+    private static Finding settings(Profile profile, Side side, Origin origin, Origins origins) {
+        boolean account = side.login().kind() == Login.Kind.SERVICE_ACCOUNT;
+        String kind = account ? "service account " : "API key ";
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("profile", profile.name());
+        details.put("chosenBy", origins.chosenBy());
+        details.put("settingsFile", origins.file().toString());
+        details.put("baseUrl", side.baseUrl().toString());
+        details.put("baseUrlFrom", origin.baseUrl());
+        details.put(account ? "clientId" : "publicKey", side.login().id());
+        details.put("credentialsFrom", origin.credentials());
+        details.put("secretFrom", origin.secret());
+        if (side.caFile() != null && origin.caFile() != null) {
+            details.put("caFile", side.caFile().toString());
+            details.put("caFileFrom", origin.caFile());
+        }
+        return new Finding(
+                Check.SETTINGS,
+                Result.OK,
+                "profile " + profile.name() + " (" + origins.chosenBy() + "); " + side.baseUrl() + " from "
+                        + origin.baseUrl() + "; " + kind + side.login().id() + " from " + origin.credentials()
+                        + ", its secret from " + origin.secret()
+                        + (side.caFile() == null
+                                ? ""
+                                : "; authorities in " + side.caFile() + " from " + origin.caFile()),
+                null,
+                details,
+                null);
+    }
+
+    private void examine(String name, Connection connection, String root, ApiClient.Settings settings) {
+        new Examination(connection, root, settings, finding -> tell(name, finding)).run();
+    }
+
+    private void tell(String side, Finding finding) {
+        if (finding.result() == Result.FAILED && code == ExitCode.DONE) {
+            code = code(finding);
+        }
+        String check = word(finding.check());
+        String result = word(finding.result());
+        if (options.format != Format.TABLE) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("side", side);
+            row.put("check", check);
+            row.put("result", result);
+            row.put("found", finding.found());
+            row.put("advice", finding.advice());
+            row.put("details", finding.details());
+            rows.add(row);
+            return;
+        }
+        Streams streams = ferry.streams();
+        boolean coloured = streams.isColoured(Streams.Stream.OUT);
+        streams.out()
+                .println(INKS.get(finding.result()).on(String.format(Locale.ROOT, "%-8s", result), coloured)
+                        + String.format(Locale.ROOT, "%-7s %-9s", side, check)
+                        + finding.found());
+        for (Object each : finding.details().get("certificates") instanceof List<?> all ? all : List.of()) {
+            if (each instanceof Map<?, ?> certificate) {
+                streams.out()
+                        .println(" ".repeat(25) + certificate.get("subject") + ", signed by "
+                                + certificate.get("issuer") + ", expires " + certificate.get("expires"));
+            }
+        }
+        if (finding.advice() != null) {
+            streams.out().println(" ".repeat(25) + "→ " + finding.advice());
+        }
+        streams.out().flush();
+    }
+
+    private static ExitCode code(Finding finding) {
+        return finding.check() == Check.SETTINGS
+                ? ExitCode.USAGE
+                : finding.failure() == null ? ExitCode.UNAVAILABLE : Failure.code(finding.failure());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
