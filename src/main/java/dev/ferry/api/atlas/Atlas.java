@@ -1,6 +1,7 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.Operations;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * atlas.orgs                                          // a table of organizations
  * atlas.clusters.list(atlas.projects['shop'].id)      // the clusters of a project
+ * atlas.api.listOrgs(name: 'Acme')                    // any of the API's operations by name
  * atlas.get('/orgs', itemsPerPage: 5)                 // anything else, as maps and lists
  * }</pre>
+ *
+ * <p>A call of {@code api}, or of a path, may name its {@code version:}; else it has the session's pin, else the newest version
+ * of the operation. {@code at} pins everything below it.
  */
 public final class Atlas {
     private static final String PREFIX = "/api/atlas/v2";
@@ -124,6 +129,24 @@ public final class Atlas {
     }
 
     /**
+     * Every operation of this API by its name, checked by the table of operations:
+     * {@code atlas.api.getGroup(groupId: …)}.
+     */
+    public Operations getApi() {
+        return client.atlasOperations("atlas.api");
+    }
+
+    /**
+     * The same API with every call pinned to a version: {@code atlas.at('2023-02-01').clusters.list(…)}. A record reads what
+     * that version answers; what it does not know is in its {@code more}.
+     *
+     * @param date {@code yyyy-mm-dd}, or {@code preview}
+     */
+    public Atlas at(CharSequence date) {
+        return new Atlas(client.pinnedTo(date));
+    }
+
+    /**
      * Calls GET on any path, with our authentication, version and errors.
      *
      * @param path a path of this API, such as {@code /orgs}; it may carry a query
@@ -135,7 +158,10 @@ public final class Atlas {
         return get(Map.of(), path);
     }
 
-    /** The same with query parameters as named arguments: {@code get('/…', name: 'value')}. */
+    /**
+     * The same with query parameters as named arguments: {@code get('/…', name: 'value')}; {@code version:} is the version to
+     * ask for.
+     */
     public @Nullable Object get(Map<String, ?> query, CharSequence path) {
         return client.callBelow(PREFIX, "GET", path, query, null);
     }

@@ -1,5 +1,6 @@
 package dev.ferry.api.catalog;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * All operations of one API, as its documentation lists them. The tables come with the program and are read once, on first
- * use.
+ * use. {@link Catalogs} adds what the user has imported.
  *
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/">Atlas Administration API</a>
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/">Cloud Manager API</a>
@@ -50,6 +51,32 @@ public final class Catalog {
     /** The public API v1.0 of Cloud Manager and Ops Manager. */
     public static Catalog cloudManager() {
         return CloudManager.TABLE;
+    }
+
+    /**
+     * The catalog of a file.
+     *
+     * @throws dev.ferry.profile.SettingsException when it cannot be read, or a row is not as it has to be; names file and line
+     */
+    public static Catalog read(Path file) {
+        return new Catalog(OperationTable.read(file));
+    }
+
+    /**
+     * Writes a file that {@link #read} reads, and makes its folder.
+     *
+     * @throws dev.ferry.profile.SettingsException when it cannot be written
+     */
+    public void write(Path file) {
+        OperationTable.write(file, operations);
+    }
+
+    /** This catalog with the operations of another: one of the same name replaces ours, any other is added. */
+    public Catalog overlaidBy(Catalog other) {
+        Map<String, Operation> all = new LinkedHashMap<>();
+        operations.forEach(operation -> all.put(operation.id(), operation));
+        other.operations.forEach(operation -> all.put(operation.id(), operation));
+        return new Catalog(List.copyOf(all.values()));
     }
 
     /** All of them, in the order of the table. */

@@ -1,5 +1,6 @@
 package dev.ferry.api.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,13 @@ public record Operation(
     /** Stands for the version where there is none. */
     public static final String UNVERSIONED = "*";
 
+    /** The format of most answers. */
+    public static final String JSON = "json";
+    /** The format of tables. */
+    public static final String CSV = "csv";
+    /** The format of compressed files. */
+    public static final String GZIP = "gzip";
+
     private static final String PREVIEW = "preview";
     private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
 
@@ -71,6 +79,64 @@ public record Operation(
                 .results()
                 .map((MatchResult hole) -> hole.group(1))
                 .toList();
+    }
+
+    /**
+     * What a call by name takes: what goes into the path, the query and headers, the body, the version, and, where the answer
+     * may be a file, where that goes.
+     */
+    public List<Argument> arguments() {
+        List<Argument> arguments = new ArrayList<>();
+        for (String name : pathParameters()) {
+            arguments.add(new Argument(name, ValueType.typeInPath(name), true, Argument.Place.PATH));
+        }
+        for (Query parameter : query) {
+            arguments.add(new Argument(parameter.name(), parameter.type(), parameter.required(), Argument.Place.QUERY));
+        }
+        for (Header header : headers) {
+            arguments.add(new Argument(header.name(), header.type(), false, Argument.Place.HEADER));
+        }
+        if (takesBody()) {
+            String shape = bodies.getOrDefault(newest().orElse(UNVERSIONED), bodies.get(bodies.lastKey()));
+            arguments.add(new Argument(Argument.BODY, String.valueOf(shape), true, Argument.Place.BODY));
+        }
+        if (!versions.isEmpty()) {
+            arguments.add(call(Argument.VERSION, "enum " + String.join("|", versions), false));
+        }
+        List<String> formats = formats(newest().orElse(UNVERSIONED));
+        if (!formats.equals(List.of(JSON))) {
+            arguments.add(call(Argument.TO, "file", formats.equals(List.of(GZIP))));
+            arguments.add(call(Argument.FORMAT, "enum " + String.join("|", formats), false));
+            arguments.add(call(Argument.OVERWRITE, "boolean", false));
+        }
+        return arguments;
+    }
+
+    private static Argument call(String name, String type, boolean required) {
+        return new Argument(name, type, required, Argument.Place.CALL);
+    }
+
+    /**
+     * The formats in which a version answers: {@code json}, {@code csv}, {@code gzip}.
+     *
+     * @param version one of {@link #versions}, or {@link #UNVERSIONED}
+     */
+    public List<String> formats(String version) {
+        List<String> formats = new ArrayList<>();
+        for (String format : List.of(JSON, CSV, GZIP)) {
+            if (answers.containsKey(format.equals(JSON) ? version : version + "+" + format)) {
+                formats.add(format);
+            }
+        }
+        return formats.isEmpty() ? List.of(JSON) : formats;
+    }
+
+    /** Whether the version answers with a list that comes page by page. */
+    public boolean isPaged(String version) {
+        String answer = answers.getOrDefault(version, "");
+        return method.equals("GET")
+                && query.stream().anyMatch(parameter -> parameter.name().equals("pageNum"))
+                && (answer.contains("Paginated") || answer.startsWith("["));
     }
 
     /** Whether a request has a body, in any version. */

@@ -2,7 +2,9 @@ package dev.ferry.api.catalog;
 
 import dev.ferry.api.IsoTime;
 import dev.ferry.output.Secret;
+import java.io.File;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +20,8 @@ import java.util.regex.Pattern;
  * A type as the tables name it: what an argument or a field of that type takes, and what to call it in a sentence.
  *
  * <p>{@code string}, {@code strings} (one or several), {@code boolean}, {@code integer}, {@code number}, {@code date-time},
- * {@code date}, {@code id} (24 hex digits), {@code client-id}, {@code enum A|B}, {@code enums A|B}, {@code object},
- * {@code any}; {@code [T]} is a list and {@code map T} an object with values of one type, of which only the outside is looked at
+ * {@code date}, {@code id} (24 hex digits), {@code client-id}, {@code enum A|B}, {@code enums A|B}, {@code file},
+ * {@code object}, {@code any}; {@code [T]} is a list and {@code map T} an object with values of one type, of which only the outside is looked at
  * here. Whatever else is the name of a shape, which is an object.
  *
  * @param words such as {@code a whole number}
@@ -50,6 +52,11 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
             Map.entry("date", new ValueType("a date such as '2025-03-12'", ValueType::isDate)),
             Map.entry("id", new ValueType("an id of 24 hex digits", matches(ID))),
             Map.entry("client-id", new ValueType("a client id, 'mdb_sa_id_' and 24 hex digits", matches(CLIENT_ID))),
+            Map.entry(
+                    "file",
+                    new ValueType(
+                            "the name of a file",
+                            value -> value instanceof CharSequence || value instanceof File || value instanceof Path)),
             Map.entry("object", OBJECT));
 
     /** Path parameters that are ids in all operations of both APIs. */
@@ -100,7 +107,11 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
 
     /** The type of what goes into a path under this name. */
     public static ValueType inPath(String name) {
-        return named(IDS.contains(name) ? "id" : name.equals("clientId") ? "client-id" : "string");
+        return named(typeInPath(name));
+    }
+
+    static String typeInPath(String name) {
+        return IDS.contains(name) ? "id" : name.equals("clientId") ? "client-id" : "string";
     }
 
     /** What this value is, without saying what it says: it may be secret. */

@@ -1,6 +1,7 @@
 package dev.ferry.api.cloudmanager;
 
 import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.Operations;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * cm.orgs                                             // a table of organizations
  * cm.links.status(cm.orgs['Acme-OnPrem'].id)          // how its link stands
+ * cm.api.listGroupClusters(groupId: id)               // any of the API's operations by name
  * cm.get('/orgs', itemsPerPage: 5)                    // anything else, as maps and lists
  * }</pre>
  */
@@ -111,6 +113,14 @@ public final class CloudManager {
     /** Service accounts of organizations. */
     public ServiceAccounts getServiceAccounts() {
         return client.service(ServiceAccounts.class);
+    }
+
+    /**
+     * Every operation of this API by its name, checked by the table of operations: {@code cm.api.getGroup(groupId: …)}. The
+     * names are those of the Atlas Administration API v2 wherever both have the same operation.
+     */
+    public Operations getApi() {
+        return client.cloudManagerOperations("cm.api");
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.Sleeper;
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.profile.Connection;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,12 +29,52 @@ public final class ApiClient implements AutoCloseable {
     private final Connection connection;
     private final Settings settings;
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
+    private final @Nullable ApiClient origin;
     private @Nullable Wire wire;
 
     /** A way to this side. Nothing is connected or built yet. */
     public ApiClient(Connection connection, Settings settings) {
+        this(connection, settings, null);
+    }
+
+    private ApiClient(Connection connection, Settings settings, @Nullable ApiClient origin) {
         this.connection = connection;
         this.settings = settings;
+        this.origin = origin;
+    }
+
+    /**
+     * The same way, over the same connections, with every v2 call pinned to a date.
+     *
+     * @param date {@code yyyy-mm-dd}, or {@code preview}
+     * @throws CallRefusedException when it is neither
+     */
+    public ApiClient pinnedTo(CharSequence date) {
+        if (!Versions.isVersion(date.toString())) {
+            throw new CallRefusedException(
+                    CallRefusedException.Why.BAD_ARGUMENT,
+                    "a version is a date such as 2025-03-12, or preview, but not '" + date + "'",
+                    null);
+        }
+        return new ApiClient(connection, settings.withPinnedVersion(date.toString()), this);
+    }
+
+    /**
+     * Every operation of the Admin API v2 by its name.
+     *
+     * @param name how people reach it, for messages, such as {@code atlas.api}
+     */
+    public Operations atlasOperations(String name) {
+        return new Operations(name, settings.rules().catalogs()::atlas, this::wire);
+    }
+
+    /**
+     * Every operation of the public API v1.0 by its name.
+     *
+     * @param name how people reach it, for messages, such as {@code cm.api}
+     */
+    public Operations cloudManagerOperations(String name) {
+        return new Operations(name, settings.rules().catalogs()::cloudManager, this::wire);
     }
 
     /** Where this leads, and as whom. */
@@ -104,7 +145,7 @@ public final class ApiClient implements AutoCloseable {
     /** Gives up what is running and closes all connections, so that the process can end at once. */
     @Override
     public synchronized void close() {
-        if (wire != null) {
+        if (wire != null && origin == null) {
             wire.close();
         }
     }
@@ -112,7 +153,10 @@ public final class ApiClient implements AutoCloseable {
     private synchronized Wire wire() {
         Wire built = wire;
         if (built == null) {
-            built = new Wire(connection, settings);
+            String pin = settings.rules().pinnedVersion();
+            built = origin == null || pin == null
+                    ? new Wire(connection, settings)
+                    : origin.wire().pinnedTo(pin);
             wire = built;
         }
         return built;
@@ -151,11 +195,13 @@ public final class ApiClient implements AutoCloseable {
          * @param pinnedVersion a date ({@code yyyy-mm-dd}) that replaces the one of every v2 method; null for none
          * @param readOnly asked before each changing call; true refuses it
          * @param proxies how to leave this network; null leaves that to the Java platform's own settings
+         * @param catalogs what operations there are
          */
         public record Rules(
                 @Nullable String pinnedVersion,
                 BooleanSupplier readOnly,
-                @Nullable Proxies proxies) {
+                @Nullable Proxies proxies,
+                Catalogs catalogs) {
 
             /** Refuses a pinned version that is no date. */
             public Rules {
@@ -181,15 +227,20 @@ public final class ApiClient implements AutoCloseable {
          * @param calls told of every call once it has ended
          * @param notices told in one sentence, without secrets, what a person who waits should know
          * @param wire shown what goes over the wire
+         * @param downloads told how far a download has come
          */
-        public record Listeners(Consumer<CallRecord> calls, Consumer<String> notices, WireListener wire) {}
+        public record Listeners(
+                Consumer<CallRecord> calls,
+                Consumer<String> notices,
+                WireListener wire,
+                Consumer<DownloadProgress> downloads) {}
 
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
-                new Rules(null, () -> false, null),
+                new Rules(null, () -> false, null, Catalogs.SHIPPED),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
-                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY),
+                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}),
                 null);
 
         /**
@@ -212,17 +263,22 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same with every v2 call pinned to a date; null unpins. */
         public Settings withPinnedVersion(@Nullable String date) {
-            return with(new Rules(date, rules.readOnly, rules.proxies));
+            return with(new Rules(date, rules.readOnly, rules.proxies, rules.catalogs));
         }
 
         /** The same, asking this before each changing call. */
         public Settings withReadOnly(BooleanSupplier answer) {
-            return with(new Rules(rules.pinnedVersion, answer, rules.proxies));
+            return with(new Rules(rules.pinnedVersion, answer, rules.proxies, rules.catalogs));
         }
 
         /** The same, leaving this network through these proxies. */
         public Settings withProxies(@Nullable Proxies other) {
-            return with(new Rules(rules.pinnedVersion, rules.readOnly, other));
+            return with(new Rules(rules.pinnedVersion, rules.readOnly, other, rules.catalogs));
+        }
+
+        /** The same with other tables of operations. */
+        public Settings withCatalogs(Catalogs other) {
+            return with(new Rules(rules.pinnedVersion, rules.readOnly, rules.proxies, other));
         }
 
         /** The same with another clock. */
@@ -242,17 +298,22 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same, telling this listener of every call. */
         public Settings withCalls(Consumer<CallRecord> listener) {
-            return with(new Listeners(listener, listeners.notices, listeners.wire));
+            return with(new Listeners(listener, listeners.notices, listeners.wire, listeners.downloads));
         }
 
         /** The same, telling this listener what a person who waits should know. */
         public Settings withNotices(Consumer<String> listener) {
-            return with(new Listeners(listeners.calls, listener, listeners.wire));
+            return with(new Listeners(listeners.calls, listener, listeners.wire, listeners.downloads));
         }
 
         /** The same, showing this listener what goes over the wire. */
         public Settings withWire(WireListener listener) {
-            return with(new Listeners(listeners.calls, listeners.notices, listener));
+            return with(new Listeners(listeners.calls, listeners.notices, listener, listeners.downloads));
+        }
+
+        /** The same, telling this listener how far downloads have come. */
+        public Settings withDownloads(Consumer<DownloadProgress> listener) {
+            return with(new Listeners(listeners.calls, listeners.notices, listeners.wire, listener));
         }
 
         /**

@@ -123,6 +123,10 @@ final class Exchange {
             throw new CallInterruptedException("interrupted before it was sent", Answer.line(request), null, null);
         }
         Call call = (Guard.mayChange(request) ? changing : reading).newCall(request);
+        if (request.tag(IntoFile.class) != null) {
+            // A long file takes its time; the pause between two bytes is still bounded.
+            call.timeout().clearTimeout();
+        }
         Pending pending = new Pending();
         call.enqueue(pending);
         try {
@@ -144,6 +148,10 @@ final class Exchange {
 
     /** Reads an answer to its end. */
     static Answer read(Request request, Response response) throws IOException {
+        IntoFile file = request.tag(IntoFile.class);
+        if (file != null && response.isSuccessful()) {
+            return file.take(response);
+        }
         ByteString body;
         try {
             body = response.body().byteString();

@@ -3,8 +3,6 @@ package dev.ferry.api.http;
 import dev.ferry.api.InBody;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.OneOf;
-import dev.ferry.api.catalog.ValueType;
-import dev.ferry.output.Suggestion;
 import groovy.transform.NamedParam;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -104,18 +102,9 @@ final class NamedArguments {
     private record PathSlot(String name, List<String> values) implements Slot {
         @Override
         public Object check(String call, @Nullable Object value) {
-            if (value == null || value.toString().isEmpty()) {
-                throw refused(call, "needs a value for '" + name + "'");
-            }
-            if (value.toString().equals(".") || value.toString().equals("..")) {
-                throw refused(call, "'" + name + "' cannot be '" + value + "'");
-            }
-            ValueType type = ValueType.inPath(name);
-            if (!type.takes().test(value.toString())) {
-                throw refused(call, "'" + name + "' is '" + value + "', which is not " + type.words());
-            }
-            demandOneOf(call, name, values, value);
-            return value;
+            Object checked = ArgumentRefusal.inPath(call, name, value);
+            demandOneOf(call, name, values, checked);
+            return checked;
         }
     }
 
@@ -126,7 +115,7 @@ final class NamedArguments {
         public Object check(String call, @Nullable Object value) {
             if (value == null) {
                 if (body) {
-                    throw refused(call, "needs a body");
+                    throw ArgumentRefusal.because(call, "needs a body");
                 }
                 return check(call, Map.of());
             }
@@ -150,24 +139,17 @@ final class NamedArguments {
             }
             NamedParam param = declared.get(key);
             if (param == null) {
-                String meant = Suggestion.orDidYouMean(key, declared.keySet());
-                throw refused(
-                        call,
-                        "takes no argument '" + key + "'"
-                                + (meant.isEmpty() ? "; it takes " + String.join(", ", declared.keySet()) : meant));
-            }
-            ValueType type = ArgumentType.of(param.type());
-            if (argument != null && !type.takes().test(argument)) {
-                throw refused(call, "'" + key + "' takes " + type.words() + ", not " + ValueType.wordsFor(argument));
+                throw ArgumentRefusal.unknown(call, key, declared.keySet());
             }
             if (argument != null) {
+                ArgumentRefusal.check(call, key, argument, ArgumentType.of(param.type()));
                 demandOneOf(call, key, values.getOrDefault(key, List.of()), argument);
             }
         }
 
         private static void demand(String call, NamedParam param, Map<String, Object> given) {
             if (param.required() && given.get(param.value()) == null) {
-                throw refused(call, "needs the argument '" + param.value() + "'");
+                throw ArgumentRefusal.missing(call, param.value());
             }
         }
     }
@@ -179,13 +161,9 @@ final class NamedArguments {
         }
         for (Object each : argument instanceof Iterable<?> several ? several : List.of(argument)) {
             if (!values.contains(String.valueOf(each))) {
-                throw refused(
+                throw ArgumentRefusal.because(
                         call, "'" + name + "' cannot be '" + each + "'; it is one of " + String.join(", ", values));
             }
         }
-    }
-
-    private static CallRefusedException refused(String call, String problem) {
-        return new CallRefusedException(CallRefusedException.Why.BAD_ARGUMENT, call + " " + problem, null);
     }
 }

@@ -1,17 +1,20 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.catalog.Argument;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Credentials;
 import dev.ferry.profile.ServiceAccount;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -32,15 +35,18 @@ final class Wire {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final HttpUrl base;
+    private final JsonFormat json;
+    private final Consumer<DownloadProgress> downloads;
     private final OkHttpClient client;
     private final RequestValues values;
     private final AnswerReader reader;
     private final Route route;
     private final Retrofit retrofit;
     private final Supplier<Logout> logout;
+    private final NamedCalls named;
 
     Wire(Connection connection, ApiClient.Settings settings) {
-        JsonFormat json = new JsonFormat();
+        this.json = new JsonFormat();
         this.base = HostRules.base(connection);
         this.reader = new AnswerReader(json);
         this.values = new RequestValues(json);
@@ -49,13 +55,39 @@ final class Wire {
         this.client = anonymous
                 .newBuilder()
                 .addInterceptor(login(connection.credentials(), anonymous, settings))
+                .addInterceptor(GetBody.sender(anonymous))
                 .build();
         this.route = new Route(
-                new Versions(settings.rules().pinnedVersion()),
+                new Versions(settings.rules().pinnedVersion(), settings.rules().catalogs()),
                 new Guard(settings.rules().readOnly()),
                 new Exchange(
-                        client, settings.time().clock(), settings.listeners().calls()));
-        this.retrofit = new Retrofit.Builder()
+                        client, settings.time().clock(), settings.listeners().calls()),
+                new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()));
+        this.downloads = settings.listeners().downloads();
+        this.retrofit = retrofit();
+        this.named = new NamedCalls(base, json, reader, route, downloads);
+    }
+
+    /** The same connections with every version pinned to a date. */
+    private Wire(Wire other, String date) {
+        this.base = other.base;
+        this.json = other.json;
+        this.client = other.client;
+        this.values = other.values;
+        this.reader = other.reader;
+        this.logout = other.logout;
+        this.downloads = other.downloads;
+        this.route = other.route.pinnedTo(date);
+        this.retrofit = retrofit();
+        this.named = new NamedCalls(base, json, reader, route, downloads);
+    }
+
+    Wire pinnedTo(String date) {
+        return new Wire(this, date);
+    }
+
+    private Retrofit retrofit() {
+        return new Retrofit.Builder()
                 .baseUrl(base)
                 .callFactory(client)
                 .addConverterFactory(values)
@@ -137,12 +169,22 @@ final class Wire {
     }
 
     @Nullable
+    Object byName(OperationArguments arguments) {
+        return named.send(arguments);
+    }
+
+    @Nullable
     Object call(String method, String path, Map<String, ?> query, @Nullable Object body) {
-        Request request = new Request.Builder()
-                .url(url(path, query))
-                .method(method, body(method, path, body))
-                .build();
-        return reader.anything(route.send(request));
+        Object version = Versions.isVersioned(path) ? query.get(Argument.VERSION) : null;
+        Map<String, Object> rest = new LinkedHashMap<>(query);
+        if (version != null) {
+            rest.remove(Argument.VERSION);
+        }
+        Request.Builder request = new Request.Builder().url(url(path, rest)).method(method, body(method, path, body));
+        if (version != null) {
+            request.tag(Asked.class, Asked.version(method + " " + path, version));
+        }
+        return reader.anything(route.send(request.build()));
     }
 
     /** The whole answer to GET, headers included; an error is an exception as with every call. */

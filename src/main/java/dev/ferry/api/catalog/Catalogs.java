@@ -1,0 +1,88 @@
+package dev.ferry.api.catalog;
+
+import dev.ferry.profile.Folders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogs in use: those that come with the program, overlaid by tables of the user's own. Such a table is called
+ * {@code atlas.tsv} or {@code cloudmanager.tsv} and has the format of those in the program; an operation in it replaces the
+ * one of the same name, or is a new one. Each is read once, on first use.
+ */
+public final class Catalogs {
+    /** Those that come with the program, and nothing else. */
+    public static final Catalogs SHIPPED = new Catalogs(null);
+
+    private static final String ATLAS = "/api/atlas/";
+    private static final String CLOUD_MANAGER = "/api/public/";
+
+    private final @Nullable Path folder;
+    private @Nullable Catalog atlas;
+    private @Nullable Catalog cloudManager;
+
+    private Catalogs(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** With the user's own tables, {@code $XDG_CONFIG_HOME/ferry/catalog/}. */
+    public static Catalogs of(Folders folders) {
+        return in(folder(folders));
+    }
+
+    /** With the tables in this folder, which need not exist. */
+    public static Catalogs in(Path folder) {
+        return new Catalogs(folder);
+    }
+
+    /** Where the user's own tables are. */
+    public static Path folder(Folders folders) {
+        return folders.config().resolve("catalog");
+    }
+
+    /**
+     * The Atlas Administration API v2.
+     *
+     * @throws dev.ferry.profile.SettingsException when the user's own table cannot be read; names file and line
+     */
+    public synchronized Catalog atlas() {
+        Catalog found = atlas;
+        if (found == null) {
+            found = overlaid(Catalog.atlas(), "atlas.tsv");
+            atlas = found;
+        }
+        return found;
+    }
+
+    /**
+     * The public API v1.0 of Cloud Manager and Ops Manager.
+     *
+     * @throws dev.ferry.profile.SettingsException when the user's own table cannot be read; names file and line
+     */
+    public synchronized Catalog cloudManager() {
+        Catalog found = cloudManager;
+        if (found == null) {
+            found = overlaid(Catalog.cloudManager(), "cloudmanager.tsv");
+            cloudManager = found;
+        }
+        return found;
+    }
+
+    /**
+     * What a request calls, in whichever API its path belongs to.
+     *
+     * @param path the path of a request, from the host
+     */
+    public Optional<Catalog.Match> match(String method, String path) {
+        if (path.startsWith(ATLAS)) {
+            return atlas().match(method, path);
+        }
+        return path.startsWith(CLOUD_MANAGER) ? cloudManager().match(method, path) : Optional.empty();
+    }
+
+    private Catalog overlaid(Catalog shipped, String name) {
+        Path own = folder == null ? null : folder.resolve(name);
+        return own == null || !Files.exists(own) ? shipped : shipped.overlaidBy(Catalog.read(own));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.ferry.api.http;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the body of an answer into a file; travels with the request as a tag. The bytes go to a file beside the target, which
+ * gets its name when all of them are there, so that a broken download leaves nothing behind and no more than one piece of it
+ * is ever in memory.
+ */
+final class IntoFile {
+    private static final int PIECE = 64 * 1024;
+    private static final long BETWEEN_NEWS = 100_000_000L;
+
+    private final Path target;
+    private final boolean overwrite;
+    private final Consumer<DownloadProgress> progress;
+    private @Nullable Path partial;
+    private long bytes;
+    private long total = -1;
+    private String mediaType = "";
+
+    private IntoFile(Path target, boolean overwrite, Consumer<DownloadProgress> progress) {
+        this.target = target;
+        this.overwrite = overwrite;
+        this.progress = progress;
+    }
+
+    /**
+     * A file for the answer of this call.
+     *
+     * @throws CallRefusedException when it exists and may not be overwritten, or its folder does not exist
+     */
+    static IntoFile at(String call, Object to, boolean overwrite, Consumer<DownloadProgress> progress) {
+        Path target;
+        try {
+            target = to instanceof File file ? file.toPath() : Path.of(to.toString());
+        } catch (InvalidPathException e) {
+            throw ArgumentRefusal.because(call, "cannot write to '" + to + "', which is not the name of a file");
+        }
+        if (Files.isDirectory(target)) {
+            throw ArgumentRefusal.because(call, "cannot write to '" + target + "', which is a folder");
+        }
+        if (Files.exists(target) && !overwrite) {
+            throw ArgumentRefusal.because(
+                    call, "does not write over '" + target + "', which exists; say overwrite: true, or another name");
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw ArgumentRefusal.because(call, "cannot write to '" + target + "': the folder does not exist");
+        }
+        return new IntoFile(target, overwrite, progress);
+    }
+
+    /** Reads an answer of success to its end. An earlier attempt is forgotten. */
+    Answer take(Response response) throws IOException {
+        ResponseBody body = response.body();
+        mediaType = String.valueOf(response.header("Content-Type"));
+        total = body.contentLength();
+        try (OutputStream out = Files.newOutputStream(begin())) {
+            copy(body.source(), out);
+        } catch (IOException e) {
+            throw new FailedOnTheWay(new UnreadableAnswerException(
+                    "the download to " + target + " broke off after " + come() + " (" + e.getMessage()
+                            + "); nothing was kept",
+                    Answer.line(response.request()),
+                    response.header("X-Request-Id"),
+                    e));
+        }
+        return new Answer(
+                response.request(), response.code(), response.message(), response.headers(), ByteString.EMPTY);
+    }
+
+    private synchronized Path begin() throws IOException {
+        discard();
+        bytes = 0;
+        Path folder = target.toAbsolutePath().getParent();
+        partial = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+        return partial;
+    }
+
+    private void copy(BufferedSource source, OutputStream out) throws IOException {
+        Buffer piece = new Buffer();
+        long said = System.nanoTime();
+        for (long read = source.read(piece, PIECE); read >= 0; read = source.read(piece, PIECE)) {
+            piece.writeTo(out);
+            bytes += read;
+            if (System.nanoTime() - said > BETWEEN_NEWS) {
+                said = System.nanoTime();
+                progress.accept(new DownloadProgress(target, bytes, total, false));
+            }
+        }
+    }
+
+    private String come() {
+        return total < 0 ? bytes + " bytes" : bytes + " of " + total + " bytes";
+    }
+
+    /** Gives the complete file its name. */
+    synchronized Download finish(Answer answer) {
+        Path complete = partial;
+        if (complete == null) {
+            throw answer.unreadable("no file came", null);
+        }
+        try {
+            if (overwrite) {
+                Files.move(complete, target, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.move(complete, target);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw answer.unreadable(target + " has come to exist in the meantime; nothing was kept", e);
+        } catch (IOException e) {
+            throw answer.unreadable(target + " cannot be written (" + e.getMessage() + "); nothing was kept", e);
+        }
+        partial = null;
+        return new Download(target, bytes, mediaType);
+    }
+
+    /** Removes what has not become the file. */
+    synchronized void discard() {
+        Path begun = partial;
+        partial = null;
+        if (begun != null) {
+            try {
+                Files.deleteIfExists(begun);
+            } catch (IOException e) {
+                throw new UncheckedIOException(begun + " cannot be removed", e);
+            }
+        }
+    }
+
+    /** Says that it is over. */
+    void end() {
+        discard();
+        progress.accept(new DownloadProgress(target, bytes, total, true));
+    }
+}
