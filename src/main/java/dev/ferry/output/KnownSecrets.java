@@ -23,6 +23,9 @@ final class KnownSecrets {
     /** The least part of a secret that is worth holding back when a text ends in it. */
     private static final int SHORTEST_BEGINNING = 3;
 
+    /** What a service writes where it has left a secret out. */
+    private static final String STAND_IN = "<redacted>";
+
     private static final int BITS = 1 << 16;
 
     private final AtomicLongArray filed = new AtomicLongArray(BITS / Long.SIZE);
@@ -31,7 +34,10 @@ final class KnownSecrets {
     /** Learns a value, and the forms it takes inside JSON, a URL and, over several lines, line by line. */
     void learn(String secret) {
         Stream.concat(Stream.of(secret, escaped(secret), URLEncoder.encode(secret, UTF_8)), secret.lines())
-                .filter(form -> form.length() >= SHORTEST && !form.isBlank() && !form.startsWith("-----"))
+                .filter(form -> !form.equals(STAND_IN)
+                        && form.length() >= SHORTEST
+                        && !form.isBlank()
+                        && !form.startsWith("-----"))
                 .distinct()
                 .forEach(this::file);
     }

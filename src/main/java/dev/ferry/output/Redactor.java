@@ -29,6 +29,11 @@ public final class Redactor {
         return SecretNames.isSecret(name);
     }
 
+    /** The same where the value is at hand: a long random text that is only called {@code key} is a secret as well. */
+    public static boolean isSecret(String name, String value) {
+        return SecretNames.isSecret(name, value);
+    }
+
     /**
      * A stream that redacts UTF-8 text on its way to {@code sink}, also when a secret comes in several pieces. Text
      * leaves it with the end of its line, or when it is flushed.

@@ -1,6 +1,7 @@
 package dev.ferry.output;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which names stand for secrets, in the spelling of JSON, settings files, variables and HTTP headers alike. */
 final class SecretNames {
@@ -16,17 +17,29 @@ final class SecretNames {
             "secret",
             "token",
             "pwd",
+            "passwordhash",
+            "passwordsalt",
+            "serverkey",
+            "storedkey",
             "authorization",
             "cookie");
 
     /** Headers whose value is several words: the whole line is hidden. */
     private static final List<String> HEADERS = List.of("authorization", "cookie");
 
+    /** Long, and letters and digits only: keys of agents and of replica sets, not those of tags and indexes. */
+    private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+/=\\s]{32,}+");
+
     private SecretNames() {}
 
     static boolean isSecret(String name) {
         String plain = plain(name);
         return !plain.contains("public") && endsWithAny(plain, ENDINGS);
+    }
+
+    /** The same where the value may decide: what is only called {@code key} is one when it looks like nothing else. */
+    static boolean isSecret(String name, String value) {
+        return isSecret(name) || (name.equals("key") && OPAQUE.matcher(value).matches());
     }
 
     static boolean isHeader(String name) {

@@ -41,6 +41,8 @@ final class SecretShapes {
             Shape.of(
                     "PRIVATE KEY-----",
                     "-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?s:.*?)(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----|\\z)"),
+            // What is only called a key, and is long and random: of agents, of replica sets.
+            Shape.of("key", "(?<![\\w.-])key\\\\{0,8}[\"']?\\s{0,4}[:=]\\s{0,4}\\\\{0,8}[\"']?([A-Za-z0-9+/=]{32,}+)"),
             // Password in the authority of a URI, RFC 3986.
             Shape.of("://", "://[^\\s/:@\"']*+:([^\\s/\"']+)@"),
             // Private key of the API as it is published: four groups.

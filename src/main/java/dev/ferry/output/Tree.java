@@ -130,7 +130,8 @@ public final class Tree {
 
     private void put(Map<String, @Nullable Object> tree, String name, @Nullable Object value, int depth) {
         Object grown = grow(value, depth + 1);
-        tree.put(Redactor.redact(name), Redactor.isSecretName(name) ? masked(grown) : grown);
+        boolean secret = grown instanceof String text ? Redactor.isSecret(name, text) : Redactor.isSecretName(name);
+        tree.put(Redactor.redact(name), secret ? masked(grown) : grown);
     }
 
     private List<@Nullable Object> list(Iterator<?> elements, int depth) {

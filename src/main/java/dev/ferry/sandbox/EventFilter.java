@@ -1,6 +1,7 @@
 package dev.ferry.sandbox;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -28,8 +29,13 @@ final class EventFilter implements Predicate<Trace> {
         return (types.isEmpty() || types.contains(trace.type()))
                 && !excluded.contains(trace.type())
                 && (clusters.isEmpty() || clusters.contains(trace.clusterName()))
-                && !(from instanceof Instant min && trace.at().isBefore(min))
-                && !(to instanceof Instant max && trace.at().isAfter(max));
+                && !(from instanceof Instant min && shown(trace).isBefore(min))
+                && !(to instanceof Instant max && shown(trace).isAfter(max));
+    }
+
+    /** The time as it is answered, so that it can be asked for. */
+    private static Instant shown(Trace trace) {
+        return trace.at().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static List<?> all(@Nullable Object option) {

@@ -41,7 +41,7 @@ final class FreeJson extends JsonAdapter<Object> {
             case BEGIN_ARRAY -> readArray(reader, name);
             case STRING -> {
                 String text = reader.nextString();
-                yield Redactor.isSecretName(name) ? Secret.of(text) : text;
+                yield Redactor.isSecret(name, text) ? Secret.of(text) : text;
             }
             case NUMBER -> number(reader.nextString());
             case BOOLEAN -> reader.nextBoolean();
