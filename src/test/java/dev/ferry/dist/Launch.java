@@ -58,11 +58,20 @@ public final class Launch {
         return run(dist.resolve("bin/ferry"), arguments);
     }
 
+    /** Runs the shell with this file as its standard input. */
+    public Result runWith(Path input) {
+        return run(List.of(dist.resolve("bin/ferry").toString()), ProcessBuilder.Redirect.from(input.toFile()));
+    }
+
     /** Runs this file, a link to the launcher for instance. */
     public Result run(Path launcher, String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        return run(command, ProcessBuilder.Redirect.PIPE);
+    }
+
+    private Result run(List<String> command, ProcessBuilder.Redirect input) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {

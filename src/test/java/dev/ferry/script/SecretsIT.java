@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,8 @@ class SecretsIT {
             System.err.println key
             throw new IllegalStateException("could not log in with $key and ${token.linkToken.reveal()}")
             """;
+
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     @TempDir
     Path folder;
@@ -70,7 +74,10 @@ class SecretsIT {
             Result run = launch.run(how, "run", script.toString(), told.toString());
             assertEquals(1, run.code(), run::toString);
             assertTrue(run.err().contains("could not log in"), run::toString);
+            assertEquals(how.equals("--debug"), run.err().contains("> Authorization: "), run::toString);
+            assertEquals(!how.equals("-ojson"), run.err().contains("→ 200 in"), run::toString);
             secrets.add(Files.readString(told));
+            secrets.addAll(accessTokens(home));
             absent(secrets, run.out(), "standard output with " + how);
             absent(secrets, run.err(), "standard error with " + how);
         }
@@ -79,10 +86,60 @@ class SecretsIT {
         assertEquals(4, wrong.code(), wrong::toString);
         absent(secrets, wrong.out() + wrong.err(), "the answer to a wrong key");
 
+        Path shell = Files.writeString(folder.resolve("shell"), """
+                /set verbose on
+                /set debug on
+                atlas.orgs.list().size()
+                /set output json
+                /calls 1000
+                """);
+        Result typed =
+                launch.with("MONGODB_ATLAS_" + secretName, secrets.get(1)).runWith(shell);
+        assertEquals(0, typed.code(), typed::toString);
+        assertTrue(typed.out().contains("/api/atlas/v2/orgs"), typed::toString);
+        absent(secrets, typed.out() + typed.err(), "what a shell says of its calls");
+        absent(secrets, names(home), "the name of a file");
+
         try (Stream<Path> left = Stream.concat(Files.walk(home), Files.walk(temporary))) {
             for (Path file : left.filter(Files::isRegularFile).toList()) {
-                absent(secrets, Files.readString(file, StandardCharsets.ISO_8859_1), file.toString());
+                boolean own = file.getParent().equals(tokens(home));
+                assertTrue(!own || Files.getPosixFilePermissions(file).size() == 2, file::toString);
+                List<String> unwelcome = own
+                        ? secrets.stream()
+                                .filter(each -> !each.startsWith("eyJ"))
+                                .toList()
+                        : secrets;
+                absent(unwelcome, Files.readString(file, StandardCharsets.ISO_8859_1), file.toString());
             }
+        }
+        Result logout = launch.run("--debug", "profile", "logout");
+        assertEquals(0, logout.code(), logout::toString);
+        absent(secrets, logout.out() + logout.err(), "what logout says");
+        assertEquals(List.of(), accessTokens(home));
+    }
+
+    private static Path tokens(Path home) {
+        return home.resolve(".local/state/ferry/tokens");
+    }
+
+    /** The access tokens that are kept for the next process: the one place where a secret may stand. */
+    private static List<String> accessTokens(Path home) throws IOException {
+        if (!Files.exists(tokens(home))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(tokens(home))) {
+            List<String> found = new ArrayList<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                ACCESS_TOKEN.matcher(Files.readString(file)).results().forEach(each -> found.add(each.group(1)));
+            }
+            return found;
+        }
+    }
+
+    private static String names(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.map(Path::toString).collect(Collectors.joining("\n"));
         }
     }
 
