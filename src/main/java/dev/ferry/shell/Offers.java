@@ -74,7 +74,7 @@ final class Offers implements Completer {
                 .map(each -> new Candidate(
                         each.value(),
                         each.display(),
-                        each.kind().label(),
+                        each.group(),
                         each.detail().isEmpty() ? null : each.detail(),
                         null,
                         each.display(),

@@ -1,5 +1,6 @@
 package dev.ferry.script.analysis;
 
+import dev.ferry.api.catalog.Catalogs;
 import groovy.lang.Script;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +42,18 @@ public final class Analysis {
      * @param loader finds the classes that a text names
      */
     public Analysis(Class<? extends Script> base, ClassLoader loader) {
-        this.check = new TypeCheck(base, loader);
-        this.completer = new Completer(base, loader, check);
+        this(base, loader, Catalogs.SHIPPED);
+    }
+
+    /**
+     * The same with the user's own operations.
+     *
+     * @param catalogs the operations that can be called by name
+     */
+    public Analysis(Class<? extends Script> base, ClassLoader loader, Catalogs catalogs) {
+        ByName byName = new ByName(catalogs);
+        this.check = new TypeCheck(base, loader, byName);
+        this.completer = new Completer(base, loader, check, byName);
         this.chain = new Chain(base);
     }
 
@@ -50,6 +61,7 @@ public final class Analysis {
     public void warmUp() {
         complete("[1].collect { it.", 17, Scope.EMPTY);
         complete("def x = 1; x", 12, Scope.EMPTY);
+        complete("atlas.api.listOrgs(", 19, Scope.EMPTY);
         completeness("x = 1 +");
     }
 

@@ -8,12 +8,22 @@ package dev.ferry.script.analysis;
  * @param display how a menu names it, such as {@code list(name:, itemsPerPage:)}
  * @param kind what it is
  * @param detail its type or return type in short form, such as {@code Listing<Project>}; may be empty
+ * @param group the heading it belongs below
  */
-public record Candidate(String value, String display, Kind kind, String detail) {
+public record Candidate(String value, String display, Kind kind, String detail, String group) {
+
+    /** A candidate that is grouped by what it is. */
+    public Candidate(String value, String display, Kind kind, String detail) {
+        this(value, display, kind, detail, kind.label());
+    }
 
     /** What a candidate is; menus group by it, in this order. */
     public enum Kind {
         NAMED_ARGUMENT("named argument"),
+        /** The name of a field of a body. */
+        FIELD("field"),
+        /** One of the values that an argument or a field may have. */
+        VALUE("value"),
         VARIABLE("variable"),
         PROPERTY("property"),
         METHOD("method"),

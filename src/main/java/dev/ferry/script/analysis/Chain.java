@@ -29,8 +29,15 @@ final class Chain {
         this.base = base;
     }
 
+    /**
+     * What a path leads to.
+     *
+     * @param owner the class whose property or method comes last
+     */
+    record End(Class<?> owner, Type type) {}
+
     /** The type of the path that the text ends with; empty when it is not such a path or reflection cannot tell. */
-    Optional<Type> typeAtEnd(String text) {
+    Optional<End> end(String text) {
         Matcher path = PATH.matcher(text);
         if (!path.find()) {
             return Optional.empty();
@@ -38,12 +45,14 @@ final class Chain {
         List<String> names = new ArrayList<>();
         Matcher step = STEP.matcher(path.group(1));
         @Nullable Type type = base;
+        Class<?> owner = base;
         while (step.find() && type != null) {
             names.add(step.group(1));
+            owner = TypeText.raw(type);
             type = step.group(2) == null ? property(type, step.group(1)) : call(type, step.group(1));
         }
         boolean hidden = names.isEmpty() || mayBeRedeclared(names.get(0), text.substring(0, path.start(1)));
-        return hidden || type == null || type == Object.class ? Optional.empty() : Optional.of(type);
+        return hidden || type == null || type == Object.class ? Optional.empty() : Optional.of(new End(owner, type));
     }
 
     /** Whether the text before may give the name another meaning: any use of it but a path. */

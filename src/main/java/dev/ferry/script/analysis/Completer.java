@@ -1,5 +1,6 @@
 package dev.ferry.script.analysis;
 
+import dev.ferry.api.catalog.Shapes;
 import dev.ferry.script.analysis.Candidate.Kind;
 import dev.ferry.script.analysis.Offer.Rank;
 import java.lang.reflect.Type;
@@ -18,12 +19,14 @@ final class Completer {
     private final ClassLoader loader;
     private final TypeCheck check;
     private final Chain chain;
+    private final ByName byName;
 
-    Completer(Class<?> base, ClassLoader loader, TypeCheck check) {
+    Completer(Class<?> base, ClassLoader loader, TypeCheck check, ByName byName) {
         this.base = base;
         this.loader = loader;
         this.check = check;
         this.chain = new Chain(base);
+        this.byName = byName;
     }
 
     /** The answer for a simple path, by reflection; empty for everything else. */
@@ -34,7 +37,8 @@ final class Completer {
         if (!member || spread || !Scan.upTo(text, cursor.dot()).inCode()) {
             return Optional.empty();
         }
-        return chain.typeAtEnd(text.substring(0, cursor.dot())).map(type -> answer(text, cursor, membersOf(type)));
+        return chain.end(text.substring(0, cursor.dot()))
+                .map(end -> answer(text, cursor, membersOf(end.type(), end.owner(), cursor.prefix())));
     }
 
     /** The answer for any place, by the type checker. */
@@ -46,6 +50,7 @@ final class Completer {
                 switch (cursor.kind()) {
                     case MEMBER, POINTER -> members(text, cursor, scope);
                     case NAME -> names(text, cursor, scope);
+                    case TEXT -> values(text, cursor, scope);
                     case TYPE -> ClassNames.inScope(text, scope);
                     case IMPORT -> ClassNames.importable(cursor.prefix());
                     case NOTHING -> List.of();
@@ -53,7 +58,9 @@ final class Completer {
     }
 
     private static Completions answer(String text, Cursor cursor, List<Offer> offers) {
-        String word = cursor.prefix().substring(cursor.prefix().lastIndexOf('.') + 1);
+        String word = cursor.kind() == Cursor.Kind.IMPORT
+                ? cursor.prefix().substring(cursor.prefix().lastIndexOf('.') + 1)
+                : cursor.prefix();
         List<Candidate> candidates = Offer.choose(offers, word);
         boolean plain = cursor.kind() == Cursor.Kind.POINTER || opensItself(text, cursor.end());
         List<Candidate> shown = plain ? candidates.stream().map(Completer::bare).toList() : candidates;
@@ -82,10 +89,12 @@ final class Completer {
                 }
             }
         }
-        return best == null || best.receiver == null ? List.of() : membersOf(best.receiver, best.classItself);
+        return best == null || best.receiver == null
+                ? List.of()
+                : membersOf(best.receiver, best.classItself, best.owner, cursor.prefix());
     }
 
-    private List<Offer> membersOf(ClassNode type, boolean classItself) {
+    private List<Offer> membersOf(ClassNode type, boolean classItself, @Nullable Class<?> owner, String typed) {
         Type reflected = TypeText.reflected(type, loader);
         if (reflected == null) {
             List<Offer> offers = new ArrayList<>(SourceMembers.of(type.redirect(), classItself, loader));
@@ -94,10 +103,13 @@ final class Completer {
             }
             return offers;
         }
-        return classItself ? Members.ofClass(TypeText.raw(reflected)) : membersOf(reflected);
+        return classItself ? Members.ofClass(TypeText.raw(reflected)) : membersOf(reflected, owner, typed);
     }
 
-    private static List<Offer> membersOf(Type type) {
+    private List<Offer> membersOf(Type type, @Nullable Class<?> owner, String typed) {
+        if (ByName.are(TypeText.raw(type))) {
+            return byName.offers(owner, typed);
+        }
         List<Offer> offers = new ArrayList<>(Members.of(type));
         offers.addAll(Extensions.of(type));
         return offers;
@@ -115,7 +127,11 @@ final class Completer {
         List<Offer> offers = new ArrayList<>();
         Names names = new Names(base, loader);
         if (seen.call != null) {
-            offers.addAll(names.arguments(seen.call));
+            offers.addAll(arguments(seen.call, false));
+            if (seen.call.place().kind() == Place.Kind.KEY) {
+                // Nothing but a name can be a key.
+                return offers;
+            }
         }
         offers.addAll(variables(seen.visible, Rank.LOCAL));
         offers.addAll(variables(seen.assigned, Rank.LOCAL));
@@ -128,6 +144,27 @@ final class Completer {
             offers.addAll(Names.keywords());
         }
         return offers;
+    }
+
+    private List<Offer> arguments(Findings.Call call, boolean quoted) {
+        Type reflected = call.receiver().isScript() ? base : TypeText.reflected(call.receiver(), loader);
+        Class<?> receiver = reflected == null ? null : TypeText.raw(reflected);
+        return new CallArguments(byName, Shapes.table(), call, receiver).offers(quoted);
+    }
+
+    /** What may stand between quotes: the values of the argument that the text is. */
+    private List<Offer> values(String text, Cursor cursor, Scope scope) {
+        boolean closed = cursor.end() < text.length() && text.charAt(cursor.end()) == text.charAt(cursor.dot());
+        Cursor whole = new Cursor(Cursor.Kind.NAME, cursor.dot(), cursor.end() + (closed ? 1 : 0), "", cursor.dot());
+        for (String variant : Variants.of(text, whole)) {
+            Findings findings = check.run(variant, scope);
+            if (findings.reached) {
+                List<Offer> values = findings.call == null ? List.of() : arguments(findings.call, true);
+                String quote = closed ? "" : text.substring(cursor.dot(), cursor.dot() + 1);
+                return values.stream().map(each -> each.followedBy(quote)).toList();
+            }
+        }
+        return List.of();
     }
 
     private static List<Offer> variables(Map<String, ClassNode> variables, Rank rank) {

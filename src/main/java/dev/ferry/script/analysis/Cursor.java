@@ -27,6 +27,8 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
         TYPE,
         /** A package or class in an import. */
         IMPORT,
+        /** Inside of the quotes of a text that may be an argument; the word is all of the text before the cursor. */
+        TEXT,
         /** Nothing can be known: a string, a comment, a new name. */
         NOTHING
     }
@@ -69,6 +71,12 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
         }
         String prefix = text.substring(start, cursor);
         String head = text.substring(0, start);
+        if (!scan.inCode() && !template) {
+            Cursor quoted = quoted(text, cursor, scan);
+            if (quoted != null) {
+                return quoted;
+            }
+        }
         if ((!scan.inCode() && !template) || (!prefix.isEmpty() && Character.isDigit(prefix.charAt(0)))) {
             return new Cursor(Kind.NOTHING, cursor, cursor, "", cursor);
         }
@@ -84,6 +92,25 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
             return new Cursor(pointer ? Kind.POINTER : Kind.MEMBER, start, end, prefix, dot);
         }
         return new Cursor(nameKind(head), start, end, prefix, start);
+    }
+
+    /** The place inside of a text in quotes that follows a bracket, a comma or a colon; null elsewhere. */
+    private static @Nullable Cursor quoted(String text, int cursor, Scan scan) {
+        Scan.Open open = scan.open().get(scan.open().size() - 1);
+        boolean quotes = open.delimiter().equals("'") || open.delimiter().equals("\"");
+        String before = text.substring(0, open.offset()).stripTrailing();
+        if (!quotes || before.isEmpty() || "([,:".indexOf(before.charAt(before.length() - 1)) < 0) {
+            return null;
+        }
+        int start = open.offset() + 1;
+        int end = cursor;
+        while (end < text.length()
+                && text.charAt(end) != '\n'
+                && text.charAt(end) != open.delimiter().charAt(0)) {
+            end++;
+        }
+        boolean closed = end < text.length() && text.charAt(end) != '\n';
+        return new Cursor(Kind.TEXT, start, closed ? end : cursor, text.substring(start, cursor), open.offset());
     }
 
     private static Kind nameKind(String head) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,28 @@ import org.jspecify.annotations.Nullable;
 /** What one pass of the type checker saw; filled while it runs, so that a pass that breaks off still tells something. */
 final class Findings {
 
-    /** A call that has the marker among its arguments. */
-    record Call(ClassNode receiver, String method, int position, Set<String> given) {}
+    /**
+     * A call that has the marker among its arguments.
+     *
+     * @param owner the class whose property the receiver is; null when it is none, or an unknown one's
+     * @param operations whether the methods of the receiver are operations by name
+     * @param given the named arguments, with their texts where those are constant
+     */
+    record Call(
+            ClassNode receiver,
+            @Nullable Class<?> owner,
+            boolean operations,
+            String method,
+            Place place,
+            Map<String, String> given) {}
 
     /** The type of what stands before the marker. */
     @Nullable
     ClassNode receiver;
+
+    /** The class whose property it is that stands before the marker; null when it is none. */
+    @Nullable
+    Class<?> owner;
 
     /** Whether a class itself stands before the marker, not a value of it. */
     boolean classItself;

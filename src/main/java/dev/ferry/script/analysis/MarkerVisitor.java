@@ -1,8 +1,10 @@
 package dev.ferry.script.analysis;
 
+import dev.ferry.api.catalog.Operation;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -13,13 +15,13 @@ import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.Variable;
 import org.codehaus.groovy.ast.VariableScope;
+import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
-import org.codehaus.groovy.ast.expr.MapEntryExpression;
-import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.MethodPointerExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -50,11 +52,13 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
 
     private final Findings findings;
     private final ClassNode script;
+    private final ByName byName;
     private final List<VariableScope> scopes = new ArrayList<>();
 
-    MarkerVisitor(SourceUnit source, ClassNode type, Findings findings) {
+    MarkerVisitor(SourceUnit source, ClassNode type, ByName byName, Findings findings) {
         super(source, type);
         this.findings = findings;
+        this.byName = byName;
         this.script = source.getAST().getClasses().get(0);
         addTypeCheckingExtension(new Undeclared());
     }
@@ -121,9 +125,27 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
                     ? type
                     : owners.get(0).getType();
             findings.classItself = before instanceof ClassExpression;
+            findings.owner = owner(before);
             findings.receiver =
                     before instanceof ClassExpression ? before.getType() : instanceOf(before) ? narrowed : type;
         }
+    }
+
+    /** The class whose property an expression reads; null when it does not, or when that class is not loaded. */
+    private @Nullable Class<?> owner(Expression expression) {
+        return expression instanceof PropertyExpression property
+                ? loaded(getType(property.getObjectExpression()))
+                : null;
+    }
+
+    private @Nullable Class<?> loaded(ClassNode type) {
+        return type.redirect().isResolved() && !type.redirect().isPrimaryClassNode()
+                ? type.redirect().getTypeClass()
+                : null;
+    }
+
+    private boolean isOperations(ClassNode type) {
+        return ByName.are(loaded(type));
     }
 
     /** Whether an {@code instanceof} around this place says more about the value than its declaration. */
@@ -139,44 +161,21 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        int position = position(call.getArguments());
+        Optional<Place> place = Place.in(call.getArguments());
         super.visitMethodCallExpression(call);
-        if (position >= 0) {
+        if (place.isPresent()) {
+            ClassNode receiver = call.isImplicitThis() ? script : getType(call.getObjectExpression());
+            findings.reached = true;
             findings.call = new Findings.Call(
-                    call.isImplicitThis() ? script : getType(call.getObjectExpression()),
+                    receiver,
+                    owner(call.getObjectExpression()),
+                    isOperations(receiver),
                     String.valueOf(call.getMethodAsString()),
-                    position,
-                    given(call.getArguments()));
+                    place.get(),
+                    Place.named(call.getArguments()));
         } else if (isMarker(call.getMethodAsString())) {
             found(getType(call.getObjectExpression()), call.getObjectExpression());
         }
-    }
-
-    /** Where the marker stands among the arguments, itself or as the only element of a map that is being begun; else -1. */
-    private static int position(Expression arguments) {
-        if (arguments instanceof TupleExpression tuple) {
-            List<Expression> list = tuple.getExpressions();
-            for (int i = 0; i < list.size(); i++) {
-                if (list.get(i) instanceof VariableExpression variable && isMarker(variable.getName())) {
-                    return i;
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static Set<String> given(Expression arguments) {
-        Set<String> given = new LinkedHashSet<>();
-        if (arguments instanceof TupleExpression tuple) {
-            for (Expression argument : tuple.getExpressions()) {
-                if (argument instanceof MapExpression map) {
-                    for (MapEntryExpression entry : map.getMapEntryExpressions()) {
-                        given.add(entry.getKeyExpression().getText());
-                    }
-                }
-            }
-        }
-        return given;
     }
 
     @Override
@@ -299,7 +298,7 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
         return Variants.MARKER.equals(name);
     }
 
-    /** Names that no declaration explains: assigned earlier in the text, or remembered by the session. */
+    /** Names that no declaration explains: operations of a table, and variables assigned earlier in the text, or remembered by the session. */
     private final class Undeclared extends AbstractTypeCheckingExtension {
         Undeclared() {
             super(MarkerVisitor.this);
@@ -310,6 +309,19 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
             ClassNode type = findings.assigned.get(variable.getName());
             makeDynamic(variable, type != null ? type : TypeCheck.remembered(script, variable.getName()));
             return true;
+        }
+
+        @Override
+        public List<MethodNode> handleMissingMethod(
+                ClassNode receiver, String name, ArgumentListExpression arguments, ClassNode[] types, MethodCall call) {
+            if (isOperations(receiver) && call instanceof MethodCallExpression expression) {
+                Optional<Operation> operation = byName.find(owner(expression.getObjectExpression()), name);
+                if (operation.isPresent()) {
+                    Type result = ByName.result(operation.get(), Place.named(expression.getArguments()));
+                    return List.of(makeDynamic(call, TypeText.node(result)));
+                }
+            }
+            return List.of();
         }
     }
 

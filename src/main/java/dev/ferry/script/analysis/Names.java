@@ -4,9 +4,6 @@ import dev.ferry.script.analysis.Candidate.Kind;
 import dev.ferry.script.analysis.Offer.Rank;
 import groovy.lang.Closure;
 import groovy.lang.Script;
-import groovy.transform.NamedParam;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +44,6 @@ final class Names {
             "true",
             "try",
             "while");
-
-    /** More than any method has arguments. */
-    private static final int OPTIONAL = 1000;
 
     private final Class<?> base;
     private final ClassLoader loader;
@@ -115,29 +109,6 @@ final class Names {
                         ? each
                         : new Offer(each.name(), each.candidate(), Rank.LOCAL, each.order()))
                 .toList();
-    }
-
-    /** The named arguments of a call that are not given yet. */
-    List<Offer> arguments(Findings.Call call) {
-        List<Offer> offers = new ArrayList<>();
-        Type reflected = call.receiver().isScript() ? base : TypeText.reflected(call.receiver(), loader);
-        if (reflected != null) {
-            for (Method method : TypeText.raw(reflected).getMethods()) {
-                if (method.getName().equals(call.method()) && method.getParameterCount() > 0) {
-                    Parameter first = method.getParameters()[0];
-                    Parameters.named(first).forEach(param -> offers.add(argument(param, offers.size())));
-                }
-            }
-        }
-        offers.removeIf(offer -> call.given().contains(offer.name()));
-        return offers;
-    }
-
-    /** In the order of the documentation, required ones first. */
-    private static Offer argument(NamedParam param, int position) {
-        String detail = param.type().getSimpleName() + (param.required() ? ", required" : "");
-        Candidate candidate = new Candidate(param.value() + ": ", param.value() + ":", Kind.NAMED_ARGUMENT, detail);
-        return new Offer(param.value(), candidate, Rank.ARGUMENT, param.required() ? position : position + OPTIONAL);
     }
 
     static List<Offer> keywords() {

@@ -14,6 +14,13 @@ record Offer(String name, Candidate candidate, Rank rank, int order) {
         this(name, candidate, rank, 0);
     }
 
+    /** The same, with something behind what is inserted. */
+    Offer followedBy(String end) {
+        Candidate more = new Candidate(
+                candidate.value() + end, candidate.display(), candidate.kind(), candidate.detail(), candidate.group());
+        return new Offer(name, more, rank, order);
+    }
+
     /** What is nearest to the user's work comes first. */
     enum Rank {
         ARGUMENT,

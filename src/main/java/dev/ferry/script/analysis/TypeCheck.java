@@ -34,10 +34,12 @@ final class TypeCheck {
     private final CompilerConfiguration configuration;
     private final GroovyClassLoader classes;
     private final GroovyClassLoader transformations;
+    private final ByName byName;
     /** Remembers across passes which names are classes and, above all, which are not. */
     private final ClassNodeResolver resolver = new ClassesOnly();
 
-    TypeCheck(Class<? extends Script> base, ClassLoader loader) {
+    TypeCheck(Class<? extends Script> base, ClassLoader loader, ByName byName) {
+        this.byName = byName;
         configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(base.getName());
         configuration.setTolerance(Integer.MAX_VALUE);
@@ -66,11 +68,11 @@ final class TypeCheck {
         return findings;
     }
 
-    private static void check(SourceUnit source, CompilationUnit unit, Findings findings) {
+    private void check(SourceUnit source, CompilationUnit unit, Findings findings) {
         findings.module = source.getAST();
         for (ClassNode type : source.getAST().getClasses()) {
             if (type.getOuterClass() == null) {
-                MarkerVisitor visitor = new MarkerVisitor(source, type, findings);
+                MarkerVisitor visitor = new MarkerVisitor(source, type, byName, findings);
                 visitor.setCompilationUnit(unit);
                 visitor.initialize();
                 // Methods first: what they give is known when the lines that call them are looked at.

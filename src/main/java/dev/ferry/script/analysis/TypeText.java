@@ -142,6 +142,17 @@ final class TypeText {
         return types.isEmpty() ? raw : new Parameterized(raw, List.copyOf(types));
     }
 
+    /** A type of reflection as the compiler has it. */
+    static ClassNode node(Type type) {
+        ClassNode node = ClassHelper.make(raw(type)).getPlainNodeReference();
+        if (type instanceof ParameterizedType generic) {
+            node.setGenericsTypes(Arrays.stream(generic.getActualTypeArguments())
+                    .map(argument -> new GenericsType(node(argument)))
+                    .toArray(GenericsType[]::new));
+        }
+        return node;
+    }
+
     private static @Nullable Class<?> loaded(ClassNode node, ClassLoader loader) {
         if (ClassHelper.isPrimitiveType(node)) {
             return node.getTypeClass();

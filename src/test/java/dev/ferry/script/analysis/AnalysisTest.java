@@ -82,16 +82,10 @@ class AnalysisTest {
     void values_carry_what_must_follow() {
         assertEquals(
                 "list(",
-                candidates("atlas.projects.li▮", Scope.EMPTY)
-                        .candidates()
-                        .get(0)
-                        .value());
+                candidates("atlas.orgs.li▮", Scope.EMPTY).candidates().get(0).value());
         assertEquals(
                 "list",
-                candidates("atlas.projects.li▮()", Scope.EMPTY)
-                        .candidates()
-                        .get(0)
-                        .value());
+                candidates("atlas.orgs.li▮()", Scope.EMPTY).candidates().get(0).value());
         assertEquals(
                 "collect {",
                 candidates("[1].collec▮", Scope.EMPTY).candidates().get(0).value());
@@ -102,11 +96,59 @@ class AnalysisTest {
                         .get(0)
                         .value());
         assertEquals(
-                "Listing<Project>",
-                candidates("atlas.projects.li▮", Scope.EMPTY)
-                        .candidates()
-                        .get(0)
-                        .detail());
+                "Listing<Organization>",
+                candidates("atlas.orgs.li▮", Scope.EMPTY).candidates().get(0).detail());
+    }
+
+    @Test
+    void a_value_brings_its_quotes_and_closes_those_that_are_open() {
+        assertEquals("'REPLICASET'", value("atlas.clusters.create('x', clusterType: ▮"));
+        assertEquals("REPLICASET'", value("atlas.clusters.create('x', clusterType: 'REPL▮"));
+        assertEquals("REPLICASET\"", value("atlas.clusters.create('x', clusterType: \"▮"));
+        assertEquals("REPLICASET", value("atlas.clusters.create('x', clusterType: '▮')"));
+        assertEquals("true", value("atlas.clusters.create('x', paused: ▮"));
+    }
+
+    @Test
+    void the_whole_text_between_the_quotes_is_replaced() {
+        Completions found =
+                candidates("atlas.clusters.create('x', clusterType: 'S▮HARDED', paused: true)", Scope.EMPTY);
+
+        assertEquals(41, found.start());
+        assertEquals(48, found.end());
+        assertEquals("SHARDED", found.candidates().get(0).value());
+    }
+
+    @Test
+    void operations_are_grouped_by_their_chapter_and_say_what_they_call() {
+        Candidate offered =
+                candidates("atlas.api.getClu▮", Scope.EMPTY).candidates().get(0);
+
+        assertEquals("getCluster(", offered.value());
+        assertEquals("getCluster(groupId:, clusterName:, …)", offered.display());
+        assertEquals("Clusters", offered.group());
+        assertEquals("GET /groups/{groupId}/clusters/{clusterName}", offered.detail());
+    }
+
+    @Test
+    void what_an_operation_gives_is_known_from_the_table() {
+        assertEquals(
+                "dev.ferry.api.Listing<java.util.Map<String,Object>>",
+                ANALYSIS.typeOf("atlas.api.listOrgs()", Scope.EMPTY).orElseThrow());
+        assertEquals(
+                "java.util.Map<String,Object>",
+                ANALYSIS.typeOf("atlas.api.listOrgs(pageNum: 2)", Scope.EMPTY).orElseThrow());
+        assertEquals(
+                "java.util.Map<String,Object>",
+                ANALYSIS.typeOf("atlas.api.getOrg(orgId: 'x')", Scope.EMPTY).orElseThrow());
+        assertEquals(
+                "dev.ferry.api.http.Download",
+                ANALYSIS.typeOf("atlas.api.downloadGroupClusterLog(to: 'x')", Scope.EMPTY)
+                        .orElseThrow());
+    }
+
+    private static String value(String typed) {
+        return candidates(typed, Scope.EMPTY).candidates().get(0).value();
     }
 
     @Test

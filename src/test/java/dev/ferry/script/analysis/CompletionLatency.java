@@ -1,5 +1,6 @@
 package dev.ferry.script.analysis;
 
+import dev.ferry.api.catalog.Catalogs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,11 @@ final class CompletionLatency {
             for (CompletionTableTest.Case each : CompletionTableTest.cases()) {
                 // A blank more each round, so that no answer is remembered.
                 String text = " ".repeat(round) + each.text();
-                boolean fast = new Completer(CountingScript.class, CompletionLatency.class.getClassLoader(), null)
+                boolean fast = new Completer(
+                                CountingScript.class,
+                                CompletionLatency.class.getClassLoader(),
+                                null,
+                                new ByName(Catalogs.SHIPPED))
                         .simple(text, each.cursor() + round)
                         .isPresent();
                 double millis = millis(analysis, text, each.cursor() + round);

@@ -1,0 +1,124 @@
+package dev.ferry.script.analysis;
+
+import dev.ferry.api.Listing;
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.catalog.Argument;
+import dev.ferry.api.catalog.Catalog;
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.http.Download;
+import dev.ferry.api.http.Operations;
+import dev.ferry.script.analysis.Candidate.Kind;
+import dev.ferry.script.analysis.Offer.Rank;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations that can be called by name, as members of {@link Operations}. No class declares them: the tables of
+ * {@link Catalogs} do.
+ */
+final class ByName {
+
+    private static final Type MAP = new TypeText.Parameterized(Map.class, List.of(String.class, Object.class));
+
+    private final Catalogs catalogs;
+
+    ByName(Catalogs catalogs) {
+        this.catalogs = catalogs;
+    }
+
+    /** Whether the members of a type are operations. */
+    static boolean are(@Nullable Class<?> type) {
+        return type == Operations.class;
+    }
+
+    /** The operation of this name, in the API whose property the receiver is, or in either when that is not known. */
+    Optional<Operation> find(@Nullable Class<?> owner, String name) {
+        return catalogs(owner).stream()
+                .flatMap(each -> each.byName(name).stream())
+                .findFirst();
+    }
+
+    /** The operation behind a verb and the template of its path. */
+    Optional<Operation> find(String verb, String path) {
+        return catalogs(null).stream()
+                .flatMap(each -> each.of(verb, path).stream())
+                .findFirst();
+    }
+
+    private List<Catalog> catalogs(@Nullable Class<?> owner) {
+        if (owner == Atlas.class) {
+            return List.of(catalogs.atlas());
+        }
+        return owner == CloudManager.class
+                ? List.of(catalogs.cloudManager())
+                : List.of(catalogs.atlas(), catalogs.cloudManager());
+    }
+
+    /**
+     * The operations as offers, by their short names. A full name is offered when what is typed fits it and not the short one.
+     */
+    List<Offer> offers(@Nullable Class<?> owner, String typed) {
+        List<Offer> offers = new ArrayList<>();
+        for (Catalog catalog : catalogs(owner)) {
+            for (Operation operation : catalog.operations()) {
+                boolean shortOne = catalog.byName(operation.shortId()).equals(Optional.of(operation));
+                if (shortOne) {
+                    offers.add(offer(operation.shortId(), operation));
+                }
+                if (!shortOne || !begins(operation.shortId(), typed)) {
+                    offers.add(offer(operation.id(), operation));
+                }
+            }
+        }
+        return offers;
+    }
+
+    private static boolean begins(String name, String typed) {
+        return name.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
+    }
+
+    private static Offer offer(String name, Operation operation) {
+        List<Argument> arguments = operation.arguments();
+        String shown = arguments.stream()
+                .filter(Argument::required)
+                .map(argument -> argument.name() + ":")
+                .collect(Collectors.joining(", "));
+        boolean more = arguments.stream().anyMatch(argument -> !argument.required());
+        String display = name + "(" + shown + (more ? (shown.isEmpty() ? "…" : ", …") : "") + ")";
+        String line =
+                operation.method() + " " + operation.path().replaceFirst("^/api/(?:atlas/v2|public/v1\\.0)(?=/|$)", "");
+        return new Offer(
+                name,
+                new Candidate(name + (arguments.isEmpty() ? "()" : "("), display, Kind.METHOD, line, operation.tag()),
+                Rank.OWN_METHOD);
+    }
+
+    /** What a call gives: maps, since answers of operations by name have no classes. */
+    static Type result(Operation operation, Map<String, String> given) {
+        String version = version(operation, given.getOrDefault(Argument.VERSION, ""));
+        String answer = operation.answers().getOrDefault(version, "");
+        if (given.containsKey(Argument.TO) || operation.formats(version).equals(List.of(Operation.GZIP))) {
+            return Download.class;
+        }
+        if (operation.isPaged(version) && !given.containsKey("pageNum")) {
+            return new TypeText.Parameterized(Listing.class, List.of(MAP));
+        }
+        if (answer.startsWith("[")) {
+            return new TypeText.Parameterized(List.class, List.of(MAP));
+        }
+        return answer.isEmpty() || answer.equals("-") ? Object.class : MAP;
+    }
+
+    /** The version that a call uses when it asks for this date, or for none. */
+    static String version(Operation operation, String asked) {
+        return operation.versionFor(asked).or(operation::newest).orElse(Operation.UNVERSIONED);
+    }
+}

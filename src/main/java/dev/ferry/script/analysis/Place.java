@@ -1,0 +1,132 @@
+package dev.ferry.script.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.codehaus.groovy.ast.expr.ConstantExpression;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
+import org.codehaus.groovy.ast.expr.MapEntryExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.TupleExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
+
+/**
+ * Where the marker stands among the arguments of a call: itself an argument, or inside of the maps and lists that are
+ * written there. What belongs to a call or a closure within the arguments is not looked at.
+ *
+ * @param path the names that lead to the marker; {@link #ELEMENT_OF} for a list
+ * @param kind what the marker is there
+ * @param position for a plain argument, how many plain ones stand before it
+ * @param siblings the entries beside it in the same map, or the named arguments of the call; with their texts where those
+ *     are constant, else empty
+ */
+record Place(List<String> path, Kind kind, int position, Map<String, String> siblings) {
+
+    /** The step into a list. */
+    static final String ELEMENT_OF = "[]";
+
+    enum Kind {
+        /** An argument of the call, perhaps the beginning of a named one. */
+        ARGUMENT,
+        /** The key of an entry. */
+        KEY,
+        /** The value of an entry. */
+        VALUE,
+        /** In a list, or alone in brackets: then it may become a key as well. */
+        ELEMENT
+    }
+
+    /** The place of the marker; empty when it is not among these arguments. */
+    static Optional<Place> in(Expression arguments) {
+        if (!(arguments instanceof TupleExpression tuple)) {
+            return Optional.empty();
+        }
+        Map<String, String> named = named(tuple);
+        int plain = 0;
+        for (Expression argument : tuple.getExpressions()) {
+            if (isMarker(argument)) {
+                return Optional.of(new Place(List.of(), Kind.ARGUMENT, plain, named));
+            }
+            Optional<Place> found =
+                    argument instanceof MapExpression map ? in(map, List.of()) : in(argument, List.of("#" + plain));
+            if (found.isPresent()) {
+                return found;
+            }
+            plain += argument instanceof MapExpression ? 0 : 1;
+        }
+        return Optional.empty();
+    }
+
+    /** The named arguments of a call with the texts of those that are constant. */
+    static Map<String, String> named(Expression arguments) {
+        Map<String, String> named = new LinkedHashMap<>();
+        if (arguments instanceof TupleExpression tuple) {
+            for (Expression argument : tuple.getExpressions()) {
+                if (argument instanceof MapExpression map) {
+                    named.putAll(entries(map));
+                }
+            }
+        }
+        return named;
+    }
+
+    private static Map<String, String> entries(MapExpression map) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (MapEntryExpression entry : map.getMapEntryExpressions()) {
+            boolean constant = entry.getValueExpression() instanceof ConstantExpression;
+            entries.put(
+                    entry.getKeyExpression().getText(),
+                    constant ? entry.getValueExpression().getText() : "");
+        }
+        entries.remove(Variants.MARKER);
+        return entries;
+    }
+
+    private static Optional<Place> in(MapExpression map, List<String> path) {
+        for (MapEntryExpression entry : map.getMapEntryExpressions()) {
+            boolean key = entry.getKeyExpression() instanceof ConstantExpression constant
+                    && Variants.MARKER.equals(constant.getValue());
+            if (key) {
+                return Optional.of(new Place(path, Kind.KEY, 0, entries(map)));
+            }
+            List<String> inner = with(path, entry.getKeyExpression().getText());
+            Optional<Place> found = isMarker(entry.getValueExpression())
+                    ? Optional.of(new Place(inner, Kind.VALUE, 0, entries(map)))
+                    : in(entry.getValueExpression(), inner);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Place> in(Expression value, List<String> path) {
+        if (value instanceof MapExpression map) {
+            return in(map, path);
+        }
+        if (value instanceof ListExpression list) {
+            for (Expression element : list.getExpressions()) {
+                Optional<Place> found = isMarker(element)
+                        ? Optional.of(new Place(path, Kind.ELEMENT, 0, Map.of()))
+                        : in(element, with(path, ELEMENT_OF));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isMarker(Expression expression) {
+        return expression instanceof VariableExpression variable && Variants.MARKER.equals(variable.getName());
+    }
+
+    private static List<String> with(List<String> path, String step) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(step);
+        return longer;
+    }
+}
