@@ -3,6 +3,7 @@ package dev.ferry.cli;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.sandbox.Fault;
+import dev.ferry.sandbox.Limits;
 import dev.ferry.sandbox.Sandbox;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -24,6 +25,8 @@ final class SandboxCommand implements Callable<Integer> {
     private int port;
     private boolean tls;
     private @Nullable Double speed;
+    private @Nullable String limit;
+    private boolean noLimits;
     private String scenario = GlobalOptions.STANDARD_SCENARIO;
 
     SandboxCommand(CommandLineInterface ferry, GlobalOptions options) {
@@ -61,6 +64,15 @@ final class SandboxCommand implements Callable<Integer> {
                         "What there is at the start: acme or large.",
                         "--scenario")
                 .build());
+        command.addOption(Words.option(
+                        String.class,
+                        it -> limit = it,
+                        "N/SPAN",
+                        "Allow N requests in a span, as 100/60s, in place of the documented rate limits.",
+                        "--limit")
+                .build());
+        command.addOption(
+                Words.flag(it -> noLimits = it, "Allow any number of requests.", "--no-limits").build());
         // Written when help is shown, so that no other command loads the rules.
         command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> faultRules());
         return command;
@@ -75,6 +87,17 @@ final class SandboxCommand implements Callable<Integer> {
                 .toString();
     }
 
+    private Limits limits() {
+        if (noLimits && limit != null) {
+            throw new UsageException("--limit and --no-limits contradict each other; give one of them.");
+        }
+        try {
+            return noLimits ? Limits.none() : limit == null ? Limits.documented() : Limits.parse(limit);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         options.check(true);
@@ -82,6 +105,7 @@ final class SandboxCommand implements Callable<Integer> {
                 .withScenario(Sides.scenario(scenario))
                 .withPort(port)
                 .withTls(tls)
+                .withLimits(limits())
                 .withFaults(Sides.faults(options.faults));
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UsageException("--port has to be between 0 and " + HIGHEST_PORT + ", not " + port + ".");

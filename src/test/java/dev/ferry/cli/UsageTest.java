@@ -194,4 +194,16 @@ final class UsageTest {
     void the_help_of_the_sandbox_lists_the_words_of_a_fault() {
         assertTrue(ferry("sandbox", "--help").out().contains("  drop-answer                    all is done, then"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sandbox --limit many | A limit is a number of requests, a slash and a span of at least a second,"
+                        + " such as 100/60s, not 'many'.",
+                "sandbox --limit 9/60s --no-limits | --limit and --no-limits contradict each other; give one of them."
+            })
+    void limits_that_cannot_be_are_one_sentence(String line, String sentence) {
+        assertEquals(new Outcome(2, "", sentence + "\n"), ferry(line.split(" ")));
+    }
 }
