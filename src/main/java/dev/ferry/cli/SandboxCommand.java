@@ -71,8 +71,8 @@ final class SandboxCommand implements Callable<Integer> {
                         "Allow N requests in a span, as 100/60s, in place of the documented rate limits.",
                         "--limit")
                 .build());
-        command.addOption(
-                Words.flag(it -> noLimits = it, "Allow any number of requests.", "--no-limits").build());
+        command.addOption(Words.flag(it -> noLimits = it, "Allow any number of requests.", "--no-limits")
+                .build());
         // Written when help is shown, so that no other command loads the rules.
         command.usageMessage().sectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> faultRules());
         return command;

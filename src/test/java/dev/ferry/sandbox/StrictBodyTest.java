@@ -63,6 +63,23 @@ class StrictBodyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-01-01, replicationSpecs, INVALID_JSON_ATTRIBUTE",
+        "2023-01-01, nonsense, INVALID_ATTRIBUTE",
+        "2023-02-01, nonsense, INVALID_ATTRIBUTE",
+        "2024-08-05, nonsense, INVALID_ATTRIBUTE",
+    })
+    void old_versions_of_a_cluster_are_checked_as_well(String version, String field, String code) {
+        wire.call(
+                        target,
+                        "POST",
+                        path("clusters"),
+                        "{\"name\":\"new\",\"" + field + "\":1}",
+                        "application/vnd.atlas." + version + "+json")
+                .refusedWith(400, code);
+    }
+
     @Test
     void each_version_has_its_own_name_for_dropping_the_data() {
         Migrator job = new Migrator(sandbox, wire);
