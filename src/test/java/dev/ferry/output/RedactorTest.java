@@ -95,6 +95,8 @@ final class RedactorTest {
                 "curl -H 'Authorization: Bearer x1' http://h | curl -H 'Authorization: Bearer #' http://h",
                 "Set-Cookie: session=1; HttpOnly | Set-Cookie: #",
                 "Cookie: a=1; b=2 | Cookie: #",
+                "3 > Authorization: Digest username=x, response=y | 3 > Authorization: Digest #",
+                "token=a1b2c3&token_type_hint=access_token | token=#&token_type_hint=access_token",
             })
     void what_looks_like_a_secret_is_hidden(String text, String expected) {
         assertEquals(expected.replace("#", MASK), Redactor.redact(text));
