@@ -39,6 +39,8 @@ final class Acme {
         for (Side side : Side.values()) {
             world.orgs(side).forEach(this::people);
         }
+        new AcmeMembership(world, start).populate();
+        new AcmeEstate(world, start).populate();
     }
 
     /** Adds many small projects to the first organization of either side. */
@@ -176,6 +178,7 @@ final class Acme {
         body.put("mongoDBMajorVersion", spec[4]);
         body.put("replicationSpecs", specs);
         body.put("paused", flags.contains("paused"));
+        body.put("backupEnabled", !spec[2].equals("M0"));
         if (flags.contains("bi")) {
             body.put("biConnector", Map.of("enabled", true));
         }

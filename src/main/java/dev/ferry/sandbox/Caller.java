@@ -1,5 +1,6 @@
 package dev.ferry.sandbox;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,31 @@ record Caller(String id, Kind kind, String login, String secret, String descript
 
     Caller {
         roles = List.copyOf(roles);
+    }
+
+    /** The same with these roles. */
+    Caller with(List<Role> others) {
+        return new Caller(id, kind, login, secret, description, orgId, others);
+    }
+
+    /** The same with this description. */
+    Caller described(String other) {
+        return new Caller(id, kind, login, secret, other, orgId, roles);
+    }
+
+    /** The same with these roles in a project in place of those it has there. */
+    Caller inProject(String groupId, List<Role> others) {
+        List<Role> all = new ArrayList<>(roles);
+        all.removeIf(role -> groupId.equals(role.groupId()));
+        all.addAll(others);
+        return with(all);
+    }
+
+    List<String> rolesIn(String groupId) {
+        return roles.stream()
+                .filter(role -> groupId.equals(role.groupId()))
+                .map(Role::name)
+                .toList();
     }
 
     /** Whether it owns this organization. */

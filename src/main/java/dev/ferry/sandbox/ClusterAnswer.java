@@ -61,17 +61,14 @@ final class ClusterAnswer {
         if (!cluster.provisioned(now)) {
             return new ConnectionStrings(null, null, null, null, Map.of());
         }
-        String host = cluster.name().toLowerCase(Locale.ROOT);
-        String domain = "." + Ids.digest(cluster.groupId()).substring(0, 5) + ".mongodb.net";
-        List<String> nodes = new ArrayList<>();
-        for (int node = 0; node < 3; node++) {
-            nodes.add(host + "-shard-00-0" + node + domain + ":" + (cluster.sharded() ? 27016 : 27017));
-        }
-        String set =
-                cluster.sharded() ? "" : "&replicaSet=atlas-" + cluster.id().substring(18) + "-shard-0";
+        ClusterHosts hosts = new ClusterHosts(cluster);
+        int port = cluster.sharded() ? 27016 : 27017;
+        List<String> nodes =
+                hosts.names(0).stream().map(name -> name + ":" + port).toList();
+        String set = cluster.sharded() ? "" : "&replicaSet=" + hosts.replicaSet(0);
         return new ConnectionStrings(
                 "mongodb://" + String.join(",", nodes) + "/?ssl=true&authSource=admin" + set,
-                "mongodb+srv://" + host + domain,
+                "mongodb+srv://" + cluster.name().toLowerCase(Locale.ROOT) + "." + hosts.domain(),
                 null,
                 null,
                 Map.of());

@@ -7,7 +7,8 @@ import java.util.Locale;
  * parameters. Codes and statuses are those of the <a
  * href="https://www.mongodb.com/docs/atlas/reference/api-errors/">error list</a> that both services share. That list has
  * no code for an unknown link token, a busy migration host or an early cutover: those are {@code INVALID_ATTRIBUTE} and
- * {@code VALIDATION_ERROR} here.
+ * {@code VALIDATION_ERROR} here. {@code TEAM_NAME_ALREADY_EXISTS} and {@code SERVICE_ACCOUNT_NOT_FOUND} are not in it
+ * either, only their statuses are documented.
  */
 enum ErrorCode {
     INVALID_ATTRIBUTE(400, "Invalid attribute %s specified."),
@@ -32,10 +33,24 @@ enum ErrorCode {
     CANNOT_CREATE_FREE_CLUSTER_VIA_PUBLIC_API(400, "A free or shared cluster cannot be created here: use M10 or more."),
     CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED(
             400, "Cannot terminate cluster %s when termination protection is enabled."),
-    CLUSTER_ALREADY_REQUESTED_DELETION(400, "The cluster %s has already been requested for deletion."),
+    CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API(400, "Cluster %s is a Flex cluster; use the Flex cluster endpoints."),
+    CANNOT_USE_NON_FLEX_CLUSTER_IN_FLEX_API(400, "Cluster %s is not a Flex cluster; use the cluster endpoints."),
+    TENANT_CLUSTER_UPDATE_UNSUPPORTED(400, "Cluster %s is free or shared and cannot be changed here."),
+    GROUP_MISMATCH(400, "The group %s of the body is not the group %s of the path."),
     API_KEY_NOT_FOUND(400, "No API key with ID %s exists."),
-    INVALID_API_KEY_DESC(400, "The description of an API key has 1 to 250 characters."),
+    INVALID_ROLE_FOR_GROUP(400, "The role %s is not valid for a group."),
     MISSING_API_KEY_ROLES(400, "An API key needs at least one role."),
+    WEAK_PASSWORD(400, "The password is too weak: it needs at least 8 characters."),
+    COMMON_PASSWORD(400, "The password is among the most common ones."),
+    ATLAS_INVALID_ROLE(400, "The role %s is not valid for a database user."),
+    BACKUP_JOB_NOT_FOUND(400, "Cluster %s has no backups: turn them on first."),
+    BACKUP_SNAPSHOT_RETENTION_VALUE_INVALID(400, "A snapshot cannot be kept %s days."),
+    UNFINISHED_ON_DEMAND_SNAPSHOT(400, "Cluster %s has an on-demand snapshot that is not finished."),
+    ATLAS_MAINTENANCE_NOT_SCHEDULED(400, "No maintenance is scheduled for group %s."),
+    ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED(400, "Group %s has no maintenance window."),
+    ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED(400, "Maintenance cannot be put off more than %s times."),
+    CLUSTER_ALREADY_REQUESTED_DELETION(400, "The cluster %s has already been requested for deletion."),
+    INVALID_API_KEY_DESC(400, "The description of an API key has 1 to 250 characters."),
     INVALID_ROLE_FOR_ORG(400, "Role %s is invalid for organizations."),
     INVALID_ORG_NAME(400, "An invalid organization name %s was specified."),
     BAD_WHITELIST_ADD_REQUEST(400, "An access list entry takes exactly one of ipAddress and cidrBlock."),
@@ -60,6 +75,10 @@ enum ErrorCode {
     INVALID_USER_ID(404, "An invalid user ID %s was specified."),
     INVALID_TEAM_ID(404, "An invalid team ID %s was specified."),
     INVALID_SNAPSHOT_ID(404, "An invalid snapshot ID %s was specified."),
+    USERNAME_NOT_FOUND(404, "No user with username %s exists."),
+    SERVICE_ACCOUNT_NOT_FOUND(404, "No service account with client ID %s exists."),
+    ALERT_NOT_FOUND(404, "No alert with ID %s exists in group %s."),
+    PRIVATELINK_NOT_FOUND(404, "No private endpoint %s exists in group %s."),
     ORG_NOT_FOUND(404, "No organization with ID %s exists."),
     GROUP_NOT_FOUND(404, "No group with ID %s exists."),
     GROUP_NAME_NOT_FOUND(404, "No group with name %s exists."),
@@ -68,9 +87,7 @@ enum ErrorCode {
     EVENT_NOT_FOUND(404, "No event with ID %s exists."),
     HOSTNAME_AND_PORT_NOT_FOUND(404, "No host with hostname and port %s exists in group %s."),
     ORG_EVENT_NOT_FOUND(404, "No event with ID %s exists in organization %s."),
-    ALERT_NOT_FOUND(404, "No alert with ID %s exists in group %s."),
     USER_NOT_FOUND(404, "No user with ID %s exists."),
-    USERNAME_NOT_FOUND(404, "No user with username %s exists."),
     TEAM_NOT_FOUND(404, "No team %s exists."),
     SNAPSHOT_NOT_FOUND(404, "No snapshot with ID %s exists for cluster %s."),
     BACKUP_CONFIG_NOT_FOUND(404, "No backup configuration exists for cluster %s in group %s."),
@@ -86,6 +103,11 @@ enum ErrorCode {
     VERSION_GONE(410, "The version %s of this resource is no longer served since %s."),
     INVALID_VERSION_DATE(406, "Accept names no usable version: %s."),
 
+    USER_ALREADY_EXISTS(409, "A user %s already exists."),
+    TEAM_NAME_ALREADY_EXISTS(409, "A team named %s already exists in organization %s."),
+    DATABASE_USERNAME_CANNOT_BE_CHANGED(409, "The name of database user %s cannot be changed."),
+    CLUSTER_ALREADY_PAUSED(409, "Cluster %s is already paused."),
+    CANNOT_UPDATE_PAUSED_CLUSTER(409, "Cluster %s is paused: resume it first."),
     GROUP_ALREADY_EXISTS(409, "A group with name %s already exists."),
     ORG_NOT_EMPTY(409, "Organization %s still has groups: delete them first."),
     CANNOT_CLOSE_GROUP_ACTIVE_BACKUP(409, "Something in group %s is backed up: stop its backup first."),

@@ -68,7 +68,10 @@ final class OAuth {
     /** Who a bearer token stands for, while it lives. */
     synchronized Optional<Caller> bearer(String token) {
         Token known = tokens.get(token);
-        return known != null && life.instant().isBefore(known.until) ? Optional.of(known.caller) : Optional.empty();
+        // Asked anew: an account can lose roles, or its life, while its token lives.
+        return known != null && life.instant().isBefore(known.until)
+                ? callers.find(known.caller.login(), Caller.Kind.SERVICE_ACCOUNT)
+                : Optional.empty();
     }
 
     private synchronized Response grant(Caller caller, Request request) {
@@ -132,7 +135,7 @@ final class OAuth {
         return colon < 0
                 ? Optional.empty()
                 : callers.find(pair.substring(0, colon), Caller.Kind.SERVICE_ACCOUNT)
-                        .filter(found -> found.secret().equals(pair.substring(colon + 1)));
+                        .filter(found -> callers.accepts(found, pair.substring(colon + 1), rate.instant()));
     }
 
     private static @Nullable String only(Map<String, List<String>> form, String name) {

@@ -25,6 +25,11 @@ final class Pace {
     /** From being ready for cutover until a migration expires: the documented 120 hours. */
     static final Duration EXPIRY = Duration.ofDays(5);
 
+    /** From asking for a snapshot until it is being taken. */
+    static final Duration SNAPSHOT_START = Duration.ofSeconds(15);
+    /** From asking for a snapshot until it is complete. */
+    static final Duration SNAPSHOT = Duration.ofMinutes(3);
+
     private static final long COPIED_PER_SECOND = 100_000_000;
     private static final Duration SHORTEST_COPY = Duration.ofMinutes(2);
 

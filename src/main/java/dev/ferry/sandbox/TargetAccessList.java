@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses from which a project's clusters can be reached. */
 record TargetAccessList(Call call) implements AccessList {
@@ -39,13 +40,17 @@ record TargetAccessList(Call call) implements AccessList {
 
     @Override
     public AccessListEntryStatus status(Map<String, Object> options, String groupId, String entryValue) {
+        boolean active = find(groupId, entryValue).activeBy(call.now());
+        return new AccessListEntryStatus(active ? "ACTIVE" : "PENDING", Map.of());
+    }
+
+    /** An address is found as the block it makes too. */
+    private Admission find(String groupId, String value) {
         return call.world().admissions(groupId).stream()
-                .filter(admission -> admission.value().equals(entryValue))
+                .filter(admission -> value.equals(admission.value())
+                        || value.equals(answer(admission).cidrBlock()))
                 .findFirst()
-                .map(admission ->
-                        new AccessListEntryStatus(admission.activeBy(call.now()) ? "ACTIVE" : "PENDING", Map.of()))
-                .orElseThrow(
-                        () -> new Refusal(ErrorCode.ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND, entryValue, groupId));
+                .orElseThrow(() -> new Refusal(ErrorCode.ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND, value, groupId));
     }
 
     private Admission admission(String groupId, Map<String, Object> entry) {
@@ -86,11 +91,13 @@ record TargetAccessList(Call call) implements AccessList {
 
     @Override
     public AccessListEntry get(Map<String, Object> options, String groupId, String entryValue) {
-        throw new UnsupportedOperationException();
+        return answer(find(groupId, entryValue));
     }
 
     @Override
-    public Void delete(Map<String, Object> options, String groupId, String entryValue) {
-        throw new UnsupportedOperationException();
+    public @Nullable Void delete(Map<String, Object> options, String groupId, String entryValue) {
+        call.world().remove(find(groupId, entryValue));
+        call.traceProject("NETWORK_PERMISSION_ENTRY_REMOVED", groupId, null, Map.of("whitelistEntry", entryValue));
+        return null;
     }
 }

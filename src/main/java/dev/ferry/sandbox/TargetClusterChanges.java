@@ -6,15 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of clusters of the target; refused while a migration runs into the cluster. */
 record TargetClusterChanges(Call call) {
-    public Cluster update(Map<String, Object> body, String groupId, String clusterName) {
+    Cluster update(Map<String, Object> body, String groupId, String clusterName) {
+        return ClusterAnswer.of(changed(body, groupId, clusterName), call.now());
+    }
+
+    /** The cluster with these changes, as it now is in the world. */
+    TargetCluster changed(Map<String, Object> body, String groupId, String clusterName) {
         TargetCluster cluster = changeable(groupId, clusterName);
+        if (cluster.shared()) {
+            throw new Refusal(ErrorCode.TENANT_CLUSTER_UPDATE_UNSUPPORTED, clusterName);
+        }
+        if (cluster.flag("paused") && Boolean.TRUE.equals(body.get("paused"))) {
+            throw new Refusal(ErrorCode.CLUSTER_ALREADY_PAUSED, clusterName);
+        }
+        if (cluster.flag("paused") && !Boolean.FALSE.equals(body.get("paused"))) {
+            throw new Refusal(ErrorCode.CANNOT_UPDATE_PAUSED_CLUSTER, clusterName);
+        }
         TargetCluster changed = cluster.changed(body, call.now());
         call.world().put(changed);
         call.traceProject("CLUSTER_UPDATE_SUBMITTED", groupId, clusterName, Map.of());
-        return ClusterAnswer.of(changed, call.now());
+        return changed;
     }
 
-    public @Nullable Void delete(Map<String, Object> options, String groupId, String clusterName) {
+    @Nullable
+    Void delete(String groupId, String clusterName) {
         TargetCluster cluster = changeable(groupId, clusterName);
         if (cluster.flag("terminationProtectionEnabled")) {
             throw new Refusal(ErrorCode.CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED, clusterName);

@@ -2,10 +2,15 @@ package dev.ferry.sandbox;
 
 import dev.ferry.api.Listing;
 import dev.ferry.api.atlas.Cluster;
+import dev.ferry.api.atlas.ClusterStatus;
 import dev.ferry.api.atlas.Clusters;
+import dev.ferry.api.atlas.ProcessArgs;
+import dev.ferry.api.atlas.ProviderRegions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Clusters of the target. */
 record TargetClusters(Call call) implements Clusters {
@@ -47,12 +52,21 @@ record TargetClusters(Call call) implements Clusters {
                 call.now().plus(Pace.CLUSTER_CREATE),
                 null);
         checkShape(cluster);
+        new ProjectLimits(call.world(), groupId).demandRoomForACluster();
         call.world().put(cluster);
         call.traceProject("CLUSTER_CREATED", groupId, name, Map.of());
         return ClusterAnswer.of(cluster, call.now());
     }
 
+    /** Whether a database user has reached the clusters. */
+    private boolean applied(Map<String, Object> user) {
+        return !(user.get("since") instanceof Instant since) || !call.now().isBefore(since.plus(Pace.ENTRY_ACTIVE));
+    }
+
     static TargetCluster find(Call call, String groupId, String name) {
+        if (call.world().estate().find(Estate.Kind.FLEX_CLUSTER, groupId, name).isPresent()) {
+            throw new Refusal(ErrorCode.CANNOT_USE_FLEX_CLUSTER_IN_CLUSTER_API, name);
+        }
         return call.world()
                 .cluster(groupId, name)
                 .orElseThrow(() -> new Refusal(ErrorCode.CLUSTER_NOT_FOUND, name, groupId));
@@ -79,29 +93,36 @@ record TargetClusters(Call call) implements Clusters {
     }
 
     @Override
-    public Void delete(Map<String, Object> options, String groupId, String clusterName) {
-        return new TargetClusterChanges(call).delete(options, groupId, clusterName);
+    public @Nullable Void delete(Map<String, Object> options, String groupId, String clusterName) {
+        return new TargetClusterChanges(call).delete(groupId, clusterName);
     }
 
     @Override
-    public dev.ferry.api.atlas.ClusterStatus status(Map<String, Object> options, String groupId, String clusterName) {
-        throw new UnsupportedOperationException();
+    public ClusterStatus status(Map<String, Object> options, String groupId, String clusterName) {
+        TargetCluster cluster = find(call, groupId, clusterName);
+        boolean applied = call.world().admissions(groupId).stream().allMatch(entry -> entry.activeBy(call.now()))
+                && call.world().estate().all(Estate.Kind.DATABASE_USER, groupId).stream()
+                        .allMatch(this::applied)
+                && cluster.provisioned(call.now());
+        return new ClusterStatus(applied ? "APPLIED" : "PENDING", Map.of());
     }
 
     @Override
-    public dev.ferry.api.atlas.ProcessArgs processArgs(
-            Map<String, Object> options, String groupId, String clusterName) {
-        throw new UnsupportedOperationException();
+    public ProcessArgs processArgs(Map<String, Object> options, String groupId, String clusterName) {
+        return TargetSettings.ofCluster(call.world(), find(call, groupId, clusterName));
     }
 
     @Override
-    public dev.ferry.api.atlas.ProcessArgs updateProcessArgs(
-            Map<String, Object> body, String groupId, String clusterName) {
-        throw new UnsupportedOperationException();
+    public ProcessArgs updateProcessArgs(Map<String, Object> body, String groupId, String clusterName) {
+        TargetCluster cluster = new TargetClusterChanges(call).changed(Map.of(), groupId, clusterName);
+        call.world().estate().change(Estate.Kind.PROCESS_ARGS, cluster.id(), "", body);
+        return TargetSettings.ofCluster(call.world(), cluster);
     }
 
     @Override
-    public Listing<dev.ferry.api.atlas.ProviderRegions> regions(Map<String, Object> options, String groupId) {
-        throw new UnsupportedOperationException();
+    public Listing<ProviderRegions> regions(Map<String, Object> options, String groupId) {
+        List<?> clouds = options.get("providers") instanceof List<?> given ? given : List.of();
+        List<String> sizes = options.get("tier") instanceof String tier ? List.of(tier) : List.of();
+        return Listing.of(CloudRegions.of(clouds, sizes));
     }
 }

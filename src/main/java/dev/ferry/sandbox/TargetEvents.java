@@ -1,7 +1,9 @@
 package dev.ferry.sandbox;
 
+import dev.ferry.api.FactTable;
 import dev.ferry.api.Listing;
 import dev.ferry.api.atlas.Event;
+import dev.ferry.api.atlas.EventType;
 import dev.ferry.api.atlas.Events;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,15 @@ record TargetEvents(Call call) implements Events {
                         .filter(scope.and(new EventFilter(options)))
                         .map(trace -> answer(trace, raw))
                         .toList());
+    }
+
+    private Event one(Map<String, Object> options, String id, Predicate<Trace> scope) {
+        return new Timeline(call.world(), call.now())
+                .all().stream()
+                        .filter(trace -> trace.id().equals(id) && scope.test(trace))
+                        .findFirst()
+                        .map(trace -> answer(trace, Boolean.TRUE.equals(options.get("includeRaw"))))
+                        .orElseThrow(() -> new Refusal(ErrorCode.EVENT_NOT_FOUND, id));
     }
 
     private Event answer(Trace trace, boolean includeRaw) {
@@ -61,17 +72,19 @@ record TargetEvents(Call call) implements Events {
     }
 
     @Override
-    public Listing<dev.ferry.api.atlas.EventType> types(Map<String, Object> options) {
-        throw new UnsupportedOperationException();
+    public Listing<EventType> types(Map<String, Object> options) {
+        return Listing.of(FactTable.rows(TargetEvents.class, "events.tsv").stream()
+                .map(row -> new EventType(row[0], row[1], row[2].equals("y"), Map.of()))
+                .toList());
     }
 
     @Override
     public Event getInOrg(Map<String, Object> options, String orgId, String eventId) {
-        throw new UnsupportedOperationException();
+        return one(options, eventId, trace -> orgId.equals(trace.orgId()));
     }
 
     @Override
     public Event getInProject(Map<String, Object> options, String groupId, String eventId) {
-        throw new UnsupportedOperationException();
+        return one(options, eventId, trace -> groupId.equals(trace.groupId()));
     }
 }

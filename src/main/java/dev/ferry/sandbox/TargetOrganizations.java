@@ -32,11 +32,12 @@ record TargetOrganizations(Call call) implements Organizations {
 
     @Override
     public dev.ferry.api.atlas.OrganizationSettings settings(Map<String, Object> options, String orgId) {
-        throw new UnsupportedOperationException();
+        return TargetSettings.ofOrganization(call.world(), orgId);
     }
 
     @Override
     public dev.ferry.api.atlas.OrganizationSettings updateSettings(Map<String, Object> body, String orgId) {
-        throw new UnsupportedOperationException();
+        call.world().estate().change(Estate.Kind.SETTINGS, orgId, "", body);
+        return settings(Map.of(), orgId);
     }
 }

@@ -1,7 +1,12 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.api.Listing;
+import dev.ferry.api.atlas.ClusterIpAddresses;
+import dev.ferry.api.atlas.IpAddresses;
+import dev.ferry.api.atlas.IpServices;
 import dev.ferry.api.atlas.Project;
+import dev.ferry.api.atlas.ProjectLimit;
+import dev.ferry.api.atlas.ProjectSettings;
 import dev.ferry.api.atlas.Projects;
 import dev.ferry.api.atlas.ResourceTag;
 import java.util.List;
@@ -96,6 +101,8 @@ record TargetProjects(Call call) implements Projects {
         if (!destination.equals(group.orgId())) {
             call.traceOrg("GROUP_MOVED_FROM_ORG", group.orgId(), Map.of("movedGroupId", groupId));
             call.world().put(group.in(destination));
+            call.world().membership().move(groupId, group.orgId(), destination);
+            call.world().callers().leave(groupId);
             call.traceProject("GROUP_MOVED", groupId, null, Map.of());
         }
         return answer(call.world().existing(groupId), call.world());
@@ -137,37 +144,42 @@ record TargetProjects(Call call) implements Projects {
     }
 
     @Override
-    public dev.ferry.api.atlas.ProjectSettings settings(Map<String, Object> options, String groupId) {
-        throw new UnsupportedOperationException();
+    public ProjectSettings settings(Map<String, Object> options, String groupId) {
+        return TargetSettings.ofProject(call.world(), groupId);
     }
 
     @Override
-    public dev.ferry.api.atlas.ProjectSettings updateSettings(Map<String, Object> body, String groupId) {
-        throw new UnsupportedOperationException();
+    public ProjectSettings updateSettings(Map<String, Object> body, String groupId) {
+        call.world().estate().change(Estate.Kind.SETTINGS, groupId, "", body);
+        return settings(Map.of(), groupId);
     }
 
     @Override
-    public List<dev.ferry.api.atlas.ProjectLimit> limits(Map<String, Object> options, String groupId) {
-        throw new UnsupportedOperationException();
+    public List<ProjectLimit> limits(Map<String, Object> options, String groupId) {
+        return new ProjectLimits(call.world(), groupId).all();
     }
 
     @Override
-    public dev.ferry.api.atlas.ProjectLimit limit(Map<String, Object> options, String groupId, String limitName) {
-        throw new UnsupportedOperationException();
+    public ProjectLimit limit(Map<String, Object> options, String groupId, String limitName) {
+        return new ProjectLimits(call.world(), groupId).get(limitName);
     }
 
     @Override
-    public dev.ferry.api.atlas.ProjectLimit setLimit(Map<String, Object> body, String groupId, String limitName) {
-        throw new UnsupportedOperationException();
+    public ProjectLimit setLimit(Map<String, Object> body, String groupId, String limitName) {
+        return new ProjectLimits(call.world(), groupId).set(limitName, Objects.requireNonNull(body.get("value")));
     }
 
     @Override
-    public Void deleteLimit(Map<String, Object> options, String groupId, String limitName) {
-        throw new UnsupportedOperationException();
+    public @Nullable Void deleteLimit(Map<String, Object> options, String groupId, String limitName) {
+        new ProjectLimits(call.world(), groupId).reset(limitName);
+        return null;
     }
 
     @Override
-    public dev.ferry.api.atlas.IpAddresses ipAddresses(Map<String, Object> options, String groupId) {
-        throw new UnsupportedOperationException();
+    public IpAddresses ipAddresses(Map<String, Object> options, String groupId) {
+        List<ClusterIpAddresses> clusters = call.world().clusters(groupId).stream()
+                .map(cluster -> new ClusterHosts(cluster).addresses(call.now()))
+                .toList();
+        return new IpAddresses(groupId, new IpServices(clusters, Map.of()), Map.of());
     }
 }

@@ -29,6 +29,8 @@ final class World {
     private final Map<String, Migration> migrations = new LinkedHashMap<>();
     private final Linkage linkage = new Linkage();
     private final SourceState source = new SourceState();
+    private final Estate estate = new Estate();
+    private final Membership membership = new Membership();
     private final Callers callers = new Callers();
     private final List<Trace> traces = new ArrayList<>();
 
@@ -79,6 +81,16 @@ final class World {
         return source;
     }
 
+    /** What organizations and projects of the target have besides clusters. */
+    Estate estate() {
+        return estate;
+    }
+
+    /** The users and teams of the target. */
+    Membership membership() {
+        return membership;
+    }
+
     void add(Org org) {
         orgs.put(org.id(), org);
     }
@@ -103,6 +115,9 @@ final class World {
     void remove(Group group) {
         groups.remove(group.id());
         admissions.remove(group.id());
+        estate.forget(group.id());
+        membership.leave(group.id());
+        callers.leave(group.id());
     }
 
     List<Group> groups(Side side) {
@@ -188,6 +203,10 @@ final class World {
         return admissions.getOrDefault(groupId, List.of()).stream()
                 .filter(admission -> admission.exists(now))
                 .toList();
+    }
+
+    void remove(Admission admission) {
+        admissions.getOrDefault(admission.groupId(), new ArrayList<>()).remove(admission);
     }
 
     void add(Check check) {

@@ -305,7 +305,7 @@ public interface Projects extends Listed {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code LIMIT_NOT_FOUND} when there is no such limit
+     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_PATH_PARAMETER} when there is no such limit
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplimit">Atlas Administration API: getGroupLimit</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/limits/{limitName}")
@@ -360,7 +360,7 @@ public interface Projects extends Listed {
      * @param groupId project, 24 hexadecimal digits
      * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code LIMIT_NOT_FOUND} when there is no such limit
+     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_PATH_PARAMETER} when there is no such limit
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegrouplimit">Atlas Administration API: deleteGroupLimit</a>
      */
     @DELETE("api/atlas/v2/groups/{groupId}/limits/{limitName}")

@@ -125,7 +125,7 @@ public interface Teams {
      * @param body the named arguments: {@code name} its name; {@code usernames} addresses of its first members, at
      *     least one; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code TEAM_NAME_ALREADY_EXISTS} when the organization
+     * @throws dev.ferry.api.http.ErrorAnswerException 409 when the organization
      *     has one with this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgteam">Atlas Administration API: createOrgTeam</a>
      */
