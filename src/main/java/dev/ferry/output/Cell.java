@@ -1,5 +1,6 @@
 package dev.ferry.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Cell {
     /** A list of texts is written out up to this length. */
     private static final int SHORT = 40;
+
+    /** A map of so many values is written out without its names: a number and its unit, a time and a count. */
+    private static final int FEW = 2;
 
     private Cell() {}
 
@@ -20,7 +24,9 @@ final class Cell {
     /** What fits in a table: nested values as a hint of what is there. */
     static String brief(@Nullable Object tree) {
         if (tree instanceof Map<?, ?> map) {
-            return map.isEmpty() ? "" : "{…}";
+            List<Object> values = new ArrayList<>(map.values());
+            String few = values.size() <= FEW && isFlat(values) ? joined(values, " ") : "";
+            return !map.isEmpty() && (few.isBlank() || few.length() > SHORT) ? "{…}" : few;
         } else if (tree instanceof List<?> list) {
             String items = isFlat(list) ? joined(list) : "";
             return (items.isEmpty() && !list.isEmpty()) || items.length() > SHORT
@@ -35,7 +41,11 @@ final class Cell {
     }
 
     static String joined(List<?> list) {
-        return list.stream().map(Cell::scalar).collect(Collectors.joining(", "));
+        return joined(list, ", ");
+    }
+
+    private static String joined(List<?> list, String between) {
+        return list.stream().map(Cell::scalar).collect(Collectors.joining(between));
     }
 
     /** A text, number or boolean; null is empty. */

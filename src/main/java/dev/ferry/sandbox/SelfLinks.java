@@ -2,8 +2,13 @@ package dev.ferry.sandbox;
 
 import dev.ferry.api.atlas.AccessListEntry;
 import dev.ferry.api.atlas.Event;
+import dev.ferry.api.cloudmanager.Alert;
 import dev.ferry.api.cloudmanager.ApiKey;
+import dev.ferry.api.cloudmanager.BackupConfig;
 import dev.ferry.api.cloudmanager.Host;
+import dev.ferry.api.cloudmanager.MaintenanceWindow;
+import dev.ferry.api.cloudmanager.Snapshot;
+import dev.ferry.api.cloudmanager.SnapshotSchedule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,11 +32,7 @@ final class SelfLinks {
                     AccessListEntry.class,
                     entry -> V2 + "/groups/" + entry.groupId() + "/accessList/"
                             + encoded(entry.cidrBlock() == null ? entry.awsSecurityGroup() : entry.cidrBlock())),
-            entry(
-                    Event.class,
-                    event -> V2
-                            + (event.groupId() == null ? "/orgs/" + event.orgId() : "/groups/" + event.groupId())
-                            + "/events/" + event.id()),
+            entry(Event.class, event -> V2 + owner(event.groupId(), event.orgId()) + "/events/" + event.id()),
             entry(dev.ferry.api.cloudmanager.Organization.class, org -> V1 + "/orgs/" + org.id()),
             entry(dev.ferry.api.cloudmanager.Project.class, group -> V1 + "/groups/" + group.id()),
             entry(
@@ -39,6 +40,24 @@ final class SelfLinks {
                     cluster -> V1 + "/groups/" + cluster.groupId() + "/clusters/" + cluster.id()),
             entry(Host.class, host -> V1 + "/groups/" + host.groupId() + "/hosts/" + host.id()),
             entry(dev.ferry.api.cloudmanager.User.class, user -> V1 + "/users/" + user.id()),
+            entry(
+                    dev.ferry.api.cloudmanager.Event.class,
+                    event -> V1 + owner(event.groupId(), event.orgId()) + "/events/" + event.id()),
+            entry(Alert.class, alert -> V1 + "/groups/" + alert.groupId() + "/alerts/" + alert.id()),
+            entry(
+                    Snapshot.class,
+                    snapshot -> V1 + "/groups/" + snapshot.groupId() + "/clusters/" + snapshot.clusterId()
+                            + "/snapshots/" + snapshot.id()),
+            entry(
+                    BackupConfig.class,
+                    backup -> V1 + "/groups/" + backup.groupId() + "/backupConfigs/" + backup.clusterId()),
+            entry(
+                    SnapshotSchedule.class,
+                    schedule -> V1 + "/groups/" + schedule.groupId() + "/backupConfigs/" + schedule.clusterId()
+                            + "/snapshotSchedule"),
+            entry(
+                    MaintenanceWindow.class,
+                    window -> V1 + "/groups/" + window.groupId() + "/maintenanceWindows/" + window.id()),
             entry(ApiKey.class, key -> V1 + "/apiKeys/" + key.id()));
 
     private SelfLinks() {}
@@ -58,6 +77,10 @@ final class SelfLinks {
 
     private static <T> Map.Entry<Class<?>, Function<Object, String>> entry(Class<T> type, Function<T, String> path) {
         return Map.entry(type, entity -> path.apply(type.cast(entity)));
+    }
+
+    private static String owner(@Nullable String groupId, @Nullable String orgId) {
+        return groupId == null ? "/orgs/" + orgId : "/groups/" + groupId;
     }
 
     private static String encoded(@Nullable String text) {

@@ -117,10 +117,12 @@ final class PrinterTest {
                         "one",
                         List.of(fields("a", 1)),
                         "map",
-                        fields("a", 1),
+                        fields("a", 1, "b", 2, "c", 3),
+                        "pair",
+                        fields("number", 1.5, "units", "SECONDS"),
                         "none",
                         List.of())));
-        assertEquals("few   many     one     map  none\na, b  2 items  1 item  {…}\n", out());
+        assertEquals("few   many     one     map  pair         none\na, b  2 items  1 item  {…}  1.5 SECONDS\n", out());
     }
 
     @Test

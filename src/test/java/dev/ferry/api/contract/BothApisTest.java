@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.api.Listing;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.atlas.Project;
+import dev.ferry.api.cloudmanager.Alert;
+import dev.ferry.api.cloudmanager.BackupConfig;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.cloudmanager.Snapshot;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.CallRecord;
 import dev.ferry.api.http.ErrorAnswerException;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,7 @@ final class BothApisTest {
                 cm.getHosts().list(project.id()).toList();
                 cm.getAgents().list(project.id(), "MONITORING").toList();
                 assertNotNull(cm.getAutomation().status(project.id()).goalVersion());
+                readAll(cm, project.id());
             }
             assertNotNull(atlas.getRoot().status().build());
             assertNotNull(cm.getRoot().get().build());
@@ -84,6 +89,24 @@ final class BothApisTest {
             assertEquals(1, ((List<?>) raw.get("results")).size());
             assertNull(cm.getLinks().delete(here));
         }
+    }
+
+    /** Every field that the sandbox writes is one that the records can read. */
+    private static void readAll(CloudManager cm, String groupId) {
+        assertNotNull(cm.getAgents().versions(groupId).entries());
+        cm.getAgentKeys().list(groupId).forEach(key -> assertNotNull(key.createdAt()));
+        cm.getEvents().forProject(groupId).forEach(event -> assertNotNull(event.created()));
+        for (Alert alert : cm.getAlerts().list(groupId)) {
+            assertEquals(alert, cm.getAlerts().get(groupId, alert.id()));
+        }
+        for (BackupConfig backup : cm.getBackups().list(groupId)) {
+            for (Snapshot snapshot : cm.getSnapshots().list(groupId, backup.clusterId())) {
+                assertNotNull(Objects.requireNonNull(snapshot.created()).date());
+            }
+        }
+        cm.getMaintenance().list(groupId).forEach(window -> assertNotNull(window.endDate()));
+        cm.getUsers().listInProject(groupId).forEach(user -> assertNotNull(user.roles()));
+        cm.getTeams().listInProject(groupId).forEach(team -> assertNotNull(team.roleNames()));
     }
 
     @ParameterizedTest
