@@ -68,6 +68,7 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
             "eventId",
             "userId",
             "apiUserId",
+            "apiKeyId",
             "teamId",
             "alertId",
             "alertConfigId",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.CallRefusedException;
 import dev.ferry.api.http.WireServer;
@@ -28,8 +29,15 @@ final class RefusedArgumentsTest {
     }
 
     private static Object run(String call) {
-        Binding binding =
-                new Binding(Map.of("atlas", new Atlas(CLIENT), "g", TypedCall.ID, "s", "mdb_sa_id_" + TypedCall.ID));
+        Binding binding = new Binding(Map.of(
+                "atlas",
+                new Atlas(CLIENT),
+                "cm",
+                new CloudManager(CLIENT),
+                "g",
+                TypedCall.ID,
+                "s",
+                "mdb_sa_id_" + TypedCall.ID));
         return new GroovyShell(binding).evaluate(call);
     }
 
@@ -56,6 +64,22 @@ final class RefusedArgumentsTest {
             })
     void it_is_refused_with_what_it_should_have_been(String call, String sentence) {
         CallRefusedException refused = assertThrows(CallRefusedException.class, () -> run("atlas." + call));
+        assertEquals(sentence, refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "alerts.list(g, status: 'OPENED') | cm.alerts.list 'status' cannot be 'OPENED'; it is one of TRACKING, OPEN, CLOSED",
+                "agents.list(g, 'monitoring') | cm.agents.list 'type' cannot be 'monitoring'; it is one of MONITORING, BACKUP, AUTOMATION",
+                "apiKeys.get(g, 'ewmaqvdo') | cm.apiKeys.get 'apiKeyId' is 'ewmaqvdo', which is not an id of 24 hex digits",
+                "snapshots.list(g, 'orders-rs') | cm.snapshots.list 'clusterId' is 'orders-rs', which is not an id of 24 hex digits",
+                "projects.create(name: 'x') | cm.projects.create needs the argument 'orgId'",
+            })
+    void so_it_is_on_the_side_of_the_source(String call, String sentence) {
+        CallRefusedException refused = assertThrows(CallRefusedException.class, () -> run("cm." + call));
         assertEquals(sentence, refused.getMessage());
     }
 
