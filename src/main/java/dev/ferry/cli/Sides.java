@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Proxies;
@@ -155,6 +156,8 @@ final class Sides implements AutoCloseable {
                 .withPinnedVersion(options.apiVersion)
                 .withProxies(proxies(environment))
                 .withNotices(streams::notice)
+                .withCatalogs(Catalogs.of(Folders.of(environment)))
+                .withDownloads(new DownloadLine(streams))
                 // A sandbox of this run ends with it, and its tokens too.
                 .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
         return report.of(settings);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -92,8 +94,10 @@ final class OperationTable {
             throw wrong(file, line, "the path of " + cells[0] + " does not begin with a slash");
         }
         try {
-            return operation(cells);
-        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            Operation operation = operation(cells);
+            operation.sunset().values().forEach(LocalDate::parse);
+            return operation;
+        } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeException e) {
             throw wrong(file, line, "a cell of " + cells[0] + " is not written as in the table that comes with Ferry");
         }
     }

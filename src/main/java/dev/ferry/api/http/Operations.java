@@ -65,9 +65,12 @@ public final class Operations extends GroovyObjectSupport {
     public @Nullable Object invokeMethod(String operation, @Nullable Object arguments) {
         Object[] given = arguments instanceof Object[] many ? many : new Object[] {arguments};
         boolean named = given.length == 0 || (given.length == 1 && given[0] instanceof Map);
-        if (!named && catalog().byName(operation).isPresent()) {
+        Operation found = named ? null : catalog().byName(operation).orElse(null);
+        if (found != null) {
+            String first =
+                    found.arguments().stream().map(Argument::name).findFirst().orElse("…");
             throw ArgumentRefusal.because(
-                    name + "." + operation, "takes its arguments by name, as in (" + Argument.BODY + ": …)");
+                    name + "." + operation, "takes its arguments by name, as in " + first + ": …");
         }
         return call(operation, given.length == 0 || !named ? Map.of() : (Map<String, ?>) given[0]);
     }
