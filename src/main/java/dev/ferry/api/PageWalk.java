@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -160,7 +161,7 @@ final class PageWalk<T> implements Iterator<T> {
                 // It failed while nobody was waiting for it, perhaps long ago.
                 return pages.page(number);
             }
-            throw asSeenFromHere(e.getCause());
+            throw asSeenFromHere(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

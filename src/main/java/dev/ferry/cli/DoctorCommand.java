@@ -28,9 +28,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ferry doctor}: looks at both sides of the profile, and says what it sees and what to do. */
 final class DoctorCommand implements Callable<Integer> {
-    private static final Map<Result, Ink> INKS =
-            Map.of(Result.OK, Ink.GREEN, Result.WARNING, Ink.YELLOW, Result.FAILED, Ink.RED, Result.SKIPPED, Ink.DIM);
-
     private final CommandLineInterface ferry;
     private final GlobalOptions options;
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -176,7 +173,7 @@ final class DoctorCommand implements Callable<Integer> {
         Streams streams = ferry.streams();
         boolean coloured = streams.isColoured(Streams.Stream.OUT);
         streams.out()
-                .println(INKS.get(finding.result()).on(String.format(Locale.ROOT, "%-8s", result), coloured)
+                .println(ink(finding.result()).on(String.format(Locale.ROOT, "%-8s", result), coloured)
                         + String.format(Locale.ROOT, "%-7s %-9s", side, check)
                         + finding.found());
         for (Object each : finding.details().get("certificates") instanceof List<?> all ? all : List.of()) {
@@ -196,6 +193,15 @@ final class DoctorCommand implements Callable<Integer> {
         return finding.check() == Check.SETTINGS
                 ? ExitCode.USAGE
                 : finding.failure() == null ? ExitCode.UNAVAILABLE : Failure.code(finding.failure());
+    }
+
+    private static Ink ink(Result result) {
+        return switch (result) {
+            case OK -> Ink.GREEN;
+            case WARNING -> Ink.YELLOW;
+            case FAILED -> Ink.RED;
+            case SKIPPED -> Ink.DIM;
+        };
     }
 
     private static String word(Enum<?> constant) {

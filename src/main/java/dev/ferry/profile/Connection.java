@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl scheme, host and port, as {@code https://cloud.mongodb.com}; the paths of the APIs are not part of it
  * @param credentials who is calling
  * @param caFile certificates in PEM form to trust beside the platform's, or null
+ * @param proxy the proxy that the profile names, for where the environment names none; or null
  */
 public record Connection(
-        URI baseUrl, Credentials credentials, @Nullable Path caFile) {}
+        URI baseUrl,
+        Credentials credentials,
+        @Nullable Path caFile,
+        @Nullable String proxy) {
+
+    /** One whose profile names no proxy. */
+    public Connection(URI baseUrl, Credentials credentials, @Nullable Path caFile) {
+        this(baseUrl, credentials, caFile, null);
+    }
+}

@@ -64,6 +64,7 @@ final class EnvironmentSides {
                 baseUrl == null ? names.service : baseUrl,
                 caFile == null ? null : Path.of(String.valueOf(environment.get(caFile))),
                 caFile == null ? "" : caFile,
+                null,
                 login(Kind.API_KEY, names.publicKey, names.privateKey, environment),
                 login(Kind.SERVICE_ACCOUNT, List.of(names.clientId), List.of(names.clientSecret), environment));
     }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseUrlName where that place says the address
  * @param caFileName where that place names the file of authorities
+ * @param proxy what the profile names as its proxy; the variables for that are no matter of one side
  */
 record PartialSide(
         @Nullable URI baseUrl,
         String baseUrlName,
         @Nullable Path caFile,
         String caFileName,
+        @Nullable String proxy,
         @Nullable PartialLogin apiKey,
         @Nullable PartialLogin serviceAccount) {
     private static final URI DEFAULT_BASE_URL = URI.create(Side.STANDARD_ADDRESS);
@@ -62,7 +64,8 @@ record PartialSide(
         }
         URI url = baseUrl != null ? baseUrl : below == null ? null : below.baseUrl;
         Path ca = caFile != null ? caFile : below == null ? null : below.caFile;
-        return new Side(url != null ? url : DEFAULT_BASE_URL, login, ca);
+        String through = proxy != null ? proxy : below == null ? null : below.proxy;
+        return new Side(url != null ? url : DEFAULT_BASE_URL, login, ca, through);
     }
 
     /** Where each part of the side that {@link #over} makes comes from; null where that makes none. */

@@ -21,6 +21,7 @@ final class SettingsReader {
     private static final List<String> SIDE = List.of(
             "base_url",
             "ca_file",
+            "proxy",
             "public_key",
             "private_key",
             "private_key_file",
@@ -103,6 +104,7 @@ final class SettingsReader {
                 table.place("base_url"),
                 caFile == null ? null : path(caFile),
                 table.place("ca_file"),
+                table.text("proxy"),
                 apiKey,
                 account);
     }

@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl scheme, host and port
  * @param login who is calling, and where the secret is to be found
  * @param caFile certificates in PEM form to trust beside the platform's, or null
+ * @param proxy the proxy to leave this network by where the environment names none, as it was written; or null
  */
-public record Side(URI baseUrl, Login login, @Nullable Path caFile) {
+public record Side(
+        URI baseUrl,
+        Login login,
+        @Nullable Path caFile,
+        @Nullable String proxy) {
     /** The address of both services when nothing else is said. */
     public static final String STANDARD_ADDRESS = "https://cloud.mongodb.com";
+
+    /** One that names no proxy. */
+    public Side(URI baseUrl, Login login, @Nullable Path caFile) {
+        this(baseUrl, login, caFile, null);
+    }
 
     /**
      * An address as people write it, with or without a slash at its end, without anything after the port.
@@ -31,6 +41,6 @@ public record Side(URI baseUrl, Login login, @Nullable Path caFile) {
      * @throws SettingsException if the secret cannot be read
      */
     public Connection connect(Environment environment) {
-        return new Connection(baseUrl, login.credentials(environment), caFile);
+        return new Connection(baseUrl, login.credentials(environment), caFile, proxy);
     }
 }

@@ -195,4 +195,25 @@ final class DoctorCommandTest {
                                 + settings + ", its secret from environment variable THE_SECRET"),
                 outcome.out());
     }
+
+    @Test
+    void the_proxy_of_a_profile_is_named_as_such_and_its_password_is_not() throws IOException {
+        Path settings = home.resolve(".config/ferry/config.toml");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, """
+                [profiles.acme.target]
+                base_url = "https://cloud.invalid"
+                public_key = "abcdefgh"
+                private_key_env = "MCLI_PRIVATE_API_KEY"
+                proxy = "http://me:pass-word-1@127.0.0.1:1"
+                """);
+        Outcome outcome = doctor();
+
+        assertEquals(9, outcome.code());
+        assertTrue(
+                outcome.out().contains("ok      target  proxy    through 127.0.0.1:1: proxy in the profile is set"),
+                outcome.out());
+        assertTrue(outcome.out().contains("failed  target  tcp"), outcome.out());
+        assertFalse((outcome.out() + outcome.err()).contains("pass-word-1"));
+    }
 }

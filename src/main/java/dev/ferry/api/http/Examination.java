@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -76,7 +78,7 @@ public final class Examination {
     }
 
     private Proxies.Way way(HttpUrl base) {
-        Proxies proxies = settings.rules().proxies();
+        Proxies proxies = Proxies.of(settings.rules().proxies(), connection);
         Proxies.Way way = proxies == null ? new Proxies.Way(null, "no proxy is set") : proxies.way(base.uri());
         String through = way.proxy();
         Map<String, Object> details = new LinkedHashMap<>();
@@ -124,7 +126,6 @@ public final class Examination {
                 return true;
             } catch (IOException e) {
                 // The next address may be better; that none is, is said below.
-                continue;
             }
         }
         findings.accept(Finding.failed(
@@ -148,9 +149,9 @@ public final class Examination {
     /** A first call without credentials: what is seen before anybody has to be trusted with them. */
     private boolean answers(HttpUrl base, Proxies.Way way) {
         TlsWitness witness = new TlsWitness(connection.caFile(), clock);
-        OkHttpClient client = witness.watch(Wire.anonymous(connection.caFile(), settings));
+        OkHttpClient client = witness.watch(Wire.anonymous(connection, settings));
         Request request = new Request.Builder()
-                .url(base.resolve(root.substring(1)))
+                .url(base.newBuilder().addPathSegments(root.substring(1)).build())
                 .header("Accept", "application/json")
                 .build();
         try {
@@ -164,14 +165,15 @@ public final class Examination {
             }
             return isApi(answer) && clock(answer);
         } catch (UnreachableException e) {
-            boolean tls = e.getCause() instanceof SSLException;
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            boolean tls = cause instanceof SSLException;
             findings.accept(
                     tls && witness.sawChain()
                             ? new Finding(
                                     Check.TLS,
                                     Finding.Result.FAILED,
-                                    Failures.distrust(e.getCause()),
-                                    advice(e.getCause(), witness, base),
+                                    Failures.distrust(cause),
+                                    advice(cause, witness, base),
                                     witness.details(),
                                     e)
                             : Finding.failed(tls ? Check.TLS : way.proxy() == null ? Check.API : Check.PROXY, e));
@@ -185,7 +187,7 @@ public final class Examination {
     }
 
     private String advice(Throwable distrust, TlsWitness witness, HttpUrl base) {
-        return distrust instanceof javax.net.ssl.SSLPeerUnverifiedException
+        return distrust instanceof SSLPeerUnverifiedException
                 ? "it is not made for " + base.host()
                         + ": check the base URL, or whether somebody in between answers for the service"
                 : witness.advice(clock.instant());

@@ -1,7 +1,9 @@
 package dev.ferry.api.http;
 
 import dev.ferry.output.Secret;
+import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.SettingsException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The proxy that the environment names: {@code HTTPS_PROXY} for every https host but those of {@code NO_PROXY}. Lower-case
- * names count too, as with curl. This machine is always reached directly.
+ * names count too, as with curl. Where it names none, the one that the profile names. This machine is always reached directly.
  *
  * @see DirectHosts what may stand in {@code NO_PROXY}
  */
@@ -27,7 +29,9 @@ public final class Proxies extends ProxySelector {
     private static final List<Proxy> DIRECTLY = List.of(Proxy.NO_PROXY);
 
     private final @Nullable HttpUrl proxy;
+    /** The variable or setting that names it. */
     private final String variable;
+
     private final DirectHosts direct;
 
     private Proxies(@Nullable HttpUrl proxy, String variable, DirectHosts direct) {
@@ -57,6 +61,29 @@ public final class Proxies extends ProxySelector {
                 named == null ? null : url(named.strip(), variable),
                 variable,
                 DirectHosts.of(environment.get(none), none));
+    }
+
+    /**
+     * These proxies and, where the environment names none, the one of the profile.
+     *
+     * @param proxies null for the environment that names none
+     * @return null when nobody names one and Java's own settings count
+     * @throws SettingsException when the profile's is no URL of a proxy
+     */
+    static @Nullable Proxies of(@Nullable Proxies proxies, Connection connection) {
+        String named = connection.proxy();
+        if (named == null || (proxies != null && proxies.proxy != null)) {
+            return proxies;
+        }
+        String setting = "proxy in the profile";
+        try {
+            return new Proxies(
+                    url(named.strip(), setting),
+                    setting,
+                    proxies == null ? DirectHosts.of(null, "NO_PROXY") : proxies.direct);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("The " + e.getMessage() + ".", e);
+        }
     }
 
     private static HttpUrl url(String named, String variable) {

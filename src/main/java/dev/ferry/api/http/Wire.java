@@ -50,7 +50,7 @@ final class Wire {
         this.base = HostRules.base(connection);
         this.reader = new AnswerReader(json);
         this.values = new RequestValues(json);
-        OkHttpClient anonymous = anonymous(connection.caFile(), settings);
+        OkHttpClient anonymous = anonymous(connection, settings);
         this.logout = logout(connection.credentials(), anonymous, settings);
         this.client = anonymous
                 .newBuilder()
@@ -96,7 +96,7 @@ final class Wire {
     }
 
     /** A client that logs in nowhere. */
-    static OkHttpClient anonymous(@Nullable Path caFile, ApiClient.Settings settings) {
+    static OkHttpClient anonymous(Connection connection, ApiClient.Settings settings) {
         Dispatcher dispatcher = new Dispatcher(threads());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -110,7 +110,7 @@ final class Wire {
                 // Credentials must not travel along; Exchange follows what may be followed.
                 .followRedirects(false)
                 .followSslRedirects(false);
-        Proxies proxies = settings.rules().proxies();
+        Proxies proxies = Proxies.of(settings.rules().proxies(), connection);
         if (proxies != null) {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
         }
@@ -118,6 +118,7 @@ final class Wire {
         if (listener != WireListener.NOBODY) {
             builder.addNetworkInterceptor(new WireLog(listener));
         }
+        Path caFile = connection.caFile();
         if (caFile != null) {
             HandshakeCertificates trust = Trust.withFile(caFile, settings.time().clock());
             builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());

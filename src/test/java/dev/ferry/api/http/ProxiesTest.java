@@ -1,13 +1,16 @@
 package dev.ferry.api.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.SettingsException;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
@@ -242,5 +245,27 @@ final class ProxiesTest {
                 assertTrue(message.contains("the proxy " + nobody), message);
             }
         }
+    }
+
+    private static Connection naming(String profileProxy) {
+        return new Connection(URI.create("https://cloud.example.com"), WireServer.KEY, null, profileProxy);
+    }
+
+    @Test
+    void the_profile_names_a_proxy_for_where_the_environment_names_none() {
+        URI target = URI.create("https://cloud.example.com");
+        Proxies none = Proxies.of(Environment.of(Map.of("NO_PROXY", "intern")));
+        Proxies profile = requireNonNull(Proxies.of(none, naming("http://me:secret-word@proxy:3128/")));
+        assertEquals(new Proxies.Way("proxy:3128", "proxy in the profile is set"), profile.way(target));
+        assertNull(profile.way(URI.create("https://intern")).proxy());
+
+        Proxies environment = proxies("HTTPS_PROXY", "other:1", "");
+        assertSame(environment, Proxies.of(environment, naming("proxy:3128")));
+        assertNull(Proxies.of(null, new Connection(target, WireServer.KEY, null)));
+
+        SettingsException refused =
+                assertThrows(SettingsException.class, () -> Proxies.of(none, naming("socks5://me:geheim@proxy")));
+        assertEquals(
+                "The proxy in the profile is not the URL of a proxy, such as http://proxy:3128.", refused.getMessage());
     }
 }
