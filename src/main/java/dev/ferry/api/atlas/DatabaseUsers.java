@@ -69,7 +69,7 @@ public interface DatabaseUsers {
      * @param groupId project, 24 hexadecimal digits
      * @param databaseName database it logs in at: {@code admin} or {@code $external}
      * @param username user name as it is, signs and blanks included
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
      *     database user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupdatabaseuser">Atlas Administration API: getGroupDatabaseUser</a>
      */
@@ -166,7 +166,7 @@ public interface DatabaseUsers {
      * @param groupId project, 24 hexadecimal digits
      * @param databaseName database it logs in at: {@code admin} or {@code $external}
      * @param username user name as it is, signs and blanks included
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
      *     database user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupdatabaseuser">Atlas Administration API: updateGroupDatabaseUser</a>
      */
@@ -216,7 +216,7 @@ public interface DatabaseUsers {
      * @param databaseName database it logs in at: {@code admin} or {@code $external}
      * @param username user name as it is, signs and blanks included
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
      *     database user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroupdatabaseuser">Atlas Administration API: deleteGroupDatabaseUser</a>
      */
