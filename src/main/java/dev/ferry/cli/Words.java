@@ -141,7 +141,8 @@ final class Words {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // the one type that picocli can store
+        // Picocli's signature; the one type that it can ask for here is the one that it has stored.
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
         public <T> @Nullable T get() {
             return (T) values;
         }

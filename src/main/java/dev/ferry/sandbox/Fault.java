@@ -50,7 +50,7 @@ public final class Fault {
      */
     public static Fault parse(String rule) {
         Map<FaultWord, Object> words = new EnumMap<>(FaultWord.class);
-        for (String text : rule.strip().split("\\s+")) {
+        for (String text : rule.strip().split("\\s+", -1)) {
             int equals = text.indexOf('=');
             String spelling = equals < 0 ? text : text.substring(0, equals);
             boolean status = STATUS.matcher(text).matches();

@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 record Mishap(Fault fault) {
     private static final Duration STANDARD_DRIP = Duration.ofMillis(100);
     private static final int DATE_AHEAD_SECONDS = 5;
-    private static final String PAGE =
-            "<!DOCTYPE html>\n<html><head><title>%s</title></head><body><h1>%s</h1><p>proxy.example</p></body></html>\n";
 
     /**
      * What becomes of the request.
@@ -76,7 +74,9 @@ record Mishap(Fault fault) {
                 status,
                 Map.of("Via", "1.1 proxy.example"),
                 "text/html; charset=utf-8",
-                Content.of(String.format(PAGE, title, title).getBytes(StandardCharsets.UTF_8)));
+                Content.of(("<!DOCTYPE html>\n<html><head><title>" + title + "</title></head><body><h1>" + title
+                                + "</h1><p>proxy.example</p></body></html>\n")
+                        .getBytes(StandardCharsets.UTF_8)));
     }
 
     private Response refusal(int status, boolean oauth) {
