@@ -43,6 +43,7 @@ final class CallReport implements WireListener {
         return call.method() + " " + call.path() + " → "
                 + (call.status() != null ? call.status() : String.valueOf(call.failure())) + " in "
                 + call.duration().toMillis() + " ms"
+                + (call.attempts() > 1 ? ", attempt " + call.attempts() : "")
                 + (call.requestId() != null ? ", request " + call.requestId() : "");
     }
 }

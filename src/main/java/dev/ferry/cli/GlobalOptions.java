@@ -1,7 +1,9 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.output.Format;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,10 @@ final class GlobalOptions {
     /** The name that severe questions are answered with. */
     @Nullable
     String confirm;
+
+    /** The longest time of one call. */
+    @Nullable
+    String timeout;
 
     boolean noColor;
     boolean verbose;
@@ -95,9 +101,36 @@ final class GlobalOptions {
                                 "DATE",
                                 "Call version DATE (yyyy-mm-dd) of the Atlas API instead of each method's own.",
                                 "--api-version"),
+                        Words.option(
+                                String.class,
+                                it -> timeout = it,
+                                "TIME",
+                                "Give a call up after TIME, such as 30s or 2m, its retries included.",
+                                "--timeout"),
                         Words.flag(it -> {}, "Show this help.", "-h", "--help").usageHelp(true))
                 .forEach((OptionSpec.Builder option) ->
                         command.addOption(option.scopeType(ScopeType.INHERIT).build()));
+    }
+
+    /**
+     * The longest time of one call, its retries included; null for the usual one.
+     *
+     * @throws UsageException when it is no time
+     */
+    @Nullable
+    Duration timeLimit() {
+        if (timeout == null) {
+            return null;
+        }
+        try {
+            Duration limit = Timespan.of(timeout);
+            if (!limit.isZero() && !limit.isNegative()) {
+                return limit;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--timeout: " + e.getMessage(), e);
+        }
+        throw new UsageException("--timeout has to be more than nothing, such as 30s.");
     }
 
     /**
@@ -127,6 +160,7 @@ final class GlobalOptions {
             }
             Sides.faults(faults);
         }
+        var unused = timeLimit();
         if (apiVersion != null) {
             try {
                 LocalDate.parse(apiVersion);

@@ -17,6 +17,7 @@ import dev.ferry.sandbox.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -160,7 +161,8 @@ final class Sides implements AutoCloseable {
                 .withDownloads(new DownloadLine(streams))
                 // A sandbox of this run ends with it, and its tokens too.
                 .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
-        return report.of(settings);
+        Duration limit = options.timeLimit();
+        return report.of(limit == null ? settings : settings.withTimeLimit(limit));
     }
 
     /** Where the processes of this user share their access tokens. */

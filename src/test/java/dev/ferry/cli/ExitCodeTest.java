@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,6 @@ final class ExitCodeTest {
                         "MCLI_OPS_MANAGER_URL",
                         url),
                 input,
-                args);
+                Stream.concat(Stream.of("--timeout", "400ms"), Stream.of(args)).toArray(String[]::new));
     }
 }

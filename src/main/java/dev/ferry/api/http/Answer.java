@@ -74,6 +74,11 @@ record Answer(Request request, int status, String phrase, Headers headers, ByteS
     }
 
     UnreadableAnswerException unreadable(String problem, @Nullable Throwable cause) {
-        return new UnreadableAnswerException(problem, line(), requestId(), cause);
+        return new UnreadableAnswerException(problem, status, false, line(), requestId(), cause);
+    }
+
+    /** Only a part of the answer seems to have come. */
+    UnreadableAnswerException cutOff(String problem, @Nullable Throwable cause) {
+        return new UnreadableAnswerException(problem, status, true, line(), requestId(), cause);
     }
 }

@@ -29,7 +29,10 @@ final class AnswerReader {
 
     /** Nothing is expected; only an error matters. */
     void nothing(Answer answer) {
-        open(answer);
+        Answer opened = open(answer);
+        if (!opened.isEmpty() && opened.isHtml()) {
+            throw page(opened);
+        }
     }
 
     /** A value of this type. */
@@ -181,21 +184,25 @@ final class AnswerReader {
         }
     }
 
+    private static UnreadableAnswerException page(Answer answer) {
+        return answer.unreadable(
+                "an HTML page (\"" + answer.firstWords()
+                        + "\"), not the API; look for a proxy in between, or a wrong base URL",
+                null);
+    }
+
     @FunctionalInterface
-    private interface Reading<T> {
+    private interface JsonReading<T> {
         @Nullable
         T from(JsonReader reader) throws IOException;
     }
 
-    private static <T> @Nullable T read(Answer answer, String expected, Reading<T> reading) {
+    private static <T> @Nullable T read(Answer answer, String expected, JsonReading<T> reading) {
         if (answer.isEmpty()) {
-            throw answer.unreadable("an empty answer where " + expected + " was expected", null);
+            throw answer.cutOff("an empty answer where " + expected + " was expected", null);
         }
         if (answer.isHtml()) {
-            throw answer.unreadable(
-                    "an HTML page (\"" + answer.firstWords()
-                            + "\"), not the API; look for a proxy in between, or a wrong base URL",
-                    null);
+            throw page(answer);
         }
         JsonReader reader = JsonReader.of(new Buffer().write(answer.body()));
         try {
@@ -207,7 +214,7 @@ final class AnswerReader {
         } catch (JsonDataException e) {
             throw answer.unreadable("the answer is not " + expected + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw answer.unreadable(
+            throw answer.cutOff(
                     "broken JSON at " + reader.getPath() + ", " + answer.body().size()
                             + " bytes in all; the answer may have been cut off",
                     e);

@@ -256,6 +256,14 @@ public final class ApiClient implements AutoCloseable {
             return new Settings(new Timeouts(connect, read, call), retries, rules, time, listeners, tokenFolder);
         }
 
+        /** The same with a bound to the time of a call, its attempts and the pauses between them included. */
+        public Settings withTimeLimit(Duration whole) {
+            Duration attempt = timeouts.call().compareTo(whole) < 0 ? timeouts.call() : whole;
+            return withTimeouts(timeouts.connect(), timeouts.read(), attempt)
+                    .withRetries(
+                            new RetryPolicy(retries.attempts(), whole, retries.firstPause(), retries.longestPause()));
+        }
+
         /** The same, trying for another while. */
         public Settings withRetries(RetryPolicy policy) {
             return new Settings(timeouts, policy, rules, time, listeners, tokenFolder);

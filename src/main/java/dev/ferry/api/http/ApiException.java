@@ -12,15 +12,18 @@ public abstract sealed class ApiException extends RuntimeException
                 CallRefusedException,
                 CallTimeoutException,
                 ErrorAnswerException,
+                OutcomeUnknownException,
                 UnreachableException,
                 UnreadableAnswerException {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
     private final @Nullable String request;
     private final @Nullable String requestId;
 
     ApiException(String problem, @Nullable String request, @Nullable String requestId, @Nullable Throwable cause) {
         super(Redactor.redact(sentence(problem, request, requestId)), cause);
+        this.problem = Redactor.redact(problem);
         this.request = request == null ? null : Redactor.redact(request);
         this.requestId = requestId;
     }
@@ -29,6 +32,11 @@ public abstract sealed class ApiException extends RuntimeException
         return (request == null ? "" : request + ": ")
                 + problem
                 + (requestId == null ? "" : " (request id " + requestId + ")");
+    }
+
+    /** What went wrong, without the request and its id. */
+    String problem() {
+        return problem;
     }
 
     /** The request as verb and path, without secrets, for example {@code GET /api/atlas/v2/orgs}; null if there was none. */

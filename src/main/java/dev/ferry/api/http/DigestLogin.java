@@ -106,8 +106,7 @@ final class DigestLogin implements Interceptor {
                     + DigestChallenge.names(offered) + "); Ferry can do Digest with " + DigestAlgorithm.names()
                     + ", and qop auth";
             ErrorDocument document = new ErrorDocument(null, problem, refused.message(), List.of(), Map.of());
-            throw new FailedOnTheWay(new ErrorAnswerException(
-                    refused.code(), document, Answer.line(refused.request()), refused.header("X-Request-Id")));
+            throw new FailedOnTheWay(new ErrorAnswerException(Exchange.read(refused.request(), refused), document));
         }
     }
 }

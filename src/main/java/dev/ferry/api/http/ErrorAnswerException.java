@@ -2,6 +2,7 @@ package dev.ferry.api.http;
 
 import java.util.List;
 import java.util.Map;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,29 @@ public final class ErrorAnswerException extends ApiException {
     private final int status;
     private final transient ErrorDocument document;
 
-    ErrorAnswerException(int status, ErrorDocument document, String request, @Nullable String requestId) {
-        super(document.sentence(status), request, requestId, null);
-        this.status = status;
+    private final transient Headers headers;
+
+    ErrorAnswerException(Answer answer, ErrorDocument document) {
+        super(document.sentence(answer.status()), answer.line(), answer.requestId(), null);
+        this.status = answer.status();
         this.document = document;
+        this.headers = answer.headers();
+    }
+
+    private ErrorAnswerException(ErrorAnswerException same, String remark) {
+        super(same.problem() + "; " + remark, same.request(), same.requestId(), same);
+        this.status = same.status;
+        this.document = same.document;
+        this.headers = same.headers;
+    }
+
+    /** The same error with a remark of ours behind what the service says. */
+    ErrorAnswerException with(String remark) {
+        return new ErrorAnswerException(this, remark);
+    }
+
+    Headers headers() {
+        return headers;
     }
 
     /** The HTTP status, 400 to 599. */

@@ -22,7 +22,7 @@ final class ErrorReader {
     }
 
     ErrorAnswerException exception(Answer answer) {
-        return new ErrorAnswerException(answer.status(), document(answer), answer.line(), answer.requestId());
+        return new ErrorAnswerException(answer, document(answer));
     }
 
     private ErrorDocument document(Answer answer) {

@@ -149,13 +149,13 @@ public final class Examination {
     /** A first call without credentials: what is seen before anybody has to be trusted with them. */
     private boolean answers(HttpUrl base, Proxies.Way way) {
         TlsWitness witness = new TlsWitness(connection.caFile(), clock);
-        OkHttpClient client = witness.watch(Wire.anonymous(connection, settings));
+        OkHttpClient client = witness.watch(Wire.bare(connection, settings));
         Request request = new Request.Builder()
                 .url(base.newBuilder().addPathSegments(root.substring(1)).build())
                 .header("Accept", "application/json")
                 .build();
         try {
-            Answer answer = new Exchange(client, clock, call -> {}).send(request);
+            Answer answer = new Exchange(client).send(request, settings.timeouts().call());
             if (base.isHttps()) {
                 String warning = witness.warning(clock.instant());
                 findings.accept(

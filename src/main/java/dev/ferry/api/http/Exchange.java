@@ -1,16 +1,13 @@
 package dev.ferry.api.http;
 
-import dev.ferry.output.Redactor;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
@@ -18,7 +15,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a request and waits for the complete answer. The call runs on a thread of OkHttp, because a thread that reads
@@ -29,36 +25,29 @@ final class Exchange {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> REDIRECTS_OF_ANY_METHOD = Set.of(307, 308);
 
-    private final OkHttpClient reading;
-    private final OkHttpClient changing;
-    private final Clock clock;
-    private final Consumer<CallRecord> calls;
+    private final OkHttpClient client;
 
-    Exchange(OkHttpClient client, Clock clock, Consumer<CallRecord> calls) {
-        this.reading = client;
-        // OkHttp repeats a request when the connection breaks before the answer. The service may have acted on the
-        // first one, so nobody but the caller may decide to repeat a change.
-        this.changing = client.newBuilder().retryOnConnectionFailure(false).build();
-        this.clock = clock;
-        this.calls = calls;
+    Exchange(OkHttpClient client) {
+        this.client = client;
     }
 
     /**
-     * Sends the request and follows redirects within its host.
+     * Sends the request once, and again where a redirect within its host leads.
      *
+     * @param atMost how long each of these may take, when that is less than the time-out
      * @throws ApiException when no complete answer came
      */
-    Answer send(Request request) {
+    Answer send(Request request, Duration atMost) {
         Request next = request;
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            Answer answer = recorded(next);
+            Answer answer = await(next, atMost);
             if (!REDIRECTS.contains(answer.status())) {
                 return answer;
             }
             next = redirected(answer);
         }
         throw new UnreadableAnswerException(
-                "more than " + MOST_REDIRECTS + " redirects", Answer.line(request), null, null);
+                "more than " + MOST_REDIRECTS + " redirects", null, false, Answer.line(request), null, null);
     }
 
     private static Request redirected(Answer answer) {
@@ -92,37 +81,16 @@ final class Exchange {
         return url.scheme() + "://" + url.host() + ":" + url.port();
     }
 
-    private Answer recorded(Request request) {
-        Instant at = clock.instant();
-        long begin = System.nanoTime();
-        try {
-            Answer answer = await(request);
-            record(at, begin, request, answer.status(), answer.requestId(), null);
-            return answer;
-        } catch (ApiException e) {
-            record(at, begin, request, null, e.requestId(), e.getMessage());
-            throw e;
-        }
-    }
-
-    private void record(
-            Instant at,
-            long begin,
-            Request request,
-            @Nullable Integer status,
-            @Nullable String requestId,
-            @Nullable String failure) {
-        String path =
-                Redactor.redact(Answer.line(request).substring(request.method().length() + 1));
-        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
-        calls.accept(new CallRecord(at, request.method(), path, status, duration, requestId, failure));
-    }
-
-    private Answer await(Request request) {
+    private Answer await(Request request, Duration atMost) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CallInterruptedException("interrupted before it was sent", Answer.line(request), null, null);
         }
-        Call call = (Guard.mayChange(request) ? changing : reading).newCall(request);
+        Call call = client.newCall(request);
+        Duration limit = Duration.ofMillis(client.callTimeoutMillis());
+        if (limit.isZero() || atMost.compareTo(limit) < 0) {
+            limit = atMost;
+            call.timeout().timeout(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        }
         if (request.tag(IntoFile.class) != null) {
             // A long file takes its time; the pause between two bytes is still bounded.
             call.timeout().clearTimeout();
@@ -134,15 +102,9 @@ final class Exchange {
         } catch (InterruptedException e) {
             call.cancel();
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    Guard.mayChange(request)
-                            ? "interrupted; the service may have received it all the same"
-                            : "interrupted",
-                    Answer.line(request),
-                    null,
-                    e);
+            throw new CallInterruptedException("interrupted", Answer.line(request), null, e);
         } catch (ExecutionException e) {
-            throw Failures.of(e.getCause(), request, reading);
+            throw Failures.of(e.getCause(), request, client, limit);
         }
     }
 
@@ -158,6 +120,8 @@ final class Exchange {
         } catch (ProtocolException | EOFException e) {
             throw new FailedOnTheWay(new UnreadableAnswerException(
                     "the answer (" + response.code() + ") was cut off: " + e.getMessage(),
+                    response.code(),
+                    true,
                     Answer.line(request),
                     response.header("X-Request-Id"),
                     e));

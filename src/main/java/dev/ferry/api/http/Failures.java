@@ -6,9 +6,12 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.UnknownServiceException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -24,35 +27,51 @@ final class Failures {
 
     private Failures() {}
 
-    static ApiException of(@Nullable Throwable cause, Request request, OkHttpClient client) {
+    /**
+     * What became of a request.
+     *
+     * @param limit the longest time the call could take
+     */
+    static ApiException of(@Nullable Throwable cause, Request request, OkHttpClient client, Duration limit) {
         if (cause instanceof FailedOnTheWay carried) {
             return carried.failure();
         }
         String line = Answer.line(request);
-        if (cause instanceof InterruptedIOException late
-                && !client.dispatcher().executorService().isShutdown()) {
-            return new CallTimeoutException(timeout(late, request, client), line, null, cause);
+        if (client.dispatcher().executorService().isShutdown()) {
+            return new UnreachableException("given up, because the client has been closed", true, line, cause);
         }
-        return new UnreachableException(unreachable(cause, request, client), line, null, cause);
+        if (cause instanceof InterruptedIOException late) {
+            return new CallTimeoutException(timeout(late, request, client, limit), line, null, cause);
+        }
+        return new UnreachableException(unreachable(cause, request, client), isLasting(cause), line, cause);
     }
 
-    private static String timeout(InterruptedIOException cause, Request request, OkHttpClient client) {
+    private static String timeout(InterruptedIOException cause, Request request, OkHttpClient client, Duration limit) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof SocketTimeoutException && message.contains("connect")) {
             return "no connection to " + place(request.url()) + " within " + seconds(client.connectTimeoutMillis());
         }
-        String limit = cause instanceof SocketTimeoutException
-                ? seconds(client.readTimeoutMillis())
-                : seconds(client.callTimeoutMillis());
-        String warning = Guard.mayChange(request) ? "; the service may have received it all the same" : "";
-        return "no complete answer within " + limit + warning;
+        return "no complete answer within "
+                + seconds(cause instanceof SocketTimeoutException ? client.readTimeoutMillis() : limit.toMillis());
+    }
+
+    /** A certificate or a proxy that refuses us will do so again. */
+    private static boolean isLasting(@Nullable Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof CertificateException
+                    || each instanceof CertPathBuilderException
+                    || each instanceof SSLPeerUnverifiedException
+                    || each instanceof UnknownServiceException
+                    || each instanceof ProxyRefusedException
+                    || (each instanceof IOException && isNoTunnel(each) && !isTroubleOf(each))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unreachable(@Nullable Throwable cause, Request request, OkHttpClient client) {
         String place = place(request.url());
-        if (client.dispatcher().executorService().isShutdown()) {
-            return "given up, because the client has been closed";
-        }
         if (cause instanceof ProxyRefusedException refused) {
             return refused.sentence();
         }
@@ -74,9 +93,8 @@ final class Failures {
         if (cause instanceof SSLException) {
             return "no secure connection to " + place + " (" + distrust(cause) + ")" + remedy(cause);
         }
-        String warning = Guard.mayChange(request) ? "; the service may have received the call all the same" : "";
         String why = cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause);
-        return "the connection to " + place + " broke (" + why + ")" + warning;
+        return "the connection to " + place + " broke (" + why + ")";
     }
 
     /** What comes back is no tunnel: a refusal, or a page in clear text where TLS should begin. OkHttp has no types for these. */
@@ -85,6 +103,11 @@ final class Failures {
         return message.startsWith(CONNECT_ANSWER)
                 || message.contains("TLS tunnel buffered too many bytes")
                 || (cause instanceof SSLException && message.contains("plaintext connection"));
+    }
+
+    /** Whether a proxy fails, where it could also say that it does not want to. */
+    private static boolean isTroubleOf(Throwable cause) {
+        return tunnelAnswer(cause).matches("it answers 5\\d\\d.*");
     }
 
     private static String tunnelAnswer(Throwable cause) {
@@ -131,7 +154,7 @@ final class Failures {
         return url.host() + ":" + url.port();
     }
 
-    private static String seconds(int millis) {
+    private static String seconds(long millis) {
         return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 }

@@ -77,6 +77,8 @@ final class IntoFile {
             throw new FailedOnTheWay(new UnreadableAnswerException(
                     "the download to " + target + " broke off after " + come() + " (" + e.getMessage()
                             + "); nothing was kept",
+                    response.code(),
+                    true,
                     Answer.line(response.request()),
                     response.header("X-Request-Id"),
                     e));

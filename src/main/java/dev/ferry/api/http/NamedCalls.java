@@ -66,18 +66,19 @@ final class NamedCalls {
         if (lazy && arguments.operation().isPaged(version.version())) {
             return new Pager(route, reader, request, Object.class).listing();
         }
-        return reader.anything(route.send(request));
+        return route.send(request, reader::anything);
     }
 
     private Download download(Request.Builder request, IntoFile file) {
         // Whatever the service sends is the file; nothing is unpacked on the way.
         request.tag(IntoFile.class, file).header("Accept-Encoding", "identity");
         try {
-            Answer answer = route.send(request.build());
-            if (answer.status() >= 300) {
-                reader.nothing(answer);
-            }
-            return file.finish(answer);
+            return Objects.requireNonNull(route.send(request.build(), answer -> {
+                if (answer.status() >= 300) {
+                    reader.nothing(answer);
+                }
+                return file.finish(answer);
+            }));
         } finally {
             file.end();
         }

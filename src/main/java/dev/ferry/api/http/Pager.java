@@ -4,6 +4,7 @@ import dev.ferry.api.Listing;
 import dev.ferry.api.Page;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,6 @@ final class Pager {
     }
 
     private Page<Object> fetch(Request page) {
-        return reader.page(route.send(page), element);
+        return Objects.requireNonNull(route.send(page, answer -> reader.page(answer, element)));
     }
 }

@@ -1,23 +1,31 @@
 package dev.ferry.api.http;
 
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every call on the caller's own thread, outermost first: its media type, the read-only guard, then the
- * exchange itself. Authentication happens inside the exchange. On the way back somebody looks whether the version is on its
- * way out.
+/**
+ * The way of every call on the caller's own thread, outermost first: its media type, the read-only guard, then as many
+ * exchanges as it takes. Authentication happens inside an exchange. On the way back somebody looks whether the version is
+ * on its way out.
  */
-record Route(Versions versions, Guard guard, Exchange exchange, EndOfLife endOfLife) {
+record Route(Versions versions, Guard guard, Retries retries, RetryPolicy policy, EndOfLife endOfLife) {
     /** The same with every version pinned to a date. */
     Route pinnedTo(String date) {
-        return new Route(versions.pinnedTo(date), guard, exchange, endOfLife);
+        return new Route(versions.pinnedTo(date), guard, retries, policy, endOfLife);
     }
 
-    Answer send(Request request) {
+    /**
+     * Sends a request and says what the answer means.
+     *
+     * @throws ApiException when the call does not end well
+     */
+    <T> @Nullable T send(Request request, Reading<T> reading) {
         Request typed = versions.apply(request);
         guard.check(typed);
-        Answer answer = exchange.send(typed);
-        endOfLife.look(typed, answer);
-        return answer;
+        return retries.send(typed, policy, answer -> {
+            endOfLife.look(typed, answer);
+            return reading.of(answer);
+        });
     }
 }

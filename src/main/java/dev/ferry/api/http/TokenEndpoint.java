@@ -75,7 +75,8 @@ final class TokenEndpoint {
     void revoke(Secret token, Exchange exchange) {
         FormBody.Builder form =
                 new FormBody.Builder().add("token", token.reveal()).add("token_type_hint", "access_token");
-        reader.nothing(exchange.send(request("revoke", form)));
+        reader.nothing(
+                exchange.send(request("revoke", form), settings.timeouts().call()));
     }
 
     private Request request(String what, FormBody.Builder form) {
@@ -100,7 +101,12 @@ final class TokenEndpoint {
             record(at, begin, request, answer, null);
             return answer;
         } catch (IOException e) {
-            record(at, begin, request, null, Failures.of(e, request, wire).getMessage());
+            record(
+                    at,
+                    begin,
+                    request,
+                    null,
+                    Failures.of(e, request, wire, settings.timeouts().call()).getMessage());
             throw e;
         }
     }
@@ -115,7 +121,9 @@ final class TokenEndpoint {
                         answer == null ? null : answer.status(),
                         Duration.ofNanos(System.nanoTime() - begin),
                         answer == null ? null : answer.requestId(),
-                        failure));
+                        failure,
+                        1,
+                        Duration.ZERO));
     }
 
     private Token token(Answer answer, Instant before) throws IOException {

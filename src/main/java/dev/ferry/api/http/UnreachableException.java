@@ -6,8 +6,15 @@ import org.jspecify.annotations.Nullable;
 public final class UnreachableException extends ApiException {
     private static final long serialVersionUID = 1L;
 
-    UnreachableException(
-            String problem, @Nullable String request, @Nullable String requestId, @Nullable Throwable cause) {
-        super(problem, request, requestId, cause);
+    private final boolean lasting;
+
+    UnreachableException(String problem, boolean lasting, String request, @Nullable Throwable cause) {
+        super(problem, request, null, cause);
+        this.lasting = lasting;
+    }
+
+    /** Whether it will be the same a moment later: nobody trusts a certificate for being shown it again. */
+    boolean isLasting() {
+        return lasting;
     }
 }

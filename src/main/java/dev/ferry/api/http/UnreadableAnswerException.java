@@ -6,8 +6,29 @@ import org.jspecify.annotations.Nullable;
 public final class UnreadableAnswerException extends ApiException {
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable Integer status;
+    private final boolean cutOff;
+
     UnreadableAnswerException(
-            String problem, @Nullable String request, @Nullable String requestId, @Nullable Throwable cause) {
+            String problem,
+            @Nullable Integer status,
+            boolean cutOff,
+            @Nullable String request,
+            @Nullable String requestId,
+            @Nullable Throwable cause) {
         super(problem, request, requestId, cause);
+        this.status = status;
+        this.cutOff = cutOff;
+    }
+
+    /** The status of the answer; null when there was more than one. */
+    @Nullable
+    Integer status() {
+        return status;
+    }
+
+    /** Whether the answer may have been fine before it was cut off, so that the next one may be whole. */
+    boolean isCutOff() {
+        return cutOff;
     }
 }

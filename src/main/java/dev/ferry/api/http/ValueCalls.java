@@ -32,15 +32,15 @@ final class ValueCalls extends CallAdapter.Factory {
             return new Adapter(request -> new Pager(route, reader, request, element).listing());
         }
         if (raw == Void.class) {
-            return new Adapter(request -> {
-                reader.nothing(route.send(request));
+            return new Adapter(request -> route.send(request, answer -> {
+                reader.nothing(answer);
                 return null;
-            });
+            }));
         }
         if (raw == Object.class) {
-            return new Adapter(request -> reader.anything(route.send(request)));
+            return new Adapter(request -> route.send(request, reader::anything));
         }
-        return new Adapter(request -> reader.value(route.send(request), type));
+        return new Adapter(request -> route.send(request, answer -> reader.value(answer, type)));
     }
 
     @FunctionalInterface

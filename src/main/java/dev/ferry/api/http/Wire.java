@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -50,18 +51,26 @@ final class Wire {
         this.base = HostRules.base(connection);
         this.reader = new AnswerReader(json);
         this.values = new RequestValues(json);
-        OkHttpClient anonymous = anonymous(connection, settings);
+        OkHttpClient bare = bare(connection, settings);
+        Interceptor another = chain -> OldConnections.another(chain, bare.connectionPool()::evictAll);
+        OkHttpClient anonymous = bare.newBuilder().addInterceptor(another).build();
         this.logout = logout(connection.credentials(), anonymous, settings);
-        this.client = anonymous
-                .newBuilder()
+        this.client = bare.newBuilder()
                 .addInterceptor(login(connection.credentials(), anonymous, settings))
                 .addInterceptor(GetBody.sender(anonymous))
+                // Inside the login, so that a half of it is not done twice.
+                .addInterceptor(another)
                 .build();
         this.route = new Route(
                 new Versions(settings.rules().pinnedVersion(), settings.rules().catalogs()),
                 new Guard(settings.rules().readOnly()),
-                new Exchange(
-                        client, settings.time().clock(), settings.listeners().calls()),
+                new Retries(
+                        new Exchange(client),
+                        RateBudget.of(
+                                base, connection.credentials(), settings.time().clock()),
+                        settings,
+                        client.connectionPool()::evictAll),
+                settings.retries(),
                 new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()));
         this.downloads = settings.listeners().downloads();
         this.retrofit = retrofit();
@@ -96,7 +105,7 @@ final class Wire {
     }
 
     /** A client that logs in nowhere. */
-    static OkHttpClient anonymous(Connection connection, ApiClient.Settings settings) {
+    static OkHttpClient bare(Connection connection, ApiClient.Settings settings) {
         Dispatcher dispatcher = new Dispatcher(threads());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -109,7 +118,11 @@ final class Wire {
                 .callTimeout(settings.timeouts().call())
                 // Credentials must not travel along; Exchange follows what may be followed.
                 .followRedirects(false)
-                .followSslRedirects(false);
+                .followSslRedirects(false)
+                // Whether a request may be repeated is decided by Retries, where it can be seen.
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(new OldConnections())
+                .eventListenerFactory(Delivery::of);
         Proxies proxies = Proxies.of(settings.rules().proxies(), connection);
         if (proxies != null) {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
@@ -153,8 +166,7 @@ final class Wire {
             return () -> Logout.NOTHING;
         }
         TokenEndpoint endpoint = new TokenEndpoint(account, base, reader, anonymous, settings);
-        Exchange exchange = new Exchange(
-                anonymous, settings.time().clock(), settings.listeners().calls());
+        Exchange exchange = new Exchange(anonymous);
         return () -> TokenPurse.of(base, account, settings.tokenFolder())
                 .emptied(
                         token -> endpoint.revoke(token, exchange),
@@ -185,15 +197,16 @@ final class Wire {
         if (version != null) {
             request.tag(Asked.class, Asked.version(method + " " + path, version));
         }
-        return reader.anything(route.send(request.build()));
+        return route.send(request.build(), reader::anything);
     }
 
     /** The whole answer to GET, headers included; an error is an exception as with every call. */
     Answer answer(String path) {
-        Answer answer =
-                route.send(new Request.Builder().url(url(path, Map.of())).build());
-        reader.nothing(answer);
-        return answer;
+        return Objects.requireNonNull(
+                route.send(new Request.Builder().url(url(path, Map.of())).build(), answer -> {
+                    reader.nothing(answer);
+                    return answer;
+                }));
     }
 
     /** Such an answer as maps and lists. */

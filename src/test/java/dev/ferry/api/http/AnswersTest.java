@@ -24,8 +24,8 @@ final class AnswersTest {
 
     private final WireServer server = WireServer.start();
     private final List<CallRecord> calls = new ArrayList<>();
-    private final ApiClient client = new ApiClient(
-            server.connection(WireServer.KEY), ApiClient.Settings.defaults().withCalls(calls::add));
+    private final ApiClient client =
+            new ApiClient(server.connection(WireServer.KEY), WireServer.ONCE.withCalls(calls::add));
     private final Things things = client.service(Things.class);
 
     @AfterEach

@@ -34,8 +34,7 @@ final class BearerLoginTest {
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicReference<String> valid = new AtomicReference<>("");
     private final SettableClock clock = new SettableClock();
-    private final ApiClient client = new ApiClient(
-            server.connection(ACCOUNT), ApiClient.Settings.defaults().withClock(clock));
+    private final ApiClient client = new ApiClient(server.connection(ACCOUNT), WireServer.ONCE.withClock(clock));
 
     /** A clock that stands until it is told to move. */
     private static final class SettableClock extends Clock {
@@ -106,8 +105,7 @@ final class BearerLoginTest {
     void thirty_two_threads_share_one_token_and_so_do_two_clients() throws Exception {
         serveTokens();
         ExecutorService threads = Executors.newFixedThreadPool(32);
-        try (ApiClient second = new ApiClient(
-                server.connection(ACCOUNT), ApiClient.Settings.defaults().withClock(clock))) {
+        try (ApiClient second = new ApiClient(server.connection(ACCOUNT), WireServer.ONCE.withClock(clock))) {
             List<Future<Object>> calls = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 calls.add(threads.submit(this::call));

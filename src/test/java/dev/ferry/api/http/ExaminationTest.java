@@ -43,7 +43,7 @@ final class ExaminationTest {
     private final List<Finding> findings = new ArrayList<>();
 
     private static ApiClient.Settings settings() {
-        return ApiClient.Settings.defaults();
+        return WireServer.ONCE;
     }
 
     private void examine(Connection connection, ApiClient.Settings settings) {

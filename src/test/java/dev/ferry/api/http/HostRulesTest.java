@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where credentials go, and where they do not. */
 final class HostRulesTest {
     private static ApiClient client(String url) {
-        return new ApiClient(new Connection(URI.create(url), WireServer.KEY, null), ApiClient.Settings.defaults());
+        return new ApiClient(new Connection(URI.create(url), WireServer.KEY, null), WireServer.ONCE);
     }
 
     @ParameterizedTest
@@ -120,8 +120,7 @@ final class HostRulesTest {
         HandshakeCertificates certificates =
                 new HandshakeCertificates.Builder().heldCertificate(held).build();
         try (WireServer server = WireServer.start(certificates);
-                ApiClient trusting =
-                        new ApiClient(server.connection(WireServer.KEY, file), ApiClient.Settings.defaults());
+                ApiClient trusting = new ApiClient(server.connection(WireServer.KEY, file), WireServer.ONCE);
                 ApiClient doubting = server.client()) {
             server.answerAll(request -> WireServer.json(200, "{\"ok\":true}"));
             assertEquals(Map.of("ok", true), trusting.call("GET", "/a", Map.of(), null));
@@ -148,8 +147,7 @@ final class HostRulesTest {
                         .certificatePem());
         for (Path bad : new Path[] {garbage, empty, expired, folder.resolve("missing.pem"), folder}) {
             try (ApiClient client = new ApiClient(
-                    new Connection(URI.create("https://127.0.0.1:1"), WireServer.KEY, bad),
-                    ApiClient.Settings.defaults())) {
+                    new Connection(URI.create("https://127.0.0.1:1"), WireServer.KEY, bad), WireServer.ONCE)) {
                 String message = assertThrows(SettingsException.class, () -> client.call("GET", "/a", Map.of(), null))
                         .getMessage();
                 assertTrue(String.valueOf(message).startsWith("The file of certificate authorities " + bad), message);

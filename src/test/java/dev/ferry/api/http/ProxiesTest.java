@@ -147,11 +147,8 @@ final class ProxiesTest {
         Path authority = Files.writeString(folder.resolve("ca.pem"), held.certificatePem());
         return new ApiClient(
                 new Connection(URI.create("https://cloud.example.com"), WireServer.KEY, authority),
-                ApiClient.Settings.defaults()
-                        .withProxies(proxies(
-                                "HTTPS_PROXY",
-                                login + "127.0.0.1:" + proxy.url().getPort(),
-                                "")));
+                WireServer.ONCE.withProxies(proxies(
+                        "HTTPS_PROXY", login + "127.0.0.1:" + proxy.url().getPort(), "")));
     }
 
     private static MockResponse tunnel(int status, String... headers) {
@@ -221,11 +218,8 @@ final class ProxiesTest {
                         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><title>Log in</title></html>"));
                 ApiClient client = new ApiClient(
                         new Connection(URI.create("https://cloud.example.com"), WireServer.KEY, null),
-                        ApiClient.Settings.defaults()
-                                .withProxies(proxies(
-                                        "HTTPS_PROXY",
-                                        "127.0.0.1:" + portal.url().getPort(),
-                                        "")))) {
+                        WireServer.ONCE.withProxies(proxies(
+                                "HTTPS_PROXY", "127.0.0.1:" + portal.url().getPort(), "")))) {
             UnreachableException refused =
                     assertThrows(UnreachableException.class, () -> client.call("GET", "/a", Map.of(), null));
             String message = String.valueOf(refused.getMessage());
@@ -238,7 +232,7 @@ final class ProxiesTest {
         for (String nobody : new String[] {"127.0.0.1:1", "no-such-proxy.invalid:3128"}) {
             try (ApiClient client = new ApiClient(
                     new Connection(URI.create("https://cloud.example.com"), WireServer.KEY, null),
-                    ApiClient.Settings.defaults().withProxies(proxies("HTTPS_PROXY", nobody, "")))) {
+                    WireServer.ONCE.withProxies(proxies("HTTPS_PROXY", nobody, "")))) {
                 String message = String.valueOf(
                         assertThrows(UnreachableException.class, () -> client.call("POST", "/a", Map.of(), null))
                                 .getMessage());

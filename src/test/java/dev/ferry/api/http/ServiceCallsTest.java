@@ -28,8 +28,8 @@ final class ServiceCallsTest {
 
     private final WireServer server = WireServer.start();
     private final AtomicBoolean readOnly = new AtomicBoolean();
-    private final ApiClient client = new ApiClient(
-            server.connection(WireServer.KEY), ApiClient.Settings.defaults().withReadOnly(readOnly::get));
+    private final ApiClient client =
+            new ApiClient(server.connection(WireServer.KEY), WireServer.ONCE.withReadOnly(readOnly::get));
     private final Things things = client.service(Things.class);
 
     @AfterEach
@@ -155,8 +155,8 @@ final class ServiceCallsTest {
 
     @Test
     void a_session_can_pin_another_date() {
-        try (ApiClient pinned = new ApiClient(
-                server.connection(WireServer.KEY), ApiClient.Settings.defaults().withPinnedVersion("2023-11-15"))) {
+        try (ApiClient pinned =
+                new ApiClient(server.connection(WireServer.KEY), WireServer.ONCE.withPinnedVersion("2023-11-15"))) {
             server.answer(201, THING);
             server.answer(200, "{}");
             server.answer(200, "{}");
@@ -171,8 +171,7 @@ final class ServiceCallsTest {
                     server.take().getHeaders().get("Accept"));
             assertEquals("application/json", server.take().getHeaders().get("Accept"));
         }
-        assertThrows(IllegalArgumentException.class, () -> ApiClient.Settings.defaults()
-                .withPinnedVersion("12.3.2025"));
+        assertThrows(IllegalArgumentException.class, () -> WireServer.ONCE.withPinnedVersion("12.3.2025"));
     }
 
     @Test

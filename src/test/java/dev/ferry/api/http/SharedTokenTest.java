@@ -117,7 +117,7 @@ final class SharedTokenTest {
     }
 
     private ApiClient.Settings settings(Path tokenFolder) {
-        return ApiClient.Settings.defaults()
+        return WireServer.ONCE
                 .withClock(time)
                 .withSleeper(time)
                 .withNotices(notices::add)

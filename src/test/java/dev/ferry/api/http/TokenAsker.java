@@ -19,7 +19,7 @@ final class TokenAsker {
     /** @param args address, client id, client secret, token folder, and how many calls */
     public static void main(String[] args) {
         ApiClient.Settings settings =
-                ApiClient.Settings.defaults().withTokenFolder(Path.of(args[3])).withNotices(System.out::println);
+                WireServer.ONCE.withTokenFolder(Path.of(args[3])).withNotices(System.out::println);
         Connection connection =
                 new Connection(URI.create(args[0]), new ServiceAccount(args[1], Secret.of(args[2])), null);
         try (ApiClient client = new ApiClient(connection, settings)) {

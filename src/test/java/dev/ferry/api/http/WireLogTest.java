@@ -39,7 +39,7 @@ final class WireLogTest {
     private ApiClient client(Credentials credentials) {
         return new ApiClient(
                 server.connection(credentials),
-                ApiClient.Settings.defaults().withCalls(calls::add).withWire(new WireListener() {
+                WireServer.ONCE.withCalls(calls::add).withWire(new WireListener() {
                     @Override
                     public boolean isWanted() {
                         return wanted;
@@ -234,6 +234,6 @@ final class WireLogTest {
     }
 
     private static CallRecord record(String path) {
-        return new CallRecord(Instant.EPOCH, "GET", path, 200, Duration.ZERO, null, null);
+        return new CallRecord(Instant.EPOCH, "GET", path, 200, Duration.ZERO, null, null, 1, Duration.ZERO);
     }
 }

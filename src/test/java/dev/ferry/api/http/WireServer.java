@@ -39,6 +39,9 @@ public final class WireServer implements AutoCloseable {
     /** Any key; this server asks for none unless told to. */
     public static final ApiKey KEY = new ApiKey("zmmrboas", Secret.of("55c3bbb6-b4bb-0be1-e66d20841f3e"));
 
+    /** Every call is sent once: what a test does not answer must not be asked for again. */
+    public static final ApiClient.Settings ONCE = ApiClient.Settings.defaults().withRetries(RetryPolicy.NONE);
+
     /** Kept, or the level would be lost with the logger. */
     private static final Logger CHATTER = Logger.getLogger(MockWebServer.class.getName());
 
@@ -88,7 +91,7 @@ public final class WireServer implements AutoCloseable {
 
     /** A client of it with {@link #KEY}. */
     public ApiClient client() {
-        return new ApiClient(connection(KEY), ApiClient.Settings.defaults());
+        return new ApiClient(connection(KEY), WireServer.ONCE);
     }
 
     /** Answers the next request that has no answer yet with JSON. */

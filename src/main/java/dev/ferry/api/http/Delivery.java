@@ -1,0 +1,92 @@
+package dev.ferry.api.http;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.EventListener;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one attempt got: whether the service can have acted on it. Told by OkHttp from its own threads, and attached to
+ * the request, so that a redirect or a second login continues the same one.
+ */
+final class Delivery extends EventListener {
+    private volatile boolean underWay;
+    private volatile boolean connecting;
+    private volatile boolean reused;
+    private volatile boolean answered;
+    private volatile boolean challenged;
+
+    /** The request with a new one attached. */
+    static Request attach(Request request, Delivery delivery) {
+        return request.newBuilder().tag(Delivery.class, delivery).build();
+    }
+
+    static EventListener of(Call call) {
+        Delivery attached = attached(call.request());
+        return attached == null ? EventListener.NONE : attached;
+    }
+
+    static @Nullable Delivery attached(Request request) {
+        return request.tag(Delivery.class);
+    }
+
+    /** Whether the service may have acted: bytes of the request may have left, and no refusal has come back. */
+    boolean mayHaveArrived() {
+        return underWay;
+    }
+
+    /**
+     * Whether it broke without a byte of an answer on a connection that had been used before. Servers close idle
+     * connections, so that is no sign of trouble.
+     */
+    boolean metAnOldConnection() {
+        return reused && underWay && !answered;
+    }
+
+    /** Whether the connection at hand has been used before. */
+    boolean isOnOldConnection() {
+        return reused;
+    }
+
+    /** Whether a login has been asked for; some servers close the connection then. */
+    boolean isChallenged() {
+        return challenged;
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+        connecting = true;
+    }
+
+    @Override
+    public void connectionAcquired(Call call, Connection connection) {
+        reused = !connecting;
+        connecting = false;
+    }
+
+    @Override
+    public void requestHeadersStart(Call call) {
+        underWay = true;
+        answered = false;
+    }
+
+    @Override
+    public void responseHeadersStart(Call call) {
+        answered = true;
+    }
+
+    /** A login that is asked for and a redirect say that nothing has been done yet. */
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        int status = response.code();
+        if (status == 401 || status == 407 || status == 307 || status == 308) {
+            underWay = false;
+            reused = true;
+            challenged = status == 401;
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package dev.ferry.api.http;
+
+import dev.ferry.api.Timespan;
+import dev.ferry.output.Redactor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a request, and again where that is safe and may help. Reading is safe to repeat. A change is repeated only when
+ * the service cannot have acted: when nothing has left, or when it has said so by 429, or by 503 with a time to come
+ * back. Where it may have acted, the outcome is unknown.
+ */
+final class Retries {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final Set<Integer> OPEN = Set.of(500, 502, UNAVAILABLE, 504);
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
+
+    private final Exchange exchange;
+    private final RateBudget budget;
+    private final ApiClient.Settings settings;
+    private final Runnable dropOldConnections;
+
+    /** @param dropOldConnections closes the connections that are idle */
+    Retries(Exchange exchange, RateBudget budget, ApiClient.Settings settings, Runnable dropOldConnections) {
+        this.exchange = exchange;
+        this.budget = budget;
+        this.settings = settings;
+        this.dropOldConnections = dropOldConnections;
+    }
+
+    /** Whether sending it twice does no more than sending it once. */
+    static boolean isSafe(Request request) {
+        return SAFE.contains(request.method());
+    }
+
+    /**
+     * Sends it until it is answered or the bounds are reached.
+     *
+     * @throws OutcomeUnknownException when the service may have acted and nobody can say
+     * @throws ApiException when it ended badly in another way
+     */
+    <T> @Nullable T send(Request request, RetryPolicy policy, Reading<T> reading) {
+        return new Journey(request, policy).end(reading);
+    }
+
+    /** All attempts of one call. */
+    private final class Journey {
+        private final Clock clock = settings.time().clock();
+        private final Request request;
+        private final RetryPolicy policy;
+        private final Turn turn;
+        private final Instant begin = clock.instant();
+        private int attempts;
+        private Duration waited = Duration.ZERO;
+
+        /** What counts against the bound: all time but that spent in line. */
+        private Duration spent = Duration.ZERO;
+
+        private Instant sent = begin;
+        private @Nullable Answer answer;
+        private @Nullable ApiException last;
+
+        Journey(Request request, RetryPolicy policy) {
+            this.request = request;
+            this.policy = policy;
+            this.turn = budget.turn(request, settings);
+        }
+
+        <T> @Nullable T end(Reading<T> reading) {
+            try {
+                T value = attempts(reading);
+                tell(null);
+                return value;
+            } catch (ApiException e) {
+                tell(e);
+                throw e;
+            }
+        }
+
+        private <T> @Nullable T attempts(Reading<T> reading) {
+            while (true) {
+                line();
+                Delivery delivery = new Delivery();
+                Duration pause;
+                try {
+                    return attempt(delivery, reading);
+                } catch (ApiException e) {
+                    last = e;
+                    pause = pause(e, delivery);
+                }
+                sleep(pause);
+            }
+        }
+
+        private void line() {
+            try {
+                waited = waited.plus(turn.await(Answer.line(request), policy.within()));
+            } catch (InterruptedException e) {
+                throw interrupted("interrupted while it waited for the rate limit", e);
+            }
+        }
+
+        private <T> @Nullable T attempt(Delivery delivery, Reading<T> reading) {
+            attempts++;
+            answer = null;
+            sent = clock.instant();
+            boolean refused = false;
+            try {
+                Answer complete = exchange.send(
+                        Delivery.attach(request, delivery), policy.within().minus(spent));
+                answer = complete;
+                refused = complete.status() == TOO_MANY;
+                return reading.of(complete);
+            } finally {
+                spent = spent.plus(Duration.between(sent, clock.instant()));
+                if (!refused) {
+                    turn.end(answer);
+                }
+            }
+        }
+
+        /**
+         * How long to sleep before the next attempt.
+         *
+         * @throws ApiException when there is to be none
+         */
+        private Duration pause(ApiException e, Delivery delivery) {
+            Duration asked = e instanceof ErrorAnswerException error ? askedBy(error) : null;
+            if (e instanceof ErrorAnswerException error && answer != null && answer.status() == TOO_MANY) {
+                Duration pause = asked == null
+                        ? policy.longPause(attempts, settings.time().random())
+                        : asked;
+                turn.refused(error.headers(), error.parameters(), pause);
+                spend(pause, e);
+                // The line sleeps for it.
+                return Duration.ZERO;
+            }
+            boolean mayHaveActed = delivery.mayHaveArrived() && !isSafe(request);
+            if (mayHaveActed && leavesOpen(e, asked)) {
+                throw new OutcomeUnknownException(e, sent);
+            }
+            if (!mayHelp(e, mayHaveActed)) {
+                throw e;
+            }
+            boolean old = e instanceof UnreachableException && delivery.metAnOldConnection();
+            if (old) {
+                dropOldConnections.run();
+            }
+            Duration pause = asked != null
+                    ? asked
+                    : old
+                            ? Duration.ZERO
+                            : policy.pause(attempts, settings.time().random());
+            spend(pause, e);
+            if (pause.compareTo(WORTH_A_WORD) >= 0) {
+                settings.listeners()
+                        .notices()
+                        .accept(e.getMessage() + "; trying again in " + Timespan.text(pause) + " (attempt "
+                                + (attempts + 1) + " of " + policy.attempts() + ")");
+            }
+            return pause;
+        }
+
+        /** A service that asks to come back at once is given the usual pause all the same. */
+        private @Nullable Duration askedBy(ErrorAnswerException error) {
+            Duration asked = RetryAfter.in(error.headers(), clock.instant());
+            return asked == null || asked.isZero() ? null : asked;
+        }
+
+        /** Takes the pause off what the bounds leave; throws the failure when they leave too little. */
+        private void spend(Duration pause, ApiException e) {
+            if (attempts >= policy.attempts()) {
+                throw e;
+            }
+            spent = spent.plus(pause);
+            if (spent.compareTo(policy.within()) >= 0) {
+                throw e instanceof ErrorAnswerException error && askedBy(error) != null
+                        ? error.with("the service asks to wait " + Timespan.text(pause)
+                                + ", which is more than the time this call may take")
+                        : e;
+            }
+        }
+
+        private void sleep(Duration pause) {
+            if (pause.isZero()) {
+                return;
+            }
+            waited = waited.plus(pause);
+            try {
+                settings.time().sleeper().sleep(pause);
+            } catch (InterruptedException e) {
+                throw interrupted("interrupted before it was sent again", e);
+            }
+        }
+
+        private CallInterruptedException interrupted(String what, InterruptedException cause) {
+            Thread.currentThread().interrupt();
+            String before = last == null
+                    ? "; nothing was sent"
+                    : (isSafe(request) ? "" : "; nothing has been changed") + "; the last attempt: " + last.problem();
+            return new CallInterruptedException(what + before, Answer.line(request), null, cause);
+        }
+
+        private void tell(@Nullable ApiException e) {
+            ApiException reason = e instanceof OutcomeUnknownException unknown ? unknown.reason() : e;
+            String line = Answer.line(request);
+            settings.listeners()
+                    .calls()
+                    .accept(new CallRecord(
+                            begin,
+                            request.method(),
+                            Redactor.redact(line.substring(request.method().length() + 1)),
+                            answer != null ? Integer.valueOf(answer.status()) : status(reason),
+                            Duration.between(begin, clock.instant()),
+                            answer != null ? answer.requestId() : reason == null ? null : reason.requestId(),
+                            reason == null || reason instanceof ErrorAnswerException ? null : reason.getMessage(),
+                            attempts,
+                            waited));
+        }
+    }
+
+    /** Whether the service may have acted although this is what came back. */
+    private static boolean leavesOpen(ApiException e, @Nullable Duration asked) {
+        Integer status = status(e);
+        if (e instanceof ErrorAnswerException) {
+            return status != null && OPEN.contains(status) && (status != UNAVAILABLE || asked == null);
+        }
+        if (e instanceof UnreadableAnswerException) {
+            return status == null || status < 300 || OPEN.contains(status);
+        }
+        return e instanceof CallTimeoutException
+                || e instanceof UnreachableException
+                || e instanceof CallInterruptedException;
+    }
+
+    private static boolean mayHelp(ApiException e, boolean mayHaveActed) {
+        Integer status = status(e);
+        if (e instanceof ErrorAnswerException) {
+            return status != null && (OPEN.contains(status) || status == TOO_MANY);
+        }
+        if (mayHaveActed) {
+            return false;
+        }
+        return e instanceof CallTimeoutException
+                || (e instanceof UnreachableException broken && !broken.isLasting())
+                || (e instanceof UnreadableAnswerException unreadable && unreadable.isCutOff());
+    }
+
+    private static @Nullable Integer status(@Nullable ApiException e) {
+        if (e instanceof ErrorAnswerException error) {
+            return error.status();
+        }
+        return e instanceof UnreadableAnswerException unreadable ? unreadable.status() : null;
+    }
+}
