@@ -155,7 +155,8 @@ public final class Examination {
                 .header("Accept", "application/json")
                 .build();
         try {
-            Answer answer = new Exchange(client).send(request, settings.timeouts().call());
+            Answer answer =
+                    new Exchange(client).send(request, settings.timeouts().call());
             if (base.isHttps()) {
                 String warning = witness.warning(clock.instant());
                 findings.accept(

@@ -4,7 +4,7 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
-/**
+ * /**
  * The way of every call on the caller's own thread, outermost first: its media type, the read-only guard, then as many
  * exchanges as it takes. Authentication happens inside an exchange. On the way back somebody looks whether the version is
  * on its way out.

@@ -75,8 +75,17 @@ final class TokenEndpoint {
     void revoke(Secret token, Exchange exchange) {
         FormBody.Builder form =
                 new FormBody.Builder().add("token", token.reveal()).add("token_type_hint", "access_token");
-        reader.nothing(
-                exchange.send(request("revoke", form), settings.timeouts().call()));
+        Request request = request("revoke", form);
+        Instant at = settings.time().clock().instant();
+        long begin = System.nanoTime();
+        try {
+            Answer answer = exchange.send(request, settings.timeouts().call());
+            record(at, begin, request, answer, null);
+            reader.nothing(answer);
+        } catch (UnreachableException | CallTimeoutException e) {
+            record(at, begin, request, null, e.getMessage());
+            throw e;
+        }
     }
 
     private Request request(String what, FormBody.Builder form) {
