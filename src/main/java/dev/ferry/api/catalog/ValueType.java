@@ -34,17 +34,13 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
 
     private static final Pattern ID = Pattern.compile("[a-f0-9]{24}");
     private static final Pattern CLIENT_ID = Pattern.compile("mdb_sa_id_[a-f0-9]{24}");
-    private static final Predicate<Object> TEXT =
-            value -> value instanceof CharSequence || value instanceof Enum<?> || value instanceof Secret;
-    private static final Predicate<Object> LIST =
-            value -> value instanceof Iterable || value.getClass().isArray();
     private static final ValueType OBJECT =
             new ValueType("a map", value -> value instanceof Map || value instanceof Record);
 
     private static final Map<String, ValueType> SIMPLE = Map.ofEntries(
             Map.entry("any", new ValueType("anything", value -> true)),
-            Map.entry("string", new ValueType("a text", TEXT)),
-            Map.entry("strings", new ValueType("a text or a list of texts", each(TEXT))),
+            Map.entry("string", new ValueType("a text", ValueType::isText)),
+            Map.entry("strings", new ValueType("a text or a list of texts", each(ValueType::isText))),
             Map.entry("boolean", new ValueType("true or false", Boolean.class::isInstance)),
             Map.entry("integer", new ValueType("a whole number", value -> isWhole(value, Long.SIZE))),
             Map.entry("number", new ValueType("a number", Number.class::isInstance)),
@@ -103,7 +99,7 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
             List<String> choices = choices(type);
             return new ValueType(oneOf(choices) + ", or a list of them", each(chosen(choices)), choices);
         }
-        return type.startsWith("[") ? new ValueType("a list", LIST) : OBJECT;
+        return type.startsWith("[") ? new ValueType("a list", ValueType::isList) : OBJECT;
     }
 
     /** The type of what goes into a path under this name. */
@@ -135,7 +131,7 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
     }
 
     private static Predicate<Object> chosen(List<String> choices) {
-        return value -> TEXT.test(value) && choices.contains(value.toString());
+        return value -> isText(value) && choices.contains(value.toString());
     }
 
     private static Predicate<Object> matches(Pattern pattern) {
@@ -156,6 +152,14 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
             }
         }
         return true;
+    }
+
+    private static boolean isText(Object value) {
+        return value instanceof CharSequence || value instanceof Enum<?> || value instanceof Secret;
+    }
+
+    private static boolean isList(Object value) {
+        return value instanceof Iterable || value.getClass().isArray();
     }
 
     private static boolean isWhole(Object value, int bits) {

@@ -4,6 +4,7 @@ import dev.ferry.api.ApiVersion;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.output.Redactor;
+import dev.ferry.profile.SettingsException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,9 +81,19 @@ final class EndOfLife {
 
     private Optional<Operation> operation(Request request) {
         Asked asked = request.tag(Asked.class);
-        return asked != null && asked.operation() != null
-                ? Optional.of(asked.operation())
-                : catalogs.match(request.method(), request.url().encodedPath()).map(found -> found.operation());
+        if (asked != null && asked.operation() != null) {
+            return Optional.of(asked.operation());
+        }
+        try {
+            return catalogs.match(request.method(), request.url().encodedPath()).map(found -> found.operation());
+        } catch (SettingsException e) {
+            // The answer is there and may be of a change; a table that cannot be read must not make it look failed.
+            String problem = String.valueOf(e.getMessage());
+            if (said.add(problem)) {
+                notices.accept(problem);
+            }
+            return Optional.empty();
+        }
     }
 
     private static @Nullable LocalDate date(@Nullable Operation operation, @Nullable String version) {
