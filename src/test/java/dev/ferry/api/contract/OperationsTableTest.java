@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.ApiVersion;
 import dev.ferry.api.InQuery;
+import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
 import dev.ferry.api.catalog.Catalog;
+import dev.ferry.api.catalog.Shapes;
 import groovy.transform.NamedParam;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,5 +150,46 @@ final class OperationsTableTest {
     void a_body_goes_where_the_operation_takes_one(Method method) {
         boolean body = Arrays.stream(method.getParameters()).anyMatch(each -> each.isAnnotationPresent(Body.class));
         assertEquals(!set(row(method), "bodies").isEmpty(), body, ServiceMethods.name(method));
+    }
+
+    /** Arguments of which the tables know the values, in the query or in the body. */
+    @ParameterizedTest
+    @MethodSource("methods")
+    void an_argument_takes_the_values_that_the_tables_know(Method method) {
+        Map<String, String> row = row(method);
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (String parameter : set(row, "query")) {
+            choices(parameter.replaceFirst("^[^:]*:", ""))
+                    .ifPresent(values -> known.put(parameter.replaceFirst("[:*].*", ""), values));
+        }
+        String version = method.getAnnotation(ApiVersion.class).value();
+        for (String body : set(row, "bodies")) {
+            if (body.startsWith(version + "=")) {
+                Shapes.table()
+                        .fields(body.substring(version.length() + 1))
+                        .ifPresent(fields -> fields.forEach(
+                                (name, field) -> choices(field.type()).ifPresent(values -> known.put(name, values))));
+            }
+        }
+        Map<String, Set<String>> declared = new TreeMap<>();
+        Set<String> offered = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            for (NamedParam param : parameter.getAnnotationsByType(NamedParam.class)) {
+                offered.add(param.value());
+            }
+            for (OneOf oneOf : parameter.getAnnotationsByType(OneOf.class)) {
+                declared.put(oneOf.argument(), new TreeSet<>(Arrays.asList(oneOf.value())));
+            }
+        }
+        known.keySet().retainAll(offered);
+        declared.keySet().retainAll(known.keySet());
+        assertEquals(known, declared, ServiceMethods.name(method));
+    }
+
+    private static Optional<Set<String>> choices(String type) {
+        return type.matches("\\[?enums? .*")
+                ? Optional.of(new TreeSet<>(
+                        Arrays.asList(type.replaceAll("^\\[?enums? |]$", "").split("\\|"))))
+                : Optional.empty();
     }
 }
