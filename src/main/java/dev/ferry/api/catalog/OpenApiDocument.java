@@ -91,7 +91,7 @@ public record OpenApiDocument(List<Operation> operations, SortedMap<String, Map<
             JsonReader reader = JsonReader.of(text);
             OpenApiNode document = OpenApiNode.read(reader);
             // What follows the end is looked at too.
-            reader.peek();
+            JsonReader.Token unused = reader.peek();
             return document;
         } catch (JsonEncodingException | JsonDataException e) {
             // The reader's own sentences speak of its options.
