@@ -117,7 +117,9 @@ record Failure(ExitCode code, String message, @Nullable String hint) {
         if (call instanceof CallRefusedException refused) {
             return refused.why() == CallRefusedException.Why.BAD_ARGUMENT ? ExitCode.FAILED : ExitCode.REFUSED;
         }
-        return call instanceof CallInterruptedException ? ExitCode.INTERRUPTED : ExitCode.UNAVAILABLE;
+        return call instanceof CallInterruptedException || call.getCause() instanceof CallInterruptedException
+                ? ExitCode.INTERRUPTED
+                : ExitCode.UNAVAILABLE;
     }
 
     private static String message(Throwable thrown) {

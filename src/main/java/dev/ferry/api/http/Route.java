@@ -23,9 +23,13 @@ record Route(Versions versions, Guard guard, Retries retries, RetryPolicy policy
     <T> @Nullable T send(Request request, Reading<T> reading) {
         Request typed = versions.apply(request);
         guard.check(typed);
-        return retries.send(typed, policy, answer -> {
-            endOfLife.look(typed, answer);
-            return reading.of(answer);
-        });
+        try {
+            return retries.send(typed, policy, answer -> {
+                endOfLife.look(typed, answer);
+                return reading.of(answer);
+            });
+        } catch (OutcomeUnknownException e) {
+            throw e.with("; do not simply run it again, but look first what is there");
+        }
     }
 }
