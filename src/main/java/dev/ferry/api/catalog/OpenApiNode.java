@@ -159,7 +159,7 @@ record OpenApiNode(
             if (!path.startsWith("#/")) {
                 return at(null);
             }
-            for (String name : path.substring(2).split("/")) {
+            for (String name : path.substring(2).split("/", -1)) {
                 found = found.get(name.replace("~1", "/").replace("~0", "~"));
             }
             node = found;

@@ -140,7 +140,7 @@ final class OpenApiPaths {
         for (OpenApiNode each : parameters.values()) {
             if (each.text("in").equals("header")) {
                 String header = each.text("name");
-                String[] words = header.split("-");
+                String[] words = header.split("-", -1);
                 StringBuilder name = new StringBuilder(words[0].toLowerCase(Locale.ROOT));
                 for (int i = 1; i < words.length; i++) {
                     name.append(words[i]);

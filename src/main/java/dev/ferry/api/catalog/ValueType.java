@@ -33,7 +33,7 @@ public record ValueType(String words, Predicate<Object> takes, List<String> choi
     public static final ValueType INT = new ValueType("a whole number", value -> isWhole(value, Integer.SIZE));
 
     private static final Pattern ID = Pattern.compile("[a-f0-9]{24}");
-    private static final Pattern CLIENT_ID = Pattern.compile("mdb_sa_id_[a-f0-9]{24}");
+    private static final Pattern CLIENT_ID = Pattern.compile("mdb_sa_id_[a-fA-F0-9]{24}");
     private static final ValueType OBJECT =
             new ValueType("a map", value -> value instanceof Map || value instanceof Record);
 

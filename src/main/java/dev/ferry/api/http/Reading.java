@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** What a complete answer means to the caller. */
 @FunctionalInterface
 interface Reading<T> {
-    /** @throws ApiException when the answer is an error, or not what was expected */
+    /**
+     * Reads the answer.
+     *
+     * @throws ApiException when the answer is an error, or not what was expected
+     */
     @Nullable
     T of(Answer answer);
 }
