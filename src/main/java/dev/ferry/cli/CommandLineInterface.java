@@ -72,6 +72,7 @@ public final class CommandLineInterface {
                         new SandboxCommand(this, root.options).spec(),
                         ProfileCommand.spec(this, root.options),
                         new DoctorCommand(this, root.options).spec(),
+                        CatalogCommand.spec(this, root.options),
                         new CompletionCommand(this).spec())
                 .forEach(command -> Words.addTo(spec, command));
         CommandLine ferry = new CommandLine(spec, Words.FACTORY);

@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.analysis.Completions;
@@ -13,12 +14,16 @@ import org.jline.reader.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /help [topic]}. What it says about the APIs is their Javadoc. */
-record HelpCommand(Language language, Supplier<Commands> commands, Streams streams) implements Command {
+record HelpCommand(Language language, Catalogs catalogs, Supplier<Commands> commands, Streams streams)
+        implements Command {
     private static final int WIDEST = 100;
     private static final List<String[]> TOPICS = List.of(
             new String[] {"atlas", "the target: Atlas Administration API"},
             new String[] {"cm", "the source: Cloud Manager or Ops Manager"},
             new String[] {"atlas.clusters.create", "one method, with its arguments, role and documentation"},
+            new String[] {
+                "atlas.api", "every operation by its name; also a chapter or one: atlas.api Clusters, getCluster"
+            },
             new String[] {"await", "a function of every script; so are step, table, json, yaml, csv"},
             new String[] {"/set", "one command"});
 
@@ -71,10 +76,27 @@ record HelpCommand(Language language, Supplier<Commands> commands, Streams strea
     }
 
     private List<String> lines(String path) {
-        Topic topic = language.analysis()
-                .resolve(path)
-                .orElseThrow(() -> new CommandException("There is no help on '" + path + "'. /help lists topics."));
         int width = Math.min(streams.width(Stream.OUT), WIDEST);
+        OperationTopics operations = new OperationTopics(catalogs, width);
+        List<String> byName = operations.named(path);
+        if (!byName.isEmpty()) {
+            return byName;
+        }
+        Optional<Topic> found = language.analysis().resolve(path);
+        return found.isPresent() ? lines(found.get(), path, width) : otherwise(operations, path);
+    }
+
+    /** A name of an operation without its API, or words to look for. */
+    private static List<String> otherwise(OperationTopics operations, String topic) {
+        List<String> one = operations.operation(topic);
+        List<String> lines = one.isEmpty() ? operations.found(topic) : one;
+        if (lines.isEmpty()) {
+            throw new CommandException("There is no help on '" + topic + "'. /help lists topics.");
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Topic topic, String path, int width) {
         if (topic.methods().isEmpty()) {
             return topic.type() instanceof Class<?> type ? new TypeHelp(path, type, width).lines() : List.of(path);
         }

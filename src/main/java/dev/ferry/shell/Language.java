@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Source;
@@ -22,10 +23,13 @@ final class Language {
     private static final long PATIENCE_MS = 700;
 
     private final Supplier<Interpreter> opener;
+    private final Catalogs catalogs;
     private final CompletableFuture<Interpreter> interpreter = new CompletableFuture<>();
     private final CompletableFuture<Analysis> analysis = new CompletableFuture<>();
 
-    Language(Supplier<Interpreter> opener) {
+    /** @param catalogs the operations that can be called by name */
+    Language(Supplier<Interpreter> opener, Catalogs catalogs) {
+        this.catalogs = catalogs;
         this.opener = opener;
     }
 
@@ -43,7 +47,7 @@ final class Language {
             Interpreter opened = opener.get();
             opened.warmUp();
             interpreter.complete(opened);
-            Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader());
+            Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader(), catalogs);
             asked.warmUp();
             analysis.complete(asked);
         } catch (RuntimeException | Error e) {

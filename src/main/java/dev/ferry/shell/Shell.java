@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Progress;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell {
     private final Setup setup;
     private final Streams streams;
+    private final Catalogs catalogs;
     private final Language language;
     private final Input input;
     private final Foreground foreground;
@@ -41,7 +43,8 @@ public final class Shell {
         Streams given = setup.streams().withFormatChoice("/set output ");
         this.streams = terminal == null ? given : given.withWidth(terminal::getWidth);
         Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
-        this.language = new Language(() -> setup.engine().open(session()));
+        this.catalogs = Catalogs.of(setup.folders());
+        this.language = new Language(() -> setup.engine().open(session()), catalogs);
         this.settings = new Settings(setup, this::ask);
         this.failures = new Failures(streams, settings::debug);
         this.commands = new Commands(commandList());
@@ -164,7 +167,7 @@ public final class Shell {
 
     private List<Command> commandList() {
         List<Command> all = new ArrayList<>();
-        all.add(new HelpCommand(language, this::commands, streams));
+        all.add(new HelpCommand(language, catalogs, this::commands, streams));
         all.add(new SetCommand(settings, streams.out()));
         all.add(new VarsCommand(language, streams, settings::format));
         all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));

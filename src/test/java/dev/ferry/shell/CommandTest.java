@@ -8,6 +8,7 @@ import dev.ferry.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,46 @@ class CommandTest {
             shell.screen.await("There is no help on 'atlas.nonsense'.");
             shell.screen.enter("/help await");
             shell.screen.await("timeout");
+        }
+    }
+
+    @Test
+    void help_on_an_operation_by_name_tells_what_the_tables_know() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("/help createLinkToken");
+            String text = shell.screen.await("all of the help", screen -> screen.contains("Example, to be edited"));
+            for (String told : List.of(
+                    "atlas.api.createLinkToken(orgId:, body:, …)",
+                    "Cloud Migration Service: POST /api/atlas/v2/orgs/{orgId}/liveMigrations/linkTokens",
+                    "also: atlas.api.createOrgLiveMigrationLinkToken",
+                    "also: atlas.linkTokens.create(orgId, …) → LinkToken",
+                    "accessListIps:",
+                    "Organization Owner",
+                    "yes, refused in a read-only session",
+                    "docs/api/doc/atlas-admin-api-v2/",
+                    "atlas.api.createLinkToken(orgId: '…', body: [:])")) {
+                assertTrue(text.contains(told), () -> told + " in " + text);
+            }
+        }
+    }
+
+    @Test
+    void help_on_all_operations_leads_to_chapters_and_a_word_leads_to_what_has_it() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("/help atlas.api");
+            shell.screen.await("atlas.api.NAME(…): 540 operations by name");
+            shell.screen.enter("/help atlas.api clusters");
+            shell.screen.await("GET /groups/{groupId}/clusters/{clusterName}/status");
+            shell.screen.enter("/help atlas.api Clutsers");
+            shell.screen.await("There is no chapter 'Clutsers'.");
+            shell.screen.enter("/help atlas.api.getClustre");
+            shell.screen.await("There is no operation 'getClustre'. Did you mean 'getCluster'?");
+            shell.screen.enter("/help linktokens");
+            shell.screen.await("atlas.api.deleteLinkTokens");
+            shell.screen.enter("/help cm.api.getGroup");
+            shell.screen.await("Projects: GET /api/public/v1.0/groups/{groupId}");
         }
     }
 

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The catalogs in use: those that come with the program, overlaid by tables of the user's own. Such a table is called
  * {@code atlas.tsv} or {@code cloudmanager.tsv} and has the format of those in the program; an operation in it replaces the
- * one of the same name, or is a new one. Each is read once, on first use.
+ * one of the same name, or is a new one. So does a shape in {@code shapes.tsv}. Each is read once, on first use.
  */
 public final class Catalogs {
     /** Those that come with the program, and nothing else. */
     public static final Catalogs SHIPPED = new Catalogs(null);
+
+    static final String ATLAS_TABLE = "atlas.tsv";
+    static final String SHAPES = "shapes.tsv";
 
     private static final String ATLAS = "/api/atlas/";
     private static final String CLOUD_MANAGER = "/api/public/";
@@ -21,6 +24,7 @@ public final class Catalogs {
     private final @Nullable Path folder;
     private @Nullable Catalog atlas;
     private @Nullable Catalog cloudManager;
+    private @Nullable Shapes shapes;
 
     private Catalogs(@Nullable Path folder) {
         this.folder = folder;
@@ -49,7 +53,7 @@ public final class Catalogs {
     public synchronized Catalog atlas() {
         Catalog found = atlas;
         if (found == null) {
-            found = overlaid(Catalog.atlas(), "atlas.tsv");
+            found = overlaid(Catalog.atlas(), ATLAS_TABLE);
             atlas = found;
         }
         return found;
@@ -70,6 +74,21 @@ public final class Catalogs {
     }
 
     /**
+     * What the bodies of requests look like.
+     *
+     * @throws dev.ferry.profile.SettingsException when the user's own table cannot be read; names file and line
+     */
+    public synchronized Shapes shapes() {
+        Shapes found = shapes;
+        if (found == null) {
+            Path own = own(SHAPES);
+            found = own == null ? Shapes.table() : Shapes.table().overlaidBy(Shapes.read(own));
+            shapes = found;
+        }
+        return found;
+    }
+
+    /**
      * What a request calls, in whichever API its path belongs to.
      *
      * @param path the path of a request, from the host
@@ -82,7 +101,12 @@ public final class Catalogs {
     }
 
     private Catalog overlaid(Catalog shipped, String name) {
+        Path own = own(name);
+        return own == null ? shipped : shipped.overlaidBy(Catalog.read(own));
+    }
+
+    private @Nullable Path own(String name) {
         Path own = folder == null ? null : folder.resolve(name);
-        return own == null || !Files.exists(own) ? shipped : shipped.overlaidBy(Catalog.read(own));
+        return own == null || !Files.exists(own) ? null : own;
     }
 }

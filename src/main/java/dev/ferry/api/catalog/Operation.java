@@ -54,6 +54,7 @@ public record Operation(
     public static final String GZIP = "gzip";
 
     private static final String PREVIEW = "preview";
+    private static final Pattern BASE = Pattern.compile("^/api/(?:atlas/v2|public/v1\\.0)(?=/)");
     private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
 
     /**
@@ -169,6 +170,11 @@ public record Operation(
         return versions.stream()
                 .filter(version -> !version.equals(PREVIEW) && version.compareTo(date) <= 0)
                 .max(String::compareTo);
+    }
+
+    /** Verb and path without what all paths of its API begin with, for lists in which the API is known. */
+    public String shortLine() {
+        return method + " " + BASE.matcher(path).replaceFirst("");
     }
 
     /** Verb and path, as an error message or a list shows it. */

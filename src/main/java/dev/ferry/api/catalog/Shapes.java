@@ -1,6 +1,8 @@
 package dev.ferry.api.catalog;
 
 import dev.ferry.api.FactTable;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +33,50 @@ public final class Shapes {
      */
     public record Field(String type, boolean required, boolean readOnly, boolean nullable) {}
 
-    private Shapes() {
-        for (String[] cells :
-                FactTable.rows(Shapes.class, "shapes.tsv").stream().skip(1).toList()) {
-            shapes.computeIfAbsent(cells[0], any -> new LinkedHashMap<>())
-                    .put(
-                            cells[1],
-                            new Field(cells[2], cells[3].equals("y"), cells[4].equals("y"), cells[5].equals("y")));
-        }
+    /** These shapes by name, each with its fields. */
+    public Shapes(Map<String, Map<String, Field>> shapes) {
+        shapes.forEach((name, fields) -> this.shapes.put(name, Collections.unmodifiableMap(fields)));
     }
 
     private static final class Loaded {
-        private static final Shapes TABLE = new Shapes();
+        // The first row is the heading.
+        private static final Shapes TABLE = new Shapes(ShapeTable.shapes(
+                FactTable.rows(Shapes.class, "shapes.tsv").stream().skip(1).toList()));
     }
 
     /** The table. It is read once, on first use. */
     public static Shapes table() {
         return Loaded.TABLE;
+    }
+
+    /**
+     * The shapes of a file.
+     *
+     * @throws dev.ferry.profile.SettingsException when it cannot be read, or a row is not as it has to be; names file and line
+     */
+    public static Shapes read(Path file) {
+        return new Shapes(ShapeTable.read(file));
+    }
+
+    /**
+     * Writes a file that {@link #read} reads, and makes its folder.
+     *
+     * @throws dev.ferry.profile.SettingsException when it cannot be written
+     */
+    public void write(Path file) {
+        ShapeTable.write(file, shapes);
+    }
+
+    /** These shapes with those of another table: one of the same name replaces ours, any other is added. */
+    public Shapes overlaidBy(Shapes other) {
+        Map<String, Map<String, Field>> all = new LinkedHashMap<>(shapes);
+        all.putAll(other.shapes);
+        return new Shapes(all);
+    }
+
+    /** All of them by name. */
+    public Map<String, Map<String, Field>> all() {
+        return Collections.unmodifiableMap(shapes);
     }
 
     /** The fields of a shape by name; empty when the table does not have it. */

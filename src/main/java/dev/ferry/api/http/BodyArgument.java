@@ -6,6 +6,7 @@ import dev.ferry.api.catalog.ValueType;
 import dev.ferry.output.Suggestion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The body of a call by name: maps, lists, records, or a text that is JSON already; held against its documented shape. */
 final class BodyArgument {
     private final JsonFormat json;
+    private final Supplier<Shapes> shapes;
 
-    BodyArgument(JsonFormat json) {
+    /** @param shapes asked when there is a body */
+    BodyArgument(JsonFormat json, Supplier<Shapes> shapes) {
         this.json = json;
+        this.shapes = shapes;
     }
 
     /**
@@ -30,7 +34,7 @@ final class BodyArgument {
                 ? ByteString.encodeString(text.toString(), StandardCharsets.UTF_8)
                 : json.write(body);
         // Read again as JSON: records, enums and times have become what the shape talks of.
-        Shapes.table().check(read(call, bytes), shape, method).ifPresent(flaw -> {
+        shapes.get().check(read(call, bytes), shape, method).ifPresent(flaw -> {
             throw ArgumentRefusal.because(call, problem(flaw, shape));
         });
         return bytes;

@@ -2,10 +2,12 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Shapes;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -22,11 +24,17 @@ final class NamedCalls {
     private final BodyArgument bodies;
     private final Consumer<DownloadProgress> downloads;
 
-    NamedCalls(HttpUrl base, JsonFormat json, AnswerReader reader, Route route, Consumer<DownloadProgress> downloads) {
+    NamedCalls(
+            HttpUrl base,
+            JsonFormat json,
+            AnswerReader reader,
+            Route route,
+            Supplier<Shapes> shapes,
+            Consumer<DownloadProgress> downloads) {
         this.base = base;
         this.reader = reader;
         this.route = route;
-        this.bodies = new BodyArgument(json);
+        this.bodies = new BodyArgument(json, shapes);
         this.downloads = downloads;
     }
 

@@ -63,15 +63,20 @@ public final class Proxies extends ProxySelector {
                 DirectHosts.of(environment.get(none), none));
     }
 
+    /** The same with the proxy of a connection. */
+    static @Nullable Proxies of(@Nullable Proxies proxies, Connection connection) {
+        return of(proxies, connection.proxy());
+    }
+
     /**
      * These proxies and, where the environment names none, the one of the profile.
      *
      * @param proxies null for the environment that names none
+     * @param named the one of the profile; null for none
      * @return null when nobody names one and Java's own settings count
      * @throws SettingsException when the profile's is no URL of a proxy
      */
-    static @Nullable Proxies of(@Nullable Proxies proxies, Connection connection) {
-        String named = connection.proxy();
+    static @Nullable Proxies of(@Nullable Proxies proxies, @Nullable String named) {
         if (named == null || (proxies != null && proxies.proxy != null)) {
             return proxies;
         }

@@ -1,6 +1,7 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.catalog.Argument;
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Credentials;
@@ -36,6 +37,7 @@ final class Wire {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final HttpUrl base;
+    private final Catalogs catalogs;
     private final JsonFormat json;
     private final Consumer<DownloadProgress> downloads;
     private final OkHttpClient client;
@@ -72,14 +74,16 @@ final class Wire {
                         client.connectionPool()::evictAll),
                 settings.retries(),
                 new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()));
+        this.catalogs = settings.rules().catalogs();
         this.downloads = settings.listeners().downloads();
         this.retrofit = retrofit();
-        this.named = new NamedCalls(base, json, reader, route, downloads);
+        this.named = new NamedCalls(base, json, reader, route, catalogs::shapes, downloads);
     }
 
     /** The same connections with every version pinned to a date. */
     private Wire(Wire other, String date) {
         this.base = other.base;
+        this.catalogs = other.catalogs;
         this.json = other.json;
         this.client = other.client;
         this.values = other.values;
@@ -88,7 +92,7 @@ final class Wire {
         this.downloads = other.downloads;
         this.route = other.route.pinnedTo(date);
         this.retrofit = retrofit();
-        this.named = new NamedCalls(base, json, reader, route, downloads);
+        this.named = new NamedCalls(base, json, reader, route, catalogs::shapes, downloads);
     }
 
     Wire pinnedTo(String date) {
@@ -106,6 +110,11 @@ final class Wire {
 
     /** A client that logs in nowhere. */
     static OkHttpClient bare(Connection connection, ApiClient.Settings settings) {
+        return bare(connection.caFile(), connection.proxy(), settings);
+    }
+
+    /** The same for what no connection is needed for. */
+    static OkHttpClient bare(@Nullable Path caFile, @Nullable String proxy, ApiClient.Settings settings) {
         Dispatcher dispatcher = new Dispatcher(threads());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -123,7 +132,7 @@ final class Wire {
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(new OldConnections())
                 .eventListenerFactory(Delivery::of);
-        Proxies proxies = Proxies.of(settings.rules().proxies(), connection);
+        Proxies proxies = Proxies.of(settings.rules().proxies(), proxy);
         if (proxies != null) {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
         }
@@ -131,7 +140,6 @@ final class Wire {
         if (listener != WireListener.NOBODY) {
             builder.addNetworkInterceptor(new WireLog(listener));
         }
-        Path caFile = connection.caFile();
         if (caFile != null) {
             HandshakeCertificates trust = Trust.withFile(caFile, settings.time().clock());
             builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());

@@ -6,6 +6,7 @@ import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Shapes;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.Download;
 import dev.ferry.api.http.Operations;
@@ -53,6 +54,11 @@ final class ByName {
                 .findFirst();
     }
 
+    /** What the bodies of requests look like. */
+    Shapes shapes() {
+        return catalogs.shapes();
+    }
+
     private List<Catalog> catalogs(@Nullable Class<?> owner) {
         if (owner == Atlas.class) {
             return List.of(catalogs.atlas());
@@ -93,11 +99,14 @@ final class ByName {
                 .collect(Collectors.joining(", "));
         boolean more = arguments.stream().anyMatch(argument -> !argument.required());
         String display = name + "(" + shown + (more ? (shown.isEmpty() ? "…" : ", …") : "") + ")";
-        String line =
-                operation.method() + " " + operation.path().replaceFirst("^/api/(?:atlas/v2|public/v1\\.0)(?=/|$)", "");
         return new Offer(
                 name,
-                new Candidate(name + (arguments.isEmpty() ? "()" : "("), display, Kind.METHOD, line, operation.tag()),
+                new Candidate(
+                        name + (arguments.isEmpty() ? "()" : "("),
+                        display,
+                        Kind.METHOD,
+                        operation.shortLine(),
+                        operation.tag()),
                 Rank.OWN_METHOD);
     }
 

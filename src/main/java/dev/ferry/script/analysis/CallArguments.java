@@ -36,9 +36,9 @@ final class CallArguments {
     private final List<Method> methods;
 
     /** @param receiver the class that declares the method; null when it is not known */
-    CallArguments(ByName byName, Shapes shapes, Findings.Call call, @Nullable Class<?> receiver) {
+    CallArguments(ByName byName, Findings.Call call, @Nullable Class<?> receiver) {
         this.byName = byName;
-        this.shapes = shapes;
+        this.shapes = byName.shapes();
         this.call = call;
         this.methods = receiver == null
                 ? List.of()

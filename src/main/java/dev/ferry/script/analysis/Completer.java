@@ -1,6 +1,5 @@
 package dev.ferry.script.analysis;
 
-import dev.ferry.api.catalog.Shapes;
 import dev.ferry.script.analysis.Candidate.Kind;
 import dev.ferry.script.analysis.Offer.Rank;
 import java.lang.reflect.Type;
@@ -149,7 +148,7 @@ final class Completer {
     private List<Offer> arguments(Findings.Call call, boolean quoted) {
         Type reflected = call.receiver().isScript() ? base : TypeText.reflected(call.receiver(), loader);
         Class<?> receiver = reflected == null ? null : TypeText.raw(reflected);
-        return new CallArguments(byName, Shapes.table(), call, receiver).offers(quoted);
+        return new CallArguments(byName, call, receiver).offers(quoted);
     }
 
     /** What may stand between quotes: the values of the argument that the text is. */
