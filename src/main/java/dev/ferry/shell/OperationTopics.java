@@ -93,7 +93,7 @@ record OperationTopics(Catalogs catalogs, int width) {
     private static boolean hasAll(Operation operation, String words) {
         String text = (operation.id() + " " + operation.shortId() + " " + operation.tag() + " " + operation.line())
                 .toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : Words.of(words.toLowerCase(Locale.ROOT))) {
             if (!text.contains(word)) {
                 return false;
             }
