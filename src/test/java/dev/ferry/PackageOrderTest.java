@@ -25,7 +25,12 @@ class PackageOrderTest {
             "dev.ferry.api.atlas",
             "dev.ferry.api.cloudmanager",
             "dev.ferry.api.http",
+            "dev.ferry.api.argument",
+            "dev.ferry.api.login",
+            "dev.ferry.api.network",
+            "dev.ferry.api.json",
             "dev.ferry.api.catalog",
+            "dev.ferry.api.failure",
             "dev.ferry.api",
             "dev.ferry.profile",
             "dev.ferry.output");

@@ -23,7 +23,7 @@ final class CatalogSource {
      * Reads it.
      *
      * @throws UsageException when there is no such file, or nothing can be made of what there is
-     * @throws dev.ferry.api.http.ApiException when an address does not give a whole document
+     * @throws dev.ferry.api.failure.ApiException when an address does not give a whole document
      */
     static OpenApiDocument read(String source, CommandLineInterface ferry, GlobalOptions options) {
         try {

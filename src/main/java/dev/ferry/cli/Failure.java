@@ -1,9 +1,9 @@
 package dev.ferry.cli;
 
-import dev.ferry.api.http.ApiException;
-import dev.ferry.api.http.CallInterruptedException;
-import dev.ferry.api.http.CallRefusedException;
-import dev.ferry.api.http.ErrorAnswerException;
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;

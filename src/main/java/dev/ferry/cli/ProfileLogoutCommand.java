@@ -1,7 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.http.ApiClient;
-import dev.ferry.api.http.Logout;
+import dev.ferry.api.login.Logout;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Profile;

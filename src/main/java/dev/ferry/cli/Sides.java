@@ -4,7 +4,7 @@ import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
-import dev.ferry.api.http.Proxies;
+import dev.ferry.api.network.Proxies;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;

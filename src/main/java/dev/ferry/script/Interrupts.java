@@ -1,6 +1,6 @@
 package dev.ferry.script;
 
-import dev.ferry.api.http.CallInterruptedException;
+import dev.ferry.api.failure.CallInterruptedException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 

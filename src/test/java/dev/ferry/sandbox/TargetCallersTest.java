@@ -12,7 +12,7 @@ import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.atlas.ServiceAccount;
 import dev.ferry.api.atlas.ServiceAccountSecret;
 import dev.ferry.api.atlas.ServiceAccounts;
-import dev.ferry.api.http.ErrorAnswerException;
+import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.output.Secret;
 import java.time.Duration;
 import java.util.List;

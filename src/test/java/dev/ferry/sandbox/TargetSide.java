@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.http.ApiClient;
-import dev.ferry.api.http.ErrorAnswerException;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Credentials;

@@ -31,7 +31,7 @@ public interface AccessList {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupaccesslistentries">Atlas Administration API: listGroupAccessListEntries</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/accessList")
@@ -65,7 +65,7 @@ public interface AccessList {
      * @param entries one map an entry: one of {@code ipAddress}, {@code cidrBlock} and {@code awsSecurityGroup},
      *     and if wanted {@code comment} and {@code deleteAfterDate}
      * @return the whole list
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when an entry names no address or an ill-formed one
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when an entry names no address or an ill-formed one
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupaccesslistentry">Atlas Administration API: createGroupAccessListEntry</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/accessList")
@@ -97,7 +97,7 @@ public interface AccessList {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param entryValue address, block or security group of the entry
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
      *     list has no such entry
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupaccessliststatus">Atlas Administration API: getGroupAccessListStatus</a>
      */
@@ -127,7 +127,7 @@ public interface AccessList {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param entryValue address, block or security group of the entry
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
      *     list has no such entry
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupaccesslistentry">Atlas Administration API: getGroupAccessListEntry</a>
      */
@@ -158,7 +158,7 @@ public interface AccessList {
      * @param groupId project, 24 hexadecimal digits
      * @param entryValue address, block or security group of the entry
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
      *     list has no such entry
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroupaccesslistentry">Atlas Administration API: deleteGroupAccessListEntry</a>
      */

@@ -31,7 +31,7 @@ public interface Alerts {
      *     JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code
      *     includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupalerts">Atlas Administration API: listGroupAlerts</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/alerts")
@@ -66,7 +66,7 @@ public interface Alerts {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param alertId alert, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has no such
      *     alert
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupalert">Atlas Administration API: getGroupAlert</a>
      */
@@ -98,7 +98,7 @@ public interface Alerts {
      *     JSON
      * @param groupId project, 24 hexadecimal digits
      * @param alertId alert, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has no such
      *     alert
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-acknowledgegroupalert">Atlas Administration API: acknowledgeGroupAlert</a>
      */

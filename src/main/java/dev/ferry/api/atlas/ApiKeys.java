@@ -34,7 +34,7 @@ public interface ApiKeys {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgapikeys">Atlas Administration API: listOrgApiKeys</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/apiKeys")
@@ -65,7 +65,7 @@ public interface ApiKeys {
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param apiUserId API key, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgapikey">Atlas Administration API: getOrgApiKey</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/apiKeys/{apiUserId}")
@@ -95,7 +95,7 @@ public interface ApiKeys {
      *     ORG_BILLING_ADMIN}, {@code ORG_BILLING_READ_ONLY}, {@code ORG_STREAM_PROCESSING_ADMIN} or {@code
      *     ORG_READ_ONLY}; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_ORG} for a role that
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_ORG} for a role that
      *     organizations do not have
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgapikey">Atlas Administration API: createOrgApiKey</a>
      */
@@ -135,7 +135,7 @@ public interface ApiKeys {
      *     {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param apiUserId API key, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updateorgapikey">Atlas Administration API: updateOrgApiKey</a>
      */
     @PATCH("api/atlas/v2/orgs/{orgId}/apiKeys/{apiUserId}")
@@ -173,7 +173,7 @@ public interface ApiKeys {
      * @param orgId organization, 24 hexadecimal digits
      * @param apiUserId API key, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorgapikey">Atlas Administration API: deleteOrgApiKey</a>
      */
     @DELETE("api/atlas/v2/orgs/{orgId}/apiKeys/{apiUserId}")
@@ -203,7 +203,7 @@ public interface ApiKeys {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupapikeys">Atlas Administration API: listGroupApiKeys</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/apiKeys")
@@ -235,7 +235,7 @@ public interface ApiKeys {
      *     the project, such as {@code GROUP_READ_ONLY}; {@code envelope} wraps the answer with its status; {@code
      *     pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_GROUP} for a role that projects
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_GROUP} for a role that projects
      *     do not have
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupapikey">Atlas Administration API: createGroupApiKey</a>
      */
@@ -263,7 +263,7 @@ public interface ApiKeys {
      * @param apiUserId API key, 24 hexadecimal digits
      * @param roles one map: {@code [roles: […]]} with roles in the project, such as {@code GROUP_READ_ONLY}
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addgroupapikey">Atlas Administration API: addGroupApiKey</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/apiKeys/{apiUserId}")
@@ -296,7 +296,7 @@ public interface ApiKeys {
      *     1 to 500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
      * @param apiUserId API key, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupapikeyroles">Atlas Administration API: updateGroupApiKeyRoles</a>
      */
     @PATCH("api/atlas/v2/groups/{groupId}/apiKeys/{apiUserId}")
@@ -326,7 +326,7 @@ public interface ApiKeys {
      * @param groupId project, 24 hexadecimal digits
      * @param apiUserId API key, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removegroupapikey">Atlas Administration API: removeGroupApiKey</a>
      */
     @DELETE("api/atlas/v2/groups/{groupId}/apiKeys/{apiUserId}")
@@ -357,7 +357,7 @@ public interface ApiKeys {
      *     500; {@code includeCount} whether the answer counts all results
      * @param orgId organization, 24 hexadecimal digits
      * @param apiUserId API key, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when there is no such key
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgapikeyaccesslistentries">Atlas Administration API: listOrgApiKeyAccessListEntries</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/apiKeys/{apiUserId}/accessList")
@@ -390,7 +390,7 @@ public interface ApiKeys {
      * @param orgId organization, 24 hexadecimal digits
      * @param apiUserId API key, 24 hexadecimal digits
      * @param ipAddress address or block of the entry, such as {@code 203.0.113.0/24}
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
      *     list has no such entry
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgapikeyaccesslistentry">Atlas Administration API: getOrgApiKeyAccessListEntry</a>
      */
@@ -424,7 +424,7 @@ public interface ApiKeys {
      * @param apiUserId API key, 24 hexadecimal digits
      * @param entries one map an entry: {@code ipAddress} or {@code cidrBlock}
      * @return the whole list
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when an entry is ill-formed; 409 when the list has it
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when an entry is ill-formed; 409 when the list has it
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgapikeyaccesslistentry">Atlas Administration API: createOrgApiKeyAccessListEntry</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/apiKeys/{apiUserId}/accessList")
@@ -459,7 +459,7 @@ public interface ApiKeys {
      * @param apiUserId API key, 24 hexadecimal digits
      * @param ipAddress address or block of the entry, such as {@code 203.0.113.0/24}
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ATLAS_NETWORK_PERMISSION_ENTRY_NOT_FOUND} when the
      *     list has no such entry
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorgapikeyaccesslistentry">Atlas Administration API: deleteOrgApiKeyAccessListEntry</a>
      */

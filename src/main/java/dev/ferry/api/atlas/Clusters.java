@@ -35,7 +35,7 @@ public interface Clusters {
      *     JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code
      *     includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupclusters">Atlas Administration API: listGroupClusters</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/clusters")
@@ -67,7 +67,7 @@ public interface Clusters {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupcluster">Atlas Administration API: getGroupCluster</a>
      */
@@ -107,7 +107,7 @@ public interface Clusters {
      *     warmed disks count; {@code advancedConfiguration} settings of the processes; {@code envelope} wraps the
      *     answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code DUPLICATE_CLUSTER_NAME} when the project has one
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code DUPLICATE_CLUSTER_NAME} when the project has one
      *     with this name; 402 when the organization cannot pay
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupcluster">Atlas Administration API: createGroupCluster</a>
      */
@@ -186,7 +186,7 @@ public interface Clusters {
      *     the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name; 409 {@code CANNOT_MODIFY_CLUSTER_WITH_RUNNING_LIVE_IMPORT} while a migration runs into it
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupcluster">Atlas Administration API: updateGroupCluster</a>
      */
@@ -253,7 +253,7 @@ public interface Clusters {
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code
      *     CANNOT_TERMINATE_CLUSTER_WHEN_TERMINATION_PROTECTION_ENABLED} while it is protected; 409 {@code
      *     CANNOT_MODIFY_CLUSTER_WITH_RUNNING_LIVE_IMPORT} while a migration runs into it
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroupcluster">Atlas Administration API: deleteGroupCluster</a>
@@ -287,7 +287,7 @@ public interface Clusters {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupclusterstatus">Atlas Administration API: getGroupClusterStatus</a>
      */
@@ -317,7 +317,7 @@ public interface Clusters {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupclusterprocessargs">Atlas Administration API: getGroupClusterProcessArgs</a>
      */
@@ -361,7 +361,7 @@ public interface Clusters {
      *     wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupclusterprocessargs">Atlas Administration API: updateGroupClusterProcessArgs</a>
      */
@@ -422,7 +422,7 @@ public interface Clusters {
      *     status; {@code pretty} asks for indented JSON; {@code pageNum} first page to read, from 1; {@code
      *     itemsPerPage} size of a page, 1 to 500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupclusterproviderregions">Atlas Administration API: listGroupClusterProviderRegions</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/clusters/provider/regions")
@@ -453,7 +453,7 @@ public interface Clusters {
      *
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code CLUSTER_ALREADY_PAUSED} when it is
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code CLUSTER_ALREADY_PAUSED} when it is
      */
     default Cluster pause(String groupId, String clusterName) {
         return update(Map.of("paused", true), groupId, clusterName);

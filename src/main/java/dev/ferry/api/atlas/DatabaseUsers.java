@@ -37,7 +37,7 @@ public interface DatabaseUsers {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupdatabaseusers">Atlas Administration API: listGroupDatabaseUsers</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/databaseUsers")
@@ -69,7 +69,7 @@ public interface DatabaseUsers {
      * @param groupId project, 24 hexadecimal digits
      * @param databaseName database it logs in at: {@code admin} or {@code $external}
      * @param username user name as it is, signs and blanks included
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
      *     database user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupdatabaseuser">Atlas Administration API: getGroupDatabaseUser</a>
      */
@@ -107,7 +107,7 @@ public interface DatabaseUsers {
      *     certificate: {@code NONE}, {@code CUSTOMER} or {@code MANAGED}; {@code envelope} wraps the answer with
      *     its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code USER_ALREADY_EXISTS} when the project has one with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code USER_ALREADY_EXISTS} when the project has one with
      *     this name; 400 for a weak password or an unknown role
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupdatabaseuser">Atlas Administration API: createGroupDatabaseUser</a>
      */
@@ -166,7 +166,7 @@ public interface DatabaseUsers {
      * @param groupId project, 24 hexadecimal digits
      * @param databaseName database it logs in at: {@code admin} or {@code $external}
      * @param username user name as it is, signs and blanks included
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
      *     database user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupdatabaseuser">Atlas Administration API: updateGroupDatabaseUser</a>
      */
@@ -216,7 +216,7 @@ public interface DatabaseUsers {
      * @param databaseName database it logs in at: {@code admin} or {@code $external}
      * @param username user name as it is, signs and blanks included
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when the project has no such
      *     database user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroupdatabaseuser">Atlas Administration API: deleteGroupDatabaseUser</a>
      */
@@ -247,7 +247,7 @@ public interface DatabaseUsers {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupcustomdbroleroles">Atlas Administration API: listGroupCustomDbRoleRoles</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/customDBRoles/roles")

@@ -26,7 +26,7 @@ public interface Events {
      *     JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code
      *     includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupevents">Atlas Administration API: listGroupEvents</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/events")
@@ -66,7 +66,7 @@ public interface Events {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgevents">Atlas Administration API: listOrgEvents</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/events")
@@ -129,7 +129,7 @@ public interface Events {
      *     {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param eventId event, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the organization has no such
      *     event
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgevent">Atlas Administration API: getOrgEvent</a>
      */
@@ -160,7 +160,7 @@ public interface Events {
      *     {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param eventId event, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the project has no such
      *     event
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupevent">Atlas Administration API: getGroupEvent</a>
      */

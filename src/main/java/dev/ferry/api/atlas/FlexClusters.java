@@ -22,7 +22,7 @@ public interface FlexClusters {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupflexclusters">Atlas Administration API: listGroupFlexClusters</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/flexClusters")
@@ -53,7 +53,7 @@ public interface FlexClusters {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param name name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupflexcluster">Atlas Administration API: getGroupFlexCluster</a>
      */

@@ -30,7 +30,7 @@ public interface LinkTokens {
      *     Ops Manager needs its own here; {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 401 {@code NOT_ORG_OWNER} without the role
+     * @throws dev.ferry.api.failure.ErrorAnswerException 401 {@code NOT_ORG_OWNER} without the role
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorglivemigrationlinktoken">Atlas Administration API: createOrgLiveMigrationLinkToken</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/liveMigrations/linkTokens")
@@ -53,7 +53,7 @@ public interface LinkTokens {
      * @param options the named arguments: {@code envelope} wraps the answer with its status
      * @param orgId organization, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code
      *     CANNOT_DELETE_ORG_ACTIVE_LIVE_MIGRATION_ATLAS_ORG_LINK} while a migration runs
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorglivemigrationlinktokens">Atlas Administration API: deleteOrgLiveMigrationLinkTokens</a>
      */

@@ -28,7 +28,7 @@ public interface LiveMigrations {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 401 {@code NOT_ORG_OWNER} without the role
+     * @throws dev.ferry.api.failure.ErrorAnswerException 401 {@code NOT_ORG_OWNER} without the role
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorglivemigrationavailableprojects">Atlas Administration API: listOrgLiveMigrationAvailableProjects</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/liveMigrations/availableProjects")
@@ -61,7 +61,7 @@ public interface LiveMigrations {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @return the validation, pending; read it with {@link #validation}
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when the body is not valid
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when the body is not valid
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-validategrouplivemigrations">Atlas Administration API: validateGroupLiveMigrations</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/liveMigrations/validate")
@@ -90,7 +90,7 @@ public interface LiveMigrations {
      * @param options the named arguments: {@code envelope} wraps the answer with its status
      * @param groupId project, 24 hexadecimal digits
      * @param validationId validation, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 when there is no such validation
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 when there is no such validation
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplivemigrationvalidatestatus">Atlas Administration API: getGroupLiveMigrationValidateStatus</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/liveMigrations/validate/{validationId}")
@@ -119,7 +119,7 @@ public interface LiveMigrations {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @return the migration, new; its id is told only here
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when the body is not valid
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when the body is not valid
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategrouplivemigration">Atlas Administration API: createGroupLiveMigration</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/liveMigrations")
@@ -148,7 +148,7 @@ public interface LiveMigrations {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param liveMigrationId migration, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 when there is no such migration
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 when there is no such migration
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplivemigration">Atlas Administration API: getGroupLiveMigration</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/liveMigrations/{liveMigrationId}")
@@ -179,7 +179,7 @@ public interface LiveMigrations {
      * @param groupId project, 24 hexadecimal digits
      * @param liveMigrationId migration, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 or 409 while the migration is not ready for cutover
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 or 409 while the migration is not ready for cutover
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-cutovergrouplivemigration">Atlas Administration API: cutoverGroupLiveMigration</a>
      */
     @PUT("api/atlas/v2/groups/{groupId}/liveMigrations/{liveMigrationId}/cutover")

@@ -25,7 +25,7 @@ public interface Maintenance {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupmaintenancewindow">Atlas Administration API: getGroupMaintenanceWindow</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/maintenanceWindow")
@@ -57,7 +57,7 @@ public interface Maintenance {
      *     answer with its status
      * @param groupId project, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when the day or the hour is none
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when the day or the hour is none
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupmaintenancewindow">Atlas Administration API: updateGroupMaintenanceWindow</a>
      */
     @PATCH("api/atlas/v2/groups/{groupId}/maintenanceWindow")
@@ -84,7 +84,7 @@ public interface Maintenance {
      * @param options the named arguments: {@code envelope} wraps the answer with its status
      * @param groupId project, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code ATLAS_MAINTENANCE_NOT_SCHEDULED} when none is due;
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code ATLAS_MAINTENANCE_NOT_SCHEDULED} when none is due;
      *     400 {@code ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED} the third time
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-defergroupmaintenancewindow">Atlas Administration API: deferGroupMaintenanceWindow</a>
      */
@@ -108,7 +108,7 @@ public interface Maintenance {
      * @param options the named arguments: {@code envelope} wraps the answer with its status
      * @param groupId project, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED} when the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED} when the
      *     project has no window
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-togglegroupmaintenancewindowautodefer">Atlas Administration API: toggleGroupMaintenanceWindowAutoDefer</a>
      */
@@ -132,7 +132,7 @@ public interface Maintenance {
      * @param options the named arguments: {@code envelope} wraps the answer with its status
      * @param groupId project, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED} when the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED} when the
      *     project has none
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-resetgroupmaintenancewindow">Atlas Administration API: resetGroupMaintenanceWindow</a>
      */

@@ -55,7 +55,7 @@ public interface Organizations extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is none with this id
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is none with this id
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorg">Atlas Administration API: getOrg</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}")
@@ -85,7 +85,7 @@ public interface Organizations extends Listed {
      *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code includeCount} whether the
      *     answer counts all results
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorggroups">Atlas Administration API: getOrgGroups</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/groups")
@@ -116,7 +116,7 @@ public interface Organizations extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgsettings">Atlas Administration API: getOrgSettings</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/settings")
@@ -149,7 +149,7 @@ public interface Organizations extends Listed {
      *     idleSessionTimeoutInSeconds: …]}; {@code streamsCrossGroupEnabled} whether streams may cross projects;
      *     {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 401 {@code NOT_ORG_OWNER} without the role
+     * @throws dev.ferry.api.failure.ErrorAnswerException 401 {@code NOT_ORG_OWNER} without the role
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updateorgsettings">Atlas Administration API: updateOrgSettings</a>
      */
     @PATCH("api/atlas/v2/orgs/{orgId}/settings")

@@ -24,7 +24,7 @@ public interface Peering {
      *     pretty} asks for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of
      *     a page, 1 to 500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgrouppeers">Atlas Administration API: listGroupPeers</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/peers")
@@ -60,7 +60,7 @@ public interface Peering {
      *     pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code includeCount}
      *     whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupcontainers">Atlas Administration API: listGroupContainers</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/containers")
@@ -90,7 +90,7 @@ public interface Peering {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupcontainerall">Atlas Administration API: listGroupContainerAll</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/containers/all")

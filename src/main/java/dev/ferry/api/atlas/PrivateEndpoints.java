@@ -23,7 +23,7 @@ public interface PrivateEndpoints {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param cloudProvider {@code AWS}, {@code AZURE} or {@code GCP}
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupprivateendpointendpointservice">Atlas Administration API: listGroupPrivateEndpointEndpointService</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/privateEndpoint/{cloudProvider}/endpointService")
@@ -53,7 +53,7 @@ public interface PrivateEndpoints {
      * @param groupId project, 24 hexadecimal digits
      * @param cloudProvider {@code AWS}, {@code AZURE} or {@code GCP}
      * @param endpointServiceId private endpoint service, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code PRIVATELINK_NOT_FOUND} when the project has no
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code PRIVATELINK_NOT_FOUND} when the project has no
      *     such endpoint
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupprivateendpointendpointservice">Atlas Administration API: getGroupPrivateEndpointEndpointService</a>
      */
@@ -86,7 +86,7 @@ public interface PrivateEndpoints {
      * @param cloudProvider {@code AWS}, {@code AZURE} or {@code GCP}
      * @param endpointServiceId private endpoint service, 24 hexadecimal digits
      * @param endpointId private endpoint, as its cloud names it
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code PRIVATELINK_NOT_FOUND} when the project has no
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code PRIVATELINK_NOT_FOUND} when the project has no
      *     such endpoint
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupprivateendpointendpointserviceendpoint">Atlas Administration API: getGroupPrivateEndpointEndpointServiceEndpoint</a>
      */
@@ -119,7 +119,7 @@ public interface PrivateEndpoints {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupprivateendpointregionalmode">Atlas Administration API: getGroupPrivateEndpointRegionalMode</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/privateEndpoint/regionalMode")

@@ -22,7 +22,7 @@ public interface Processes {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupprocesses">Atlas Administration API: listGroupProcesses</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/processes")
@@ -53,7 +53,7 @@ public interface Processes {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param processId host and port, such as {@code shop-shard-00-00.ab1cd.mongodb.net:27017}
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code HOST_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code HOST_NOT_FOUND} when the project has no such
      *     process
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupprocess">Atlas Administration API: getGroupProcess</a>
      */

@@ -62,7 +62,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is none with this id
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is none with this id
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroup">Atlas Administration API: getGroup</a>
      */
     @GET("api/atlas/v2/groups/{groupId}")
@@ -90,7 +90,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupName name of the project, with blanks and signs as they are
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NAME_NOT_FOUND} when there is none with this
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NAME_NOT_FOUND} when there is none with this
      *     name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupbyname">Atlas Administration API: getGroupByName</a>
      */
@@ -119,7 +119,7 @@ public interface Projects extends Listed {
      *     default alerts; {@code regionUsageRestrictions} regions it may use; Atlas for Government only; {@code
      *     projectOwnerId} user who becomes its owner, else the longest-standing owner of the organization; {@code
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has
      *     one with this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroup">Atlas Administration API: createGroup</a>
      */
@@ -151,7 +151,7 @@ public interface Projects extends Listed {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS} while it
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS} while it
      *     has clusters
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroup">Atlas Administration API: deleteGroup</a>
      */
@@ -185,7 +185,7 @@ public interface Projects extends Listed {
      *     answer with its status
      * @param groupId project, 24 hexadecimal digits
      * @return the project in its new organization
-     * @throws dev.ferry.api.http.ErrorAnswerException 401 {@code NOT_ORG_OWNER} when either side is not owned; 402
+     * @throws dev.ferry.api.failure.ErrorAnswerException 401 {@code NOT_ORG_OWNER} when either side is not owned; 402
      *     when the destination cannot pay
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-migrategroup">Atlas Administration API: migrateGroup</a>
      */
@@ -210,7 +210,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupsettings">Atlas Administration API: getGroupSettings</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/settings")
@@ -244,7 +244,7 @@ public interface Projects extends Listed {
      *     time panel; {@code isSchemaAdvisorEnabled} the schema advisor; {@code envelope} wraps the answer with its
      *     status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 401 {@code USER_UNAUTHORIZED} without the role
+     * @throws dev.ferry.api.failure.ErrorAnswerException 401 {@code USER_UNAUTHORIZED} without the role
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupsettings">Atlas Administration API: updateGroupSettings</a>
      */
     @PATCH("api/atlas/v2/groups/{groupId}/settings")
@@ -277,7 +277,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgrouplimits">Atlas Administration API: listGroupLimits</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/limits")
@@ -305,7 +305,7 @@ public interface Projects extends Listed {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_PATH_PARAMETER} when there is no such limit
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code INVALID_PATH_PARAMETER} when there is no such limit
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplimit">Atlas Administration API: getGroupLimit</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/limits/{limitName}")
@@ -334,7 +334,7 @@ public interface Projects extends Listed {
      *     status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when the value is above the maximum
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when the value is above the maximum
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-setgrouplimit">Atlas Administration API: setGroupLimit</a>
      */
     @PATCH("api/atlas/v2/groups/{groupId}/limits/{limitName}")
@@ -360,7 +360,7 @@ public interface Projects extends Listed {
      * @param groupId project, 24 hexadecimal digits
      * @param limitName name of the limit, such as {@code atlas.project.deployment.clusters}
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_PATH_PARAMETER} when there is no such limit
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code INVALID_PATH_PARAMETER} when there is no such limit
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegrouplimit">Atlas Administration API: deleteGroupLimit</a>
      */
     @DELETE("api/atlas/v2/groups/{groupId}/limits/{limitName}")
@@ -389,7 +389,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupipaddresses">Atlas Administration API: getGroupIpAddresses</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/ipAddresses")

@@ -35,7 +35,7 @@ public interface ServiceAccounts {
      *     itself; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code
      *     pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgserviceaccounts">Atlas Administration API: listOrgServiceAccounts</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/serviceAccounts")
@@ -66,7 +66,7 @@ public interface ServiceAccounts {
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgserviceaccount">Atlas Administration API: getOrgServiceAccount</a>
      */
@@ -98,7 +98,7 @@ public interface ServiceAccounts {
      *     ORG_OWNER}; {@code secretExpiresAfterHours} life of its first secret, hours; {@code envelope} wraps the
      *     answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when a role or the life of the secret is not allowed
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when a role or the life of the secret is not allowed
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgserviceaccount">Atlas Administration API: createOrgServiceAccount</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/serviceAccounts")
@@ -139,7 +139,7 @@ public interface ServiceAccounts {
      *     pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updateorgserviceaccount">Atlas Administration API: updateOrgServiceAccount</a>
      */
@@ -179,7 +179,7 @@ public interface ServiceAccounts {
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorgserviceaccount">Atlas Administration API: deleteOrgServiceAccount</a>
      */
@@ -211,7 +211,7 @@ public interface ServiceAccounts {
      *     500
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgserviceaccountgroups">Atlas Administration API: getOrgServiceAccountGroups</a>
      */
@@ -243,7 +243,7 @@ public interface ServiceAccounts {
      *     answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when the account has as many secrets as it may
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when the account has as many secrets as it may
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgserviceaccountsecret">Atlas Administration API: createOrgServiceAccountSecret</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/secrets")
@@ -270,7 +270,7 @@ public interface ServiceAccounts {
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @param secretId secret, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 when the account has no such secret
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 when the account has no such secret
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorgserviceaccountsecret">Atlas Administration API: deleteOrgServiceAccountSecret</a>
      */
     @DELETE("api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/secrets/{secretId}")
@@ -302,7 +302,7 @@ public interface ServiceAccounts {
      *     500; {@code includeCount} whether the answer counts all results
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgserviceaccountaccesslist">Atlas Administration API: listOrgServiceAccountAccessList</a>
      */
@@ -338,7 +338,7 @@ public interface ServiceAccounts {
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @param entries one map an entry: {@code ipAddress} or {@code cidrBlock}
      * @return the whole list
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when an entry is ill-formed; 409 when the list has it
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when an entry is ill-formed; 409 when the list has it
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgserviceaccountaccesslist">Atlas Administration API: createOrgServiceAccountAccessList</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList")
@@ -374,7 +374,7 @@ public interface ServiceAccounts {
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @param ipAddress address or block of the entry, such as {@code 203.0.113.0/24}
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 when the list has no such entry
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 when the list has no such entry
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorgserviceaccountaccesslistentry">Atlas Administration API: deleteOrgServiceAccountAccessListEntry</a>
      */
     @DELETE("api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList/{ipAddress}")
@@ -405,7 +405,7 @@ public interface ServiceAccounts {
      *     itself; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code
      *     pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupserviceaccounts">Atlas Administration API: listGroupServiceAccounts</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/serviceAccounts")
@@ -436,7 +436,7 @@ public interface ServiceAccounts {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupserviceaccount">Atlas Administration API: getGroupServiceAccount</a>
      */
@@ -466,7 +466,7 @@ public interface ServiceAccounts {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-invitegroupserviceaccount">Atlas Administration API: inviteGroupServiceAccount</a>
      */
@@ -493,7 +493,7 @@ public interface ServiceAccounts {
      *     the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupserviceaccount">Atlas Administration API: updateGroupServiceAccount</a>
      */
@@ -522,7 +522,7 @@ public interface ServiceAccounts {
      * @param groupId project, 24 hexadecimal digits
      * @param clientId service account, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when there is no such
      *     account
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deletegroupserviceaccount">Atlas Administration API: deleteGroupServiceAccount</a>
      */

@@ -33,7 +33,7 @@ public interface Snapshots {
      *     results
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupclusterbackupsnapshots">Atlas Administration API: listGroupClusterBackupSnapshots</a>
      */
@@ -70,7 +70,7 @@ public interface Snapshots {
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
      * @param snapshotId snapshot, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SNAPSHOT_NOT_FOUND} when the cluster has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SNAPSHOT_NOT_FOUND} when the cluster has no such
      *     snapshot
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupclusterbackupsnapshot">Atlas Administration API: getGroupClusterBackupSnapshot</a>
      */
@@ -102,7 +102,7 @@ public interface Snapshots {
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code UNFINISHED_ON_DEMAND_SNAPSHOT} while the one
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code UNFINISHED_ON_DEMAND_SNAPSHOT} while the one
      *     before is not done
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-takegroupclusterbackupsnapshots">Atlas Administration API: takeGroupClusterBackupSnapshots</a>
      */
@@ -129,7 +129,7 @@ public interface Snapshots {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupclusterbackupsnapshotshardedclusters">Atlas Administration API: listGroupClusterBackupSnapshotShardedClusters</a>
      */
@@ -160,7 +160,7 @@ public interface Snapshots {
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
      * @param snapshotId snapshot, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SNAPSHOT_NOT_FOUND} when the cluster has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SNAPSHOT_NOT_FOUND} when the cluster has no such
      *     snapshot
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupclusterbackupsnapshotshardedcluster">Atlas Administration API: getGroupClusterBackupSnapshotShardedCluster</a>
      */
@@ -191,7 +191,7 @@ public interface Snapshots {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupclusterbackupschedule">Atlas Administration API: getGroupClusterBackupSchedule</a>
      */

@@ -35,7 +35,7 @@ public interface Teams {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgteams">Atlas Administration API: listOrgTeams</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/teams")
@@ -66,7 +66,7 @@ public interface Teams {
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
      *     team
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgteam">Atlas Administration API: getOrgTeam</a>
      */
@@ -96,7 +96,7 @@ public interface Teams {
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param teamName name of the team, with blanks and signs as they are
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
      *     team
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgteambyname">Atlas Administration API: getOrgTeamByName</a>
      */
@@ -125,7 +125,7 @@ public interface Teams {
      * @param body the named arguments: {@code name} its name; {@code usernames} addresses of its first members, at
      *     least one; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 when the organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 when the organization
      *     has one with this name
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgteam">Atlas Administration API: createOrgTeam</a>
      */
@@ -151,7 +151,7 @@ public interface Teams {
      *     status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
      *     team
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-renameorgteam">Atlas Administration API: renameOrgTeam</a>
      */
@@ -178,7 +178,7 @@ public interface Teams {
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
      *     team
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-deleteorgteam">Atlas Administration API: deleteOrgTeam</a>
      */
@@ -214,7 +214,7 @@ public interface Teams {
      *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
      *     team
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgteamusers">Atlas Administration API: listOrgTeamUsers</a>
      */
@@ -256,7 +256,7 @@ public interface Teams {
      *     with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
      *     user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addorgteamuser">Atlas Administration API: addOrgTeamUser</a>
      */
@@ -282,7 +282,7 @@ public interface Teams {
      *     with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the team has no such user
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the team has no such user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removeorgteamuser">Atlas Administration API: removeOrgTeamUser</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/teams/{teamId}:removeUser")
@@ -307,7 +307,7 @@ public interface Teams {
      *     for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to
      *     500; {@code includeCount} whether the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupteams">Atlas Administration API: listGroupTeams</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/teams")
@@ -338,7 +338,7 @@ public interface Teams {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the team has no role in the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the team has no role in the
      *     project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupteam">Atlas Administration API: getGroupTeam</a>
      */
@@ -369,7 +369,7 @@ public interface Teams {
      * @param groupId project, 24 hexadecimal digits
      * @param teams one map a team: {@code teamId} and {@code roleNames}
      * @return all teams of the project
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has no such
      *     team
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addgroupteams">Atlas Administration API: addGroupTeams</a>
      */
@@ -400,7 +400,7 @@ public interface Teams {
      * @param groupId project, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
      * @return all teams of the project
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the team has no role in the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the team has no role in the
      *     project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupteam">Atlas Administration API: updateGroupTeam</a>
      */
@@ -426,7 +426,7 @@ public interface Teams {
      * @param groupId project, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the team has no role in the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the team has no role in the
      *     project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removegroupteam">Atlas Administration API: removeGroupTeam</a>
      */

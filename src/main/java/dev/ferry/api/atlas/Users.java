@@ -38,7 +38,7 @@ public interface Users {
      *     {@code pretty} asks for indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage}
      *     size of a page, 1 to 500; {@code includeCount} whether the answer counts all results
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgusers">Atlas Administration API: listOrgUsers</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/users")
@@ -79,7 +79,7 @@ public interface Users {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
      *     user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorguser">Atlas Administration API: getOrgUser</a>
      */
@@ -113,7 +113,7 @@ public interface Users {
      *     groupRoleAssignments: [[groupId: …, groupRoles: […]]]]}; {@code teamIds} teams to join; {@code envelope}
      *     wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code USER_ALREADY_EXISTS} when the organization has the
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code USER_ALREADY_EXISTS} when the organization has the
      *     user or an invitation
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorguser">Atlas Administration API: createOrgUser</a>
      */
@@ -141,7 +141,7 @@ public interface Users {
      *     {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
      *     user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updateorguser">Atlas Administration API: updateOrgUser</a>
      */
@@ -169,7 +169,7 @@ public interface Users {
      * @param orgId organization, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
      *     user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removeorguser">Atlas Administration API: removeOrgUser</a>
      */
@@ -202,7 +202,7 @@ public interface Users {
      *     {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
      *     user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addorguserrole">Atlas Administration API: addOrgUserRole</a>
      */
@@ -241,7 +241,7 @@ public interface Users {
      *     {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the organization has no such
      *     user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removeorguserrole">Atlas Administration API: removeOrgUserRole</a>
      */
@@ -284,7 +284,7 @@ public interface Users {
      *     first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500; {@code includeCount} whether
      *     the answer counts all results
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupusers">Atlas Administration API: listGroupUsers</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/users")
@@ -327,7 +327,7 @@ public interface Users {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupuser">Atlas Administration API: getGroupUser</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/users/{userId}")
@@ -360,7 +360,7 @@ public interface Users {
      *     such as {@code GROUP_READ_ONLY}; {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code USER_ALREADY_EXISTS} when the project has the user
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code USER_ALREADY_EXISTS} when the project has the user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addgroupusers">Atlas Administration API: addGroupUsers</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/users")
@@ -386,7 +386,7 @@ public interface Users {
      * @param groupId project, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removegroupuser">Atlas Administration API: removeGroupUser</a>
      */
     @DELETE("api/atlas/v2/groups/{groupId}/users/{userId}")
@@ -416,7 +416,7 @@ public interface Users {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addgroupuserrole">Atlas Administration API: addGroupUserRole</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/users/{userId}:addRole")
@@ -441,7 +441,7 @@ public interface Users {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when the project has no such user
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removegroupuserrole">Atlas Administration API: removeGroupUserRole</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/users/{userId}:removeRole")

@@ -24,7 +24,7 @@ public interface AgentKeys {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents/">Cloud Manager API: agents</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/agentapikeys")
@@ -49,7 +49,7 @@ public interface AgentKeys {
      * @param body the named arguments: {@code desc} what it is for; {@code envelope} wraps the answer with its status;
      *     {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents/">Cloud Manager API: agents</a>
      */
     @POST("api/public/v1.0/groups/{groupId}/agentapikeys")
@@ -73,7 +73,7 @@ public interface AgentKeys {
      * @param groupId project, 24 hexadecimal digits
      * @param keyId agent API key, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code AGENT_API_KEY_NOT_FOUND} when the project has none
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code AGENT_API_KEY_NOT_FOUND} when the project has none
      *     with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents/">Cloud Manager API: agents</a>
      */

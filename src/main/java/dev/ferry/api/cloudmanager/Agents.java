@@ -22,7 +22,7 @@ public interface Agents {
      *     500
      * @param groupId project, 24 hexadecimal digits
      * @param type {@code MONITORING}, {@code BACKUP} or {@code AUTOMATION}
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents-get-by-type/">Cloud Manager API: get agents by type</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/agents/{type}")
@@ -50,7 +50,7 @@ public interface Agents {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents/">Cloud Manager API: agents</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/agents/versions")

@@ -28,7 +28,7 @@ public interface Alerts {
      *     or {@code CLOSED}; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON;
      *     {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/alerts/">Cloud Manager API: alerts</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/alerts")
@@ -60,7 +60,7 @@ public interface Alerts {
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param alertId alert, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has none with this
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has none with this
      *     id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/alerts/">Cloud Manager API: alerts</a>
      */
@@ -90,7 +90,7 @@ public interface Alerts {
      * @param groupId project, 24 hexadecimal digits
      * @param alertId alert, 24 hexadecimal digits
      * @return the alert as it is now
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has none with this
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ALERT_NOT_FOUND} when the project has none with this
      *     id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/alerts-acknowledge-alert/">Cloud Manager API: acknowledge an alert</a>
      */

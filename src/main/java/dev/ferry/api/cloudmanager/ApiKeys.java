@@ -31,7 +31,7 @@ public interface ApiKeys {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/get-all-org-api-keys/">Cloud Manager API: get all API keys of an organization</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/apiKeys")
@@ -59,7 +59,7 @@ public interface ApiKeys {
      *     indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param apiKeyId API key, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
      *     with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/get-one-org-api-key/">Cloud Manager API: get one API key of an organization</a>
      */
@@ -88,7 +88,7 @@ public interface ApiKeys {
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @return the key with its whole private half, which no later call returns
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_ORG} when a role is none of an
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_ORG} when a role is none of an
      *     organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/create-one-org-api-key/">Cloud Manager API: create one API key of an organization</a>
      */
@@ -114,7 +114,7 @@ public interface ApiKeys {
      *     pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param apiKeyId API key, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
      *     with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/update-one-org-api-key/">Cloud Manager API: update one API key of an organization</a>
      */
@@ -141,7 +141,7 @@ public interface ApiKeys {
      * @param orgId organization, 24 hexadecimal digits
      * @param apiKeyId API key, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
      *     with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-api-keys/">Cloud Manager API: API keys of an organization</a>
      */
@@ -172,7 +172,7 @@ public interface ApiKeys {
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
      * @param apiKeyId API key, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code API_KEY_NOT_FOUND} when the organization has none
      *     with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-api-key-access-lists/">Cloud Manager API: access lists of API keys</a>
      */
@@ -203,7 +203,7 @@ public interface ApiKeys {
      * @param orgId organization, 24 hexadecimal digits
      * @param apiKeyId API key, 24 hexadecimal digits
      * @param ipAddress the address, or a range in CIDR notation
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 when the list has no such entry
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 when the list has no such entry
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-api-key-access-lists/">Cloud Manager API: access lists of API keys</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/apiKeys/{apiKeyId}/accessList/{ipAddress}")
@@ -234,7 +234,7 @@ public interface ApiKeys {
      * @param apiKeyId API key, 24 hexadecimal digits
      * @param entries one map an entry: either {@code ipAddress} or {@code cidrBlock}
      * @return the whole list
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when an entry names no address or an ill-formed one
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when an entry names no address or an ill-formed one
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/create-org-api-key-access-list/">Cloud Manager API: create access list entries of an API key</a>
      */
     @POST("api/public/v1.0/orgs/{orgId}/apiKeys/{apiKeyId}/accessList")
@@ -267,7 +267,7 @@ public interface ApiKeys {
      * @param apiKeyId API key, 24 hexadecimal digits
      * @param ipAddress the address, or a range in CIDR notation
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 when the list has no such entry
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 when the list has no such entry
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-api-key-access-lists/">Cloud Manager API: access lists of API keys</a>
      */
     @DELETE("api/public/v1.0/orgs/{orgId}/apiKeys/{apiKeyId}/accessList/{ipAddress}")

@@ -19,7 +19,7 @@ public interface Automation {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/automation-status/">Cloud Manager API: automation status</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/automationStatus")
@@ -45,7 +45,7 @@ public interface Automation {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code AUTOMATION_CONFIG_NOT_FOUND} when Automation manages
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code AUTOMATION_CONFIG_NOT_FOUND} when Automation manages
      *     nothing in this project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/automation-config/get-automation-config-no-secrets/">Cloud Manager API: get the automation configuration without secrets</a>
      */
@@ -73,7 +73,7 @@ public interface Automation {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code AUTOMATION_CONFIG_NOT_FOUND} when Automation manages
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code AUTOMATION_CONFIG_NOT_FOUND} when Automation manages
      *     nothing in this project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/automation-config/get-automation-config/">Cloud Manager API: get the automation configuration</a>
      */

@@ -19,7 +19,7 @@ public interface Backups {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/backup/get-all-backup-configs-for-group/">Cloud Manager API: get all backup configurations of a project</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/backupConfigs")
@@ -47,7 +47,7 @@ public interface Backups {
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterId cluster, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code BACKUP_CONFIG_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code BACKUP_CONFIG_NOT_FOUND} when the project has no such
      *     cluster
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/backup-configurations/">Cloud Manager API: backup configurations</a>
      */
@@ -75,7 +75,7 @@ public interface Backups {
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterId cluster, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code BACKUP_CONFIG_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code BACKUP_CONFIG_NOT_FOUND} when the project has no such
      *     cluster, or does not back it up
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/backup/get-snapshot-schedule/">Cloud Manager API: get the snapshot schedule</a>
      */

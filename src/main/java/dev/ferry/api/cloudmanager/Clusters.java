@@ -48,7 +48,7 @@ public interface Clusters {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first
      *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-all/">Cloud Manager API: get all clusters in one project</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/clusters")
@@ -77,7 +77,7 @@ public interface Clusters {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterId cluster, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has none with
      *     this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-one/">Cloud Manager API: get one cluster</a>
      */
@@ -106,7 +106,7 @@ public interface Clusters {
      *     status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param clusterId cluster, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when it is not a sharded cluster
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when it is not a sharded cluster
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-update-one/">Cloud Manager API: update one cluster</a>
      */
     @PATCH("api/public/v1.0/groups/{groupId}/clusters/{clusterId}")

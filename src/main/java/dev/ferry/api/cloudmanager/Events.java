@@ -27,7 +27,7 @@ public interface Events {
      *     string or an instant; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented
      *     JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/events/">Cloud Manager API: events</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/events")
@@ -59,7 +59,7 @@ public interface Events {
      *     the answer with its status; {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param eventId event, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the project has none with this
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code EVENT_NOT_FOUND} when the project has none with this
      *     id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/events/get-one-event-for-project/">Cloud Manager API: get one event of a project</a>
      */
@@ -89,7 +89,7 @@ public interface Events {
      *     string or an instant; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented
      *     JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/events/">Cloud Manager API: events</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/events")
@@ -122,7 +122,7 @@ public interface Events {
      *     the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param eventId event, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_EVENT_NOT_FOUND} when the organization has none
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_EVENT_NOT_FOUND} when the organization has none
      *     with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/events/">Cloud Manager API: events</a>
      */

@@ -20,7 +20,7 @@ public interface Hosts {
      *     answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first page to read, from
      *     1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/get-all-hosts-in-group/">Cloud Manager API: get all hosts</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/hosts")
@@ -49,7 +49,7 @@ public interface Hosts {
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @param hostId identifier of the process
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code HOST_NOT_FOUND} when the project has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code HOST_NOT_FOUND} when the project has none with
      *     this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/get-one-host-by-id/">Cloud Manager API: get one host by id</a>
      */
@@ -78,7 +78,7 @@ public interface Hosts {
      * @param groupId project, 24 hexadecimal digits
      * @param hostname host it runs on
      * @param port its port, such as {@code 27017}
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code HOSTNAME_AND_PORT_NOT_FOUND} when the project has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code HOSTNAME_AND_PORT_NOT_FOUND} when the project has
      *     none there
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/">Cloud Manager API: hosts</a>
      */

@@ -19,7 +19,7 @@ public interface Maintenance {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/maintenance-windows/">Cloud Manager API: maintenance windows</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/maintenanceWindows")

@@ -24,7 +24,7 @@ public interface MigrationLinks {
      *     the answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @return the link; its status may still be {@code NOT_SYNCED}
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when the token is not valid
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when the token is not valid
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/cloud-migration/link-the-organization-with-atlas/">Cloud Manager API: connect one organization with one Atlas organization</a>
      */
     @POST("api/public/v1.0/orgs/{orgId}/liveExport/migrationLink")
@@ -47,7 +47,7 @@ public interface MigrationLinks {
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/cloud-migration/">Cloud Manager API: live data migration to Atlas</a>
      */
     @DELETE("api/public/v1.0/orgs/{orgId}/liveExport/migrationLink")
@@ -74,7 +74,7 @@ public interface MigrationLinks {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/cloud-migration/">Cloud Manager API: live data migration to Atlas</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/liveExport/migrationLink/status")

@@ -55,7 +55,7 @@ public interface Organizations extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is none with this id
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is none with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-one/">Cloud Manager API: get one organization</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}")
@@ -82,7 +82,7 @@ public interface Organizations extends Listed {
      *     envelope} wraps the answer with its status; {@code pretty} asks for indented JSON; {@code pageNum} first
      *     page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all-projects/">Cloud Manager API: get all projects of an organization</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/groups")
@@ -110,7 +110,7 @@ public interface Organizations extends Listed {
      * @param body the named arguments: {@code name} its new name; {@code envelope} wraps the answer with its status;
      *     {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/">Cloud Manager API: organizations</a>
      */
     @PATCH("api/public/v1.0/orgs/{orgId}")
@@ -133,7 +133,7 @@ public interface Organizations extends Listed {
      *     indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code ORG_NOT_EMPTY} while it has projects
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code ORG_NOT_EMPTY} while it has projects
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/">Cloud Manager API: organizations</a>
      */
     @DELETE("api/public/v1.0/orgs/{orgId}")

@@ -53,7 +53,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is none with this id
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is none with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/get-one-group-by-id/">Cloud Manager API: get one project by id</a>
      */
     @GET("api/public/v1.0/groups/{groupId}")
@@ -79,7 +79,7 @@ public interface Projects extends Listed {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks
      *     for indented JSON
      * @param groupName name of the project, with blanks and signs as they are
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NAME_NOT_FOUND} when there is none with this
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NAME_NOT_FOUND} when there is none with this
      *     name
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/get-one-group-by-name/">Cloud Manager API: get one project by name</a>
      */
@@ -104,7 +104,7 @@ public interface Projects extends Listed {
      *
      * @param body the named arguments: {@code name} its name; {@code orgId} organization it is to belong to, 24
      *     hexadecimal digits; {@code envelope} wraps the answer with its status; {@code pretty} asks for indented JSON
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has one
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has one
      *     with this name
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/">Cloud Manager API: projects</a>
      */
@@ -127,7 +127,7 @@ public interface Projects extends Listed {
      * @param body the named arguments: {@code name} its new name; {@code envelope} wraps the answer with its status;
      *     {@code pretty} asks for indented JSON
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has one
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code GROUP_ALREADY_EXISTS} when the organization has one
      *     with this name
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/change-one-group-name/">Cloud Manager API: change the name of one project</a>
      */
@@ -151,7 +151,7 @@ public interface Projects extends Listed {
      *     indented JSON
      * @param groupId project, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 409 {@code CANNOT_CLOSE_GROUP_ACTIVE_BACKUP} while something in
+     * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code CANNOT_CLOSE_GROUP_ACTIVE_BACKUP} while something in
      *     it is backed up
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/">Cloud Manager API: projects</a>
      */

@@ -26,7 +26,7 @@ public interface ServiceAccounts {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/serviceAccounts")
@@ -54,7 +54,7 @@ public interface ServiceAccounts {
      *     indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
      *     none with this client id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
@@ -84,7 +84,7 @@ public interface ServiceAccounts {
      *     answer with its status; {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @return the account with its whole secret, which no later call returns
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_ORG} when a role is none of an
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 {@code INVALID_ROLE_FOR_ORG} when a role is none of an
      *     organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
@@ -112,7 +112,7 @@ public interface ServiceAccounts {
      *     {@code pretty} asks for indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
      *     none with this client id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
@@ -140,7 +140,7 @@ public interface ServiceAccounts {
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
      *     none with this client id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
@@ -171,7 +171,7 @@ public interface ServiceAccounts {
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @return the secret, which no later call returns
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
      *     none with this client id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
@@ -198,7 +198,7 @@ public interface ServiceAccounts {
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @param secretId secret, 24 hexadecimal digits
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
      *     none with this client id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
@@ -229,7 +229,7 @@ public interface ServiceAccounts {
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SERVICE_ACCOUNT_NOT_FOUND} when the organization has
      *     none with this client id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-account-access-lists/">Cloud Manager API: access lists of service accounts</a>
      */
@@ -261,7 +261,7 @@ public interface ServiceAccounts {
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @param entries one map an entry: either {@code ipAddress} or {@code cidrBlock}
      * @return the whole list
-     * @throws dev.ferry.api.http.ErrorAnswerException 400 when an entry names no address or an ill-formed one
+     * @throws dev.ferry.api.failure.ErrorAnswerException 400 when an entry names no address or an ill-formed one
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-account-access-lists/">Cloud Manager API: access lists of service accounts</a>
      */
     @POST("api/public/v1.0/orgs/{orgId}/serviceAccounts/{clientId}/accessList")
@@ -294,7 +294,7 @@ public interface ServiceAccounts {
      * @param clientId client id, {@code mdb_sa_id_} and 24 hexadecimal digits
      * @param ipAddress the address, or a range in CIDR notation
      * @return nothing: the answer has no body
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 when the list has no such entry
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 when the list has no such entry
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-account-access-lists/">Cloud Manager API: access lists of service accounts</a>
      */
     @DELETE("api/public/v1.0/orgs/{orgId}/serviceAccounts/{clientId}/accessList/{ipAddress}")

@@ -20,7 +20,7 @@ public interface Snapshots {
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
      * @param clusterId cluster, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has no such
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code CLUSTER_NOT_FOUND} when the project has no such
      *     cluster
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/snapshots/">Cloud Manager API: snapshots</a>
      */
@@ -51,7 +51,7 @@ public interface Snapshots {
      * @param groupId project, 24 hexadecimal digits
      * @param clusterId cluster, 24 hexadecimal digits
      * @param snapshotId snapshot, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code SNAPSHOT_NOT_FOUND} when the cluster has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code SNAPSHOT_NOT_FOUND} when the cluster has none with
      *     this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/snapshots/">Cloud Manager API: snapshots</a>
      */

@@ -19,7 +19,7 @@ public interface Teams {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/teams/">Cloud Manager API: teams</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/teams")
@@ -47,7 +47,7 @@ public interface Teams {
      *     indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has none with
      *     this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/teams/">Cloud Manager API: teams</a>
      */
@@ -75,7 +75,7 @@ public interface Teams {
      *     indented JSON
      * @param orgId organization, 24 hexadecimal digits
      * @param name name of the team, with blanks and signs as they are
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has none with
      *     this name
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/teams/">Cloud Manager API: teams</a>
      */
@@ -103,7 +103,7 @@ public interface Teams {
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
      * @param teamId team, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has none with
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code TEAM_NOT_FOUND} when the organization has none with
      *     this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/teams/">Cloud Manager API: teams</a>
      */
@@ -132,7 +132,7 @@ public interface Teams {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/teams/">Cloud Manager API: teams</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/teams")

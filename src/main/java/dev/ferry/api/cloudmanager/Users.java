@@ -19,7 +19,7 @@ public interface Users {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param orgId organization, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code ORG_NOT_FOUND} when there is no such organization
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all-users/">Cloud Manager API: get all users of an organization</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/users")
@@ -46,7 +46,7 @@ public interface Users {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON; {@code pageNum} first page to read, from 1; {@code itemsPerPage} size of a page, 1 to 500
      * @param groupId project, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code GROUP_NOT_FOUND} when there is no such project
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/get-all-users-in-one-group/">Cloud Manager API: get all users of one project</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/users")
@@ -73,7 +73,7 @@ public interface Users {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON
      * @param userId user, 24 hexadecimal digits
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USER_NOT_FOUND} when there is none with this id
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USER_NOT_FOUND} when there is none with this id
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/user-get-by-id/">Cloud Manager API: get a user by id</a>
      */
     @GET("api/public/v1.0/users/{userId}")
@@ -99,7 +99,7 @@ public interface Users {
      * @param options the named arguments: {@code envelope} wraps the answer with its status; {@code pretty} asks for
      *     indented JSON
      * @param username name the user logs in with
-     * @throws dev.ferry.api.http.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when there is none with this name
+     * @throws dev.ferry.api.failure.ErrorAnswerException 404 {@code USERNAME_NOT_FOUND} when there is none with this name
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/user-get-by-name/">Cloud Manager API: get a user by name</a>
      */
     @GET("api/public/v1.0/users/byName/{username}")

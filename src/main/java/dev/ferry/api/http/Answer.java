@@ -1,5 +1,8 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.ErrorDocument;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,6 +74,11 @@ record Answer(Request request, int status, String phrase, Headers headers, ByteS
 
     Answer withStatus(int other) {
         return new Answer(request, other, "", headers, body);
+    }
+
+    /** The exception that this answer is, when its body says this. */
+    ErrorAnswerException error(ErrorDocument document) {
+        return new ErrorAnswerException(status, headers, document, line(), requestId());
     }
 
     UnreadableAnswerException unreadable(String problem, @Nullable Throwable cause) {

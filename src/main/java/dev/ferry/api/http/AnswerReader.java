@@ -4,6 +4,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import dev.ferry.api.Page;
+import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.api.json.JsonFormat;
 import dev.ferry.output.TypeName;
 import java.io.IOException;
 import java.lang.reflect.Type;

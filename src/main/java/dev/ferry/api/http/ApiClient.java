@@ -2,6 +2,10 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.Sleeper;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.login.Logout;
+import dev.ferry.api.network.Proxies;
 import dev.ferry.profile.Connection;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.argument.ArgumentRefusal;
 import dev.ferry.api.catalog.Operation;
 import org.jspecify.annotations.Nullable;
 

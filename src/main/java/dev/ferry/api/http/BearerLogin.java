@@ -1,5 +1,8 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.login.Patience;
+import dev.ferry.api.login.Token;
+import dev.ferry.api.login.TokenPurse;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import okhttp3.Interceptor;

@@ -1,5 +1,9 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ErrorDocument;
+import dev.ferry.api.login.DigestAlgorithm;
+import dev.ferry.api.login.DigestChallenge;
+import dev.ferry.api.login.DigestSession;
 import dev.ferry.profile.ApiKey;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -106,7 +110,7 @@ final class DigestLogin implements Interceptor {
                     + DigestChallenge.names(offered) + "); Ferry can do Digest with " + DigestAlgorithm.names()
                     + ", and qop auth";
             ErrorDocument document = new ErrorDocument(null, problem, refused.message(), List.of(), Map.of());
-            throw new FailedOnTheWay(new ErrorAnswerException(Exchange.read(refused.request(), refused), document));
+            throw new FailedOnTheWay(Exchange.read(refused.request(), refused).error(document));
         }
     }
 }

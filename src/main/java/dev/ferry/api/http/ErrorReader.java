@@ -1,6 +1,9 @@
 package dev.ferry.api.http;
 
 import com.squareup.moshi.JsonDataException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.ErrorDocument;
+import dev.ferry.api.json.JsonFormat;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +25,7 @@ final class ErrorReader {
     }
 
     ErrorAnswerException exception(Answer answer) {
-        return new ErrorAnswerException(answer, document(answer));
+        return answer.error(document(answer));
     }
 
     private ErrorDocument document(Answer answer) {

@@ -1,6 +1,15 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.failure.CallTimeoutException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.api.http.Finding.Check;
+import dev.ferry.api.network.HostRules;
+import dev.ferry.api.network.Proxies;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.SettingsException;

@@ -1,5 +1,8 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
 import java.io.IOException;
 
 /** Carries one of our exceptions through OkHttp, which lets only {@link IOException} pass in good order. */

@@ -1,5 +1,9 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallTimeoutException;
+import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.network.ProxyRefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ErrorAnswerException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

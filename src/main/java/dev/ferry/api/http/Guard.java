@@ -1,6 +1,7 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.OnlyAsks;
+import dev.ferry.api.failure.CallRefusedException;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import okhttp3.Request;

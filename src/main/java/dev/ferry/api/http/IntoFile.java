@@ -1,5 +1,8 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.argument.ArgumentRefusal;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,12 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.argument.ArgumentRefusal;
+import dev.ferry.api.argument.BodyArgument;
+import dev.ferry.api.argument.OperationArguments;
 import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.Shapes;
+import dev.ferry.api.json.JsonFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;

@@ -1,8 +1,12 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.argument.ArgumentRefusal;
+import dev.ferry.api.argument.OperationArguments;
 import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.output.Suggestion;
 import groovy.lang.GroovyObjectSupport;
 import groovy.lang.MissingPropertyException;

@@ -1,5 +1,8 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.failure.UnreachableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
 import org.jspecify.annotations.Nullable;
 
 /** What a complete answer means to the caller. */

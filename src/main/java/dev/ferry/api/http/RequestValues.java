@@ -1,6 +1,9 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.InQuery;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.json.Texts;
 import dev.ferry.output.Secret;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;

@@ -1,6 +1,13 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.Timespan;
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.CallTimeoutException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.OutcomeUnknownException;
+import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.output.Redactor;
 import java.time.Clock;
 import java.time.Duration;

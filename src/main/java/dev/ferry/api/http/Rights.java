@@ -1,5 +1,7 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.http.Finding.Check;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Credentials;

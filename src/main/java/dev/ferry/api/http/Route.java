@@ -1,5 +1,7 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.OutcomeUnknownException;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.argument.NamedArguments;
+import dev.ferry.api.argument.ServiceName;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.network.Trust;
 import dev.ferry.profile.SettingsException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

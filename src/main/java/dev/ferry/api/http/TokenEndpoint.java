@@ -1,6 +1,11 @@
 package dev.ferry.api.http;
 
 import com.squareup.moshi.Json;
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallTimeoutException;
+import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.login.Patience;
+import dev.ferry.api.login.Token;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ServiceAccount;
 import java.io.IOException;

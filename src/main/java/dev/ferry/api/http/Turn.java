@@ -1,6 +1,7 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.Timespan;
+import dev.ferry.api.failure.CallTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,10 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.argument.ArgumentRefusal;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.failure.CallRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

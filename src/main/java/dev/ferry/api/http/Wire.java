@@ -1,7 +1,15 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.argument.OperationArguments;
 import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.login.Logout;
+import dev.ferry.api.login.TokenPurse;
+import dev.ferry.api.network.HostRules;
+import dev.ferry.api.network.Proxies;
+import dev.ferry.api.network.Trust;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Credentials;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.http.ApiClient;
-import dev.ferry.api.http.CallRefusedException;
 import dev.ferry.api.http.WireServer;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;

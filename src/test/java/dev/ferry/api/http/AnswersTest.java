@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.IsoTime;
 import dev.ferry.api.Listing;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.output.Secret;
 import java.time.Instant;
 import java.util.ArrayList;

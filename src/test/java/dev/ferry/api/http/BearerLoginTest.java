@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ServiceAccount;
 import java.time.Clock;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.CallTimeoutException;
+import dev.ferry.api.failure.OutcomeUnknownException;
+import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.profile.Connection;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.ErrorAnswerException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.UnreadableAnswerException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.http.Finding.Check;
 import dev.ferry.api.http.Finding.Result;
+import dev.ferry.api.network.Proxies;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import java.io.IOException;

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.api.network.HostRules;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.SettingsException;
 import java.io.IOException;

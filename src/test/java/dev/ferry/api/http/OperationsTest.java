@@ -9,6 +9,7 @@ import dev.ferry.api.Listing;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.failure.CallRefusedException;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.Listing;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.ErrorAnswerException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.network.Proxies;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.SettingsException;

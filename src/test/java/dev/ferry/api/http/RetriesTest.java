@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.OutcomeUnknownException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

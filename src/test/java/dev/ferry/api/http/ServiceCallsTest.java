@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.output.Secret;
 import groovy.lang.GroovyShell;
 import java.time.Instant;

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.Sleeper;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.login.Logout;
+import dev.ferry.api.login.Token;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ServiceAccount;
 import java.io.IOException;

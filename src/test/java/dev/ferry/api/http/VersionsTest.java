@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.failure.CallRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

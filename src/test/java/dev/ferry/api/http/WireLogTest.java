@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.failure.UnreachableException;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.Credentials;
 import dev.ferry.profile.ServiceAccount;

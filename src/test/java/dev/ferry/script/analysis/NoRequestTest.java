@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.http.ApiClient;
-import dev.ferry.api.http.ApiException;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;

@@ -1,0 +1,34 @@
+package dev.ferry.api.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/** The call was refused here: nothing was sent to the service. */
+public final class CallRefusedException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why a call was refused. */
+    public enum Why {
+        /** The session is read-only and the call may change something. */
+        READ_ONLY,
+        /** An argument is misspelt, missing, or of the wrong kind. */
+        BAD_ARGUMENT,
+        /** It would have sent credentials where they must not go. */
+        INSECURE
+    }
+
+    private final Why why;
+
+    public CallRefusedException(Why why, String problem, @Nullable String request) {
+        this(why, problem, request, null);
+    }
+
+    public CallRefusedException(Why why, String problem, @Nullable String request, @Nullable Throwable cause) {
+        super(problem, request, null, cause);
+        this.why = why;
+    }
+
+    /** The kind of refusal. */
+    public Why why() {
+        return why;
+    }
+}
