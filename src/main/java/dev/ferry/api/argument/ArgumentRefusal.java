@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class ArgumentRefusal {
     private ArgumentRefusal() {}
 
+    /** The refusal of a call, for the problem that follows its name. */
     public static CallRefusedException because(String call, String problem) {
         return new CallRefusedException(CallRefusedException.Why.BAD_ARGUMENT, call + " " + problem, null);
     }
 
+    /** The refusal of a call that lacks this argument. */
     public static CallRefusedException missing(String call, String argument) {
         return because(call, "needs the argument '" + argument + "'");
     }

@@ -18,7 +18,11 @@ public final class BodyArgument {
     private final JsonFormat json;
     private final Supplier<Shapes> shapes;
 
-    /** @param shapes asked when there is a body */
+    /**
+     * Checks bodies by these shapes.
+     *
+     * @param shapes asked when there is a body
+     */
     public BodyArgument(JsonFormat json, Supplier<Shapes> shapes) {
         this.json = json;
         this.shapes = shapes;

@@ -23,6 +23,7 @@ import retrofit2.http.Path;
 public final class NamedArguments {
     private final String name;
     private final List<Slot> slots;
+
     /** Positions of the path parameters that the body repeats, with their names. */
     private final Map<Integer, String> repeated;
 

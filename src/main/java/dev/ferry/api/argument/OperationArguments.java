@@ -55,6 +55,7 @@ public record OperationArguments(String call, Operation operation, Map<String, O
         }
     }
 
+    /** The argument of this name, or null. */
     @Nullable
     public Object get(String name) {
         return given.get(name);

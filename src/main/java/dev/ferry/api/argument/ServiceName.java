@@ -11,6 +11,7 @@ public final class ServiceName {
 
     private ServiceName() {}
 
+    /** What people call this service, such as {@code atlas.orgs}. */
     public static String of(Class<?> service) {
         String room = service.getPackageName();
         String side = room.substring(room.lastIndexOf('.') + 1);
@@ -19,6 +20,7 @@ public final class ServiceName {
         return SIDES.getOrDefault(side, side) + "." + SERVICES.getOrDefault(name, plain);
     }
 
+    /** What people call this method, such as {@code atlas.orgs.list}. */
     public static String of(Method method) {
         return of(method.getDeclaringClass()) + "." + method.getName();
     }

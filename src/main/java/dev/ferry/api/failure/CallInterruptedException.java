@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallInterruptedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
+    /** A call that was given up, with a sentence on what may have happened to it. */
     public CallInterruptedException(
             String problem, @Nullable String request, @Nullable String requestId, @Nullable Throwable cause) {
         super(problem, request, requestId, cause);

@@ -10,18 +10,22 @@ public final class CallRefusedException extends ApiException {
     public enum Why {
         /** The session is read-only and the call may change something. */
         READ_ONLY,
+
         /** An argument is misspelt, missing, or of the wrong kind. */
         BAD_ARGUMENT,
+
         /** It would have sent credentials where they must not go. */
         INSECURE
     }
 
     private final Why why;
 
+    /** A refusal; {@code request} is its verb, path and query as far as they were known. */
     public CallRefusedException(Why why, String problem, @Nullable String request) {
         this(why, problem, request, null);
     }
 
+    /** The same, because of something. */
     public CallRefusedException(Why why, String problem, @Nullable String request, @Nullable Throwable cause) {
         super(problem, request, null, cause);
         this.why = why;

@@ -46,6 +46,7 @@ public final class ErrorAnswerException extends ApiException {
         return new ErrorAnswerException(this, remark);
     }
 
+    /** The headers of the answer. */
     public Headers headers() {
         return headers;
     }

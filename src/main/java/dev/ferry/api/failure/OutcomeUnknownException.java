@@ -13,7 +13,11 @@ public final class OutcomeUnknownException extends ApiException {
     private final ApiException reason;
     private final Instant sent;
 
-    /** @param sent when it was sent, by our clock */
+    /**
+     * Nobody can say whether the call was carried out.
+     *
+     * @param sent when it was sent, by our clock
+     */
     public OutcomeUnknownException(ApiException reason, Instant sent) {
         this(reason, sent, "");
     }
@@ -33,6 +37,7 @@ public final class OutcomeUnknownException extends ApiException {
         return new OutcomeUnknownException(reason, sent, more);
     }
 
+    /** What left it open. */
     public ApiException reason() {
         return reason;
     }

@@ -8,6 +8,7 @@ public final class UnreachableException extends ApiException {
 
     private final boolean lasting;
 
+    /** A call that found nobody; {@code lasting} when trying again would not help. */
     public UnreachableException(String problem, boolean lasting, String request, @Nullable Throwable cause) {
         super(problem, request, null, cause);
         this.lasting = lasting;

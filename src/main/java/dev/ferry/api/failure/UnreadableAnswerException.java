@@ -9,6 +9,7 @@ public final class UnreadableAnswerException extends ApiException {
     private final @Nullable Integer status;
     private final boolean cutOff;
 
+    /** An answer that is not what was expected; {@code cutOff} when the rest of it did not come. */
     public UnreadableAnswerException(
             String problem,
             @Nullable Integer status,

@@ -142,6 +142,8 @@ public final class FreeJson extends JsonAdapter<Object> {
     }
 
     // JSON knows null, our collections of free values therefore must.
+
+    /** Puts a value that may be null: JSON knows null, and so do our maps. */
     @SuppressWarnings("NullAway")
     public static void putNullable(Map<String, Object> map, String name, @Nullable Object value) {
         map.put(name, value);

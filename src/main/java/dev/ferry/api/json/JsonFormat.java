@@ -28,6 +28,7 @@ public final class JsonFormat {
             .add(RecordJson.FACTORY)
             .build();
 
+    /** Reads and writes values of this type. */
     public <T> JsonAdapter<T> adapter(Type type) {
         return moshi.adapter(type);
     }

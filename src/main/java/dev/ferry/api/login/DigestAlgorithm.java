@@ -38,6 +38,7 @@ public enum DigestAlgorithm {
                 .findFirst();
     }
 
+    /** All of them, for people. */
     public static String names() {
         return Arrays.stream(values()).map(DigestAlgorithm::token).collect(Collectors.joining(", "));
     }

@@ -92,6 +92,7 @@ public record DigestChallenge(
                 : name + " without a usable realm or nonce";
     }
 
+    /** The same challenge with the nonce that follows. */
     public DigestChallenge withNonce(String next) {
         return new DigestChallenge(realm, next, opaque, algorithm, spelling, counted);
     }

@@ -27,6 +27,7 @@ public final class DigestSession {
         Request answer(Request bare) throws IOException;
     }
 
+    /** Answers this challenge with this key, counting from one. */
     public DigestSession(ApiKey key, DigestChallenge challenge) {
         this.challenge = challenge;
         // The library takes the names of hashes from Java and knows the session variant of MD5 alone.
@@ -34,6 +35,7 @@ public final class DigestSession {
         this.arithmetic = unknown ? new ShaSession(key, challenge)::answer : new Library(key, challenge)::answer;
     }
 
+    /** What is answered. */
     public DigestChallenge challenge() {
         return challenge;
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param left what could not be forgotten: files that cannot be removed
  */
 public record Logout(boolean hasTokens, int revoked, List<ApiException> failures, List<String> left) {
+    /** What comes of it with credentials that know no tokens. */
     public static final Logout NOTHING = new Logout(false, 0, List.of(), List.of());
 
     /** Keeps lists that nobody changes any more. */

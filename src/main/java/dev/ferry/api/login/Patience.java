@@ -31,10 +31,12 @@ public record Patience(Clock clock, Sleeper sleeper, Consumer<String> notices, B
         }
     }
 
+    /** The time. */
     public Instant now() {
         return clock.instant();
     }
 
+    /** Returns at that time, or throws as soon as the thread is interrupted. */
     public void until(Instant time) throws IOException {
         for (Instant now = now(); now.isBefore(time); now = now()) {
             Duration left = Duration.between(now, time);

@@ -38,7 +38,11 @@ public final class TokenPurse {
         this.file = file;
     }
 
-    /** @param folder where the file is; null keeps the token in this process */
+    /**
+     * The purse of this account on this host.
+     *
+     * @param folder where the file is; null keeps the token in this process
+     */
     public static TokenPurse of(HttpUrl host, ServiceAccount account, @Nullable Path folder) {
         return ALL.computeIfAbsent(
                 new Owner(host, account, folder),

@@ -29,6 +29,7 @@ public final class Proxies extends ProxySelector {
     private static final List<Proxy> DIRECTLY = List.of(Proxy.NO_PROXY);
 
     private final @Nullable HttpUrl proxy;
+
     /** The variable or setting that names it. */
     private final String variable;
 

@@ -11,6 +11,7 @@ public final class ProxyRefusedException extends ConnectException {
         super(sentence);
     }
 
+    /** What happened and what to do, naming the proxy without its password. */
     public String sentence() {
         return String.valueOf(getMessage());
     }
