@@ -104,7 +104,9 @@ final class AnswerEntity extends AbstractHttpEntity {
             content.writeTo(new DrippingStream(out, delivery.pause()));
         } else if (manner.breaksOff()) {
             long half = content.length() == Content.UNKNOWN ? SOMEWHERE : content.length() / 2;
-            content.writeTo(new BreakingStream(out, half, isChunked(), manner == Manner.RESET_IN_BODY));
+            BreakingStream breaking = new BreakingStream(out, half, isChunked(), manner == Manner.RESET_IN_BODY);
+            content.writeTo(breaking);
+            breaking.end();
         } else {
             content.writeTo(out);
         }

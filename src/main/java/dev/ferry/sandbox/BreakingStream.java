@@ -35,8 +35,13 @@ final class BreakingStream extends OutputStream {
             out.write(new byte[] {'\r', '\n'});
         }
         if (left == 0) {
-            out.flush();
-            throw new BrokenOff(byReset);
+            end();
         }
+    }
+
+    /** Ends the connection, for a body that was over before it could break off. */
+    void end() throws IOException {
+        out.flush();
+        throw new BrokenOff(byReset);
     }
 }
