@@ -61,13 +61,15 @@ final class WireLog implements Interceptor {
         try {
             Response response = chain.proceed(request);
             String took = " (" + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms)";
-            tell(
-                    call,
-                    '<',
-                    (response.code() + " " + response.message()).strip() + took,
-                    response.headers(),
-                    body(response));
-            return response;
+            String line = (response.code() + " " + response.message()).strip() + took;
+            try {
+                tell(call, '<', line, response.headers(), body(response));
+                return response;
+            } catch (IOException e) {
+                tell(call, '<', line, response.headers(), "(a body that breaks off: " + e.getMessage() + ")");
+                // Whoever reads it meets what was met here, as without a log.
+                return response.newBuilder().body(BrokenBody.of(response, e)).build();
+            }
         } catch (IOException e) {
             tell(call, '<', "no answer: " + e.getMessage(), Headers.of(), "");
             throw e;
