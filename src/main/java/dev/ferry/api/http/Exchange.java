@@ -114,7 +114,7 @@ final class Exchange {
     /** Reads an answer to its end. */
     static Answer read(Request request, Response response) throws IOException {
         IntoFile file = request.tag(IntoFile.class);
-        if (file != null && response.isSuccessful()) {
+        if (file != null && IntoFile.isIn(response)) {
             return file.take(response);
         }
         ByteString body;

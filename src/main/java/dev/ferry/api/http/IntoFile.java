@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -69,10 +70,20 @@ final class IntoFile {
         return new IntoFile(target, overwrite, progress);
     }
 
+    /** Whether an answer is the file, and not an error or the page of a proxy. */
+    static boolean isIn(Response response) {
+        return response.isSuccessful() && !mediaType(response).startsWith("text/html");
+    }
+
+    private static String mediaType(Response response) {
+        String type = response.header("Content-Type");
+        return type == null ? "" : type;
+    }
+
     /** Reads an answer of success to its end. An earlier attempt is forgotten. */
     Answer take(Response response) throws IOException {
         ResponseBody body = response.body();
-        mediaType = String.valueOf(response.header("Content-Type"));
+        mediaType = mediaType(response);
         total = body.contentLength();
         try (OutputStream out = Files.newOutputStream(begin())) {
             copy(body.source(), out);
@@ -121,6 +132,10 @@ final class IntoFile {
         if (complete == null) {
             throw answer.unreadable("no file came", null);
         }
+        if (bytes == 0 && asksForZip(answer.request())) {
+            // A table can have no lines, but a zipped file has a head.
+            throw answer.cutOff("an empty answer where a zipped file was expected; nothing was kept", null);
+        }
         try {
             if (overwrite) {
                 Files.move(complete, target, StandardCopyOption.REPLACE_EXISTING);
@@ -134,6 +149,11 @@ final class IntoFile {
         }
         partial = null;
         return new Download(target, bytes, mediaType);
+    }
+
+    private static boolean asksForZip(Request request) {
+        String accept = request.header("Accept");
+        return accept != null && accept.endsWith("+gzip");
     }
 
     /** Removes what has not become the file. */

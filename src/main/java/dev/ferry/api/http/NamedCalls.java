@@ -86,9 +86,7 @@ final class NamedCalls {
         request.tag(IntoFile.class, file).header("Accept-Encoding", "identity");
         try {
             return Objects.requireNonNull(route.send(request.build(), answer -> {
-                if (answer.status() >= 300) {
-                    reader.nothing(answer);
-                }
+                reader.nothing(answer);
                 return file.finish(answer);
             }));
         } finally {
