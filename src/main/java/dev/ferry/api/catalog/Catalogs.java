@@ -100,6 +100,18 @@ public final class Catalogs {
         return path.startsWith(CLOUD_MANAGER) ? cloudManager().match(method, path) : Optional.empty();
     }
 
+    /**
+     * The operation behind a verb and the template of a path, in whichever API the path belongs to.
+     *
+     * @param path a path with {@code {name}} for its parameters, from the host
+     */
+    public Optional<Operation> of(String method, String path) {
+        if (path.startsWith(ATLAS)) {
+            return atlas().of(method, path);
+        }
+        return path.startsWith(CLOUD_MANAGER) ? cloudManager().of(method, path) : Optional.empty();
+    }
+
     private Catalog overlaid(Catalog shipped, String name) {
         Path own = own(name);
         return own == null ? shipped : shipped.overlaidBy(Catalog.read(own));

@@ -6,15 +6,15 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * /**
  * The way of every call on the caller's own thread, outermost first: its media type, the read-only guard, then as many
  * exchanges as it takes. Authentication happens inside an exchange. On the way back somebody looks whether the version is
- * on its way out.
+ * on its way out; where the answer to a change was lost, somebody looks whether it was done.
  */
-record Route(Versions versions, Guard guard, Retries retries, RetryPolicy policy, EndOfLife endOfLife) {
+record Route(
+        Versions versions, Guard guard, Retries retries, RetryPolicy policy, EndOfLife endOfLife, Aftermath aftermath) {
     /** The same with every version pinned to a date. */
     Route pinnedTo(String date) {
-        return new Route(versions.pinnedTo(date), guard, retries, policy, endOfLife);
+        return new Route(versions.pinnedTo(date), guard, retries, policy, endOfLife, aftermath);
     }
 
     /**
@@ -31,7 +31,11 @@ record Route(Versions versions, Guard guard, Retries retries, RetryPolicy policy
                 return reading.of(answer);
             });
         } catch (OutcomeUnknownException e) {
-            throw e.with("; do not simply run it again, but look first what is there");
+            return aftermath.of(typed, e, reading, this::read);
         }
+    }
+
+    private @Nullable Answer read(Request request, RetryPolicy bounds, Reading<Answer> reading) {
+        return retries.send(versions.apply(request), bounds, reading);
     }
 }

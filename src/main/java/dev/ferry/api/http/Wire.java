@@ -81,7 +81,8 @@ final class Wire {
                         settings,
                         client.connectionPool()::evictAll),
                 settings.retries(),
-                new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()));
+                new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()),
+                new Aftermath(json, reader, settings));
         this.catalogs = settings.rules().catalogs();
         this.downloads = settings.listeners().downloads();
         this.retrofit = retrofit();

@@ -1,0 +1,134 @@
+package dev.ferry.api.http;
+
+import dev.ferry.api.catalog.Catalog;
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Trace;
+import dev.ferry.api.catalog.Traces;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A changing request whose answer was lost.
+ *
+ * @param match which operation it calls, empty when no table knows
+ * @param body what was sent, as maps and lists; null for nothing
+ */
+record LostChange(
+        Request request,
+        Optional<Catalog.Match> match,
+        @Nullable Object body,
+        Traces traces) {
+    private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
+    private static final Pattern MEDIA_DATE = Pattern.compile("\\.(\\d{4}-\\d{2}-\\d{2}|preview)\\+");
+
+    static LostChange of(Request request, Catalogs catalogs, JsonFormat json) {
+        return new LostChange(
+                request,
+                catalogs.match(request.method(), request.url().encodedPath()),
+                body(request, json),
+                new Traces(catalogs));
+    }
+
+    private static @Nullable Object body(Request request, JsonFormat json) {
+        RequestBody body = request.body();
+        if (body == null) {
+            return null;
+        }
+        try {
+            Buffer bytes = new Buffer();
+            body.writeTo(bytes);
+            ByteString text = bytes.readByteString();
+            return text.size() == 0 ? null : json.<Object>adapter(Object.class).fromJson(new Buffer().write(text));
+        } catch (java.io.IOException | com.squareup.moshi.JsonDataException e) {
+            // What a raw call sends need not be JSON; then there is nothing to compare.
+            return null;
+        }
+    }
+
+    Optional<Trace> trace() {
+        return match.flatMap(found -> traces.of(found.operation()));
+    }
+
+    /** The path of the read that this trace names, from the host; empty when something in it was not sent. */
+    Optional<String> readPath(Trace trace) {
+        return trace.read().isEmpty() ? Optional.empty() : filled(trace.read());
+    }
+
+    /** The nearest path that can be read. */
+    Optional<String> nearPath() {
+        return match.flatMap(found -> traces.near(found.operation())).flatMap(this::filled);
+    }
+
+    private Optional<String> filled(String template) {
+        Map<String, String> values = match.orElseThrow().path();
+        StringBuilder path = new StringBuilder();
+        Matcher hole = HOLE.matcher(template);
+        int query = template.indexOf('?');
+        int end = 0;
+        while (hole.find()) {
+            String name = hole.group(1);
+            Object value = name.startsWith(Trace.Condition.FROM_BODY)
+                    ? inBody(name.substring(Trace.Condition.FROM_BODY.length()))
+                    : values.get(name);
+            if (value == null) {
+                return Optional.empty();
+            }
+            boolean inQuery = query >= 0 && hole.start() > query;
+            path.append(template, end, hole.start())
+                    .append(inQuery ? queryValue(value.toString()) : segment(value.toString()));
+            end = hole.end();
+        }
+        return Optional.of(path.append(template, end, template.length()).toString());
+    }
+
+    private @Nullable Object inBody(String field) {
+        return body instanceof Map<?, ?> fields && fields.get(field) instanceof String text ? text : null;
+    }
+
+    private static String segment(String value) {
+        return builder().addPathSegment(value).build().encodedPath().substring(1);
+    }
+
+    private static String queryValue(String value) {
+        return String.valueOf(builder().addQueryParameter("v", value).build().encodedQuery())
+                .substring(2);
+    }
+
+    private static HttpUrl.Builder builder() {
+        return new HttpUrl.Builder().scheme("http").host("localhost");
+    }
+
+    /** A request that reads this path, in the version of the change where there is one. */
+    Request read(String path, Catalogs catalogs, HttpUrl url) {
+        Request.Builder read = new Request.Builder().url(url);
+        Matcher sent = MEDIA_DATE.matcher(String.valueOf(request.header("Accept")));
+        Optional<Operation> operation = catalogs.match("GET", path).map(Catalog.Match::operation);
+        if (sent.find()
+                && operation.flatMap(any -> any.versionFor(sent.group(1))).isPresent()) {
+            read.header("Accept", "application/vnd.atlas." + sent.group(1) + "+json");
+        }
+        return read.build();
+    }
+
+    /** What somebody types to read this path. */
+    static String command(String path) {
+        String quoted = path.replace("\\", "\\\\").replace("'", "\\'");
+        for (Map.Entry<String, String> side :
+                Map.of("/api/atlas/v2", "atlas", "/api/public/v1.0", "cm").entrySet()) {
+            if (quoted.startsWith(side.getKey() + "/")) {
+                return side.getValue() + ".get('"
+                        + quoted.substring(side.getKey().length()) + "')";
+            }
+        }
+        return "GET " + path;
+    }
+}
