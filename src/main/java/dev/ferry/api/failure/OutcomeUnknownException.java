@@ -42,7 +42,8 @@ public final class OutcomeUnknownException extends ApiException {
         return reason;
     }
 
-    Instant sent() {
+    /** When it was sent, by our clock. */
+    public Instant sent() {
         return sent;
     }
 

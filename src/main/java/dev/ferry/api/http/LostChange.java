@@ -5,6 +5,7 @@ import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.Trace;
 import dev.ferry.api.catalog.Traces;
+import dev.ferry.api.json.JsonFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -8,14 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.VirtualTime;
 import dev.ferry.api.atlas.Atlas;
-import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.failure.ApiException;
-import dev.ferry.api.http.CallRecord;
 import dev.ferry.api.failure.CallTimeoutException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.api.failure.UnreachableException;
 import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.CallRecord;
 import dev.ferry.api.http.WireListener;
 import dev.ferry.sandbox.SandboxCredential;
 import java.io.IOException;
