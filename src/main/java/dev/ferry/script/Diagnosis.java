@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.script.ScriptException.Kind;
 import dev.ferry.script.ScriptException.Place;
@@ -56,7 +57,8 @@ final class Diagnosis {
         }
         Place place = place(source, line, 0);
         boolean interrupted = Interrupts.isInterrupt(cause);
-        String what = interrupted && !(cause instanceof WaitException) ? "interrupted." : text(cause, variables);
+        boolean tells = cause instanceof WaitException || cause instanceof OutcomeUnknownException;
+        String what = interrupted && !tells ? "interrupted." : text(cause, variables);
         String message =
                 described(place, step.map(name -> "step “" + name + "”: ").orElse("") + what);
         return new ScriptException(

@@ -1,5 +1,7 @@
 package dev.ferry.script;
 
+import dev.ferry.api.failure.OutcomeUnknownException;
+import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -11,8 +13,11 @@ final class Interrupts {
 
     static boolean isInterrupt(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
+            // A time-out, too, is an InterruptedIOException further down; the call knows which it was.
+            if (each instanceof ApiException && !(each instanceof OutcomeUnknownException)) {
+                return each instanceof CallInterruptedException;
+            }
             if (each instanceof InterruptedException
-                    || each instanceof CallInterruptedException
                     || (each instanceof InterruptedIOException && !(each instanceof SocketTimeoutException))
                     || (each instanceof WaitException wait && wait.ending() == WaitException.Ending.INTERRUPTED)) {
                 return true;

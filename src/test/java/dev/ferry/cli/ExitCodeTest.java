@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ExitCodeTest {
     @TempDir
     Path folder;
 
+    private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
 
     /** A service that answers with the status its path ends in. */
@@ -33,6 +36,9 @@ final class ExitCodeTest {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             String last = path.substring(path.lastIndexOf('/') + 1);
+            if (last.equals("never")) {
+                awaitTheEnd();
+            }
             byte[] body = (last.equals("html") ? "<html>Proxy</html>" : "{\"detail\":\"As asked.\"}")
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", last.equals("html") ? "text/html" : "application/json");
@@ -46,7 +52,16 @@ final class ExitCodeTest {
 
     @AfterEach
     void stop_the_service() {
+        over.countDown();
         server.stop(0);
+    }
+
+    private void awaitTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest
@@ -130,6 +145,22 @@ final class ExitCodeTest {
         server.stop(0);
 
         assertEquals(9, run("", "-e", "cm.get('/200')"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cm.get('/never')", "step('one') { cm.get('/never') }", "cm.post('/never', [a: 1])"})
+    void a_service_that_does_not_answer_in_time_is_no_interrupt(String script) {
+        Outcome outcome = outcome("", "-e", script);
+        assertEquals(9, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("no answer within 400 ms"), outcome.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "soon", "-5s", ""})
+    void a_timeout_that_is_no_time_is_a_usage_error(String timeout) {
+        Outcome outcome = outcome("", "--timeout", timeout, "-e", "cm.get('/200')");
+        assertEquals(2, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("--timeout"), outcome.err());
     }
 
     @Test

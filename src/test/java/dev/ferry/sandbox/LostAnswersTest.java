@@ -16,7 +16,7 @@ import dev.ferry.api.atlas.Team;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.CallRecord;
-import dev.ferry.api.http.OutcomeUnknownException;
+import dev.ferry.api.failure.OutcomeUnknownException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
