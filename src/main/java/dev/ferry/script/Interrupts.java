@@ -1,8 +1,8 @@
 package dev.ferry.script;
 
-import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.OutcomeUnknownException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 

@@ -1,11 +1,5 @@
 package dev.ferry.api.http;
 
-import dev.ferry.api.json.JsonFormat;
-import dev.ferry.api.failure.OutcomeUnknownException;
-import dev.ferry.api.failure.ErrorAnswerException;
-import dev.ferry.api.failure.ApiException;
-import dev.ferry.api.failure.UnreadableAnswerException;
-import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Trace;
 import dev.ferry.api.failure.ApiException;

@@ -1,6 +1,5 @@
 package dev.ferry.api.http;
 
-import dev.ferry.api.json.JsonFormat;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
