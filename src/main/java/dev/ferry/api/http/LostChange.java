@@ -74,7 +74,7 @@ record LostChange(
         StringBuilder path = new StringBuilder();
         Matcher hole = HOLE.matcher(template);
         int query = template.indexOf('?');
-        int end = 0;
+        int from = 0;
         while (hole.find()) {
             String name = hole.group(1);
             Object value = name.startsWith(Trace.Condition.FROM_BODY)
@@ -84,11 +84,11 @@ record LostChange(
                 return Optional.empty();
             }
             boolean inQuery = query >= 0 && hole.start() > query;
-            path.append(template, end, hole.start())
+            path.append(template, from, hole.start())
                     .append(inQuery ? queryValue(value.toString()) : segment(value.toString()));
-            end = hole.end();
+            from = hole.end();
         }
-        return Optional.of(path.append(template, end, template.length()).toString());
+        return Optional.of(path.append(template, from, template.length()).toString());
     }
 
     private @Nullable Object inBody(String field) {
