@@ -54,10 +54,7 @@ final class AftermathTest {
     }
 
     private static MockResponse dated(String json, String date) {
-        return WireServer.json(200, json)
-                .newBuilder()
-                .setHeader("Date", date)
-                .build();
+        return WireServer.json(200, json).newBuilder().setHeader("Date", date).build();
     }
 
     private String unknown(String method, String path, Object body) {
@@ -126,15 +123,16 @@ final class AftermathTest {
         server.answerAll(request -> WireServer.json(500, "{\"error\":500}"));
         String message = unknown("DELETE", CLUSTERS + "/c1", null);
         assertEquals(4, server.count());
-        assertTrue(message.contains("find out with atlas.get('/groups/65a0c0ffee65a0c0ffee65a0/clusters/c1')"), message);
+        assertTrue(
+                message.contains("find out with atlas.get('/groups/65a0c0ffee65a0c0ffee65a0/clusters/c1')"), message);
     }
 
     @Test
     void nothing_is_read_while_somebody_wants_to_stop() {
         server.answer(502, "{}");
         interrupting = true;
-        OutcomeUnknownException e = assertThrows(
-                OutcomeUnknownException.class, () -> client.call("POST", CLUSTERS, Map.of(), CLUSTER));
+        OutcomeUnknownException e =
+                assertThrows(OutcomeUnknownException.class, () -> client.call("POST", CLUSTERS, Map.of(), CLUSTER));
         assertTrue(Thread.interrupted());
         assertInstanceOf(CallInterruptedException.class, e.getCause());
         assertTrue(String.valueOf(e.getMessage()).contains("find out with atlas.get("), e.getMessage());
@@ -153,14 +151,15 @@ final class AftermathTest {
             caller.interrupt();
         });
         other.start();
-        OutcomeUnknownException e = assertThrows(
-                OutcomeUnknownException.class, () -> client.call("POST", CLUSTERS, Map.of(), CLUSTER));
+        OutcomeUnknownException e =
+                assertThrows(OutcomeUnknownException.class, () -> client.call("POST", CLUSTERS, Map.of(), CLUSTER));
         assertTrue(Thread.interrupted());
         other.join();
         assertInstanceOf(CallInterruptedException.class, e.getCause());
         String message = String.valueOf(e.getMessage());
         assertTrue(
-                message.contains("find out with atlas.get('/groups/65a0c0ffee65a0c0ffee65a0/clusters/c%2F1')"), message);
+                message.contains("find out with atlas.get('/groups/65a0c0ffee65a0c0ffee65a0/clusters/c%2F1')"),
+                message);
         assertEquals(List.of(), pauses);
         assertEquals(1, server.count());
     }
@@ -194,6 +193,7 @@ final class AftermathTest {
     @Test
     void what_no_table_knows_is_left_to_the_person() {
         server.answer(502, "{}");
-        assertTrue(unknown("POST", "/a", Map.of()).endsWith("do not simply run it again, but look first what is there"));
+        assertTrue(
+                unknown("POST", "/a", Map.of()).endsWith("do not simply run it again, but look first what is there"));
     }
 }

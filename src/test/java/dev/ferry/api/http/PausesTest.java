@@ -108,8 +108,7 @@ final class PausesTest {
         };
         Connection connection = new Connection(URI.create("http://127.0.0.1:" + port), WireServer.KEY, null);
         try (ApiClient client = new ApiClient(
-                connection,
-                ApiClient.Settings.defaults().withRandom(HIGHEST).withSleeper(starting))) {
+                connection, ApiClient.Settings.defaults().withRandom(HIGHEST).withSleeper(starting))) {
             assertNotNull(client.call("POST", "/a", Map.of(), Map.of("b", 1)));
         } finally {
             started.forEach(each -> each.stop(0));
