@@ -5,6 +5,7 @@ import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.UnreadableAnswerException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Set;
@@ -120,16 +121,26 @@ final class Exchange {
         ByteString body;
         try {
             body = response.body().byteString();
-        } catch (ProtocolException | EOFException e) {
-            throw new FailedOnTheWay(new UnreadableAnswerException(
-                    "the answer (" + response.code() + ") was cut off: " + e.getMessage(),
-                    response.code(),
-                    true,
-                    Answer.line(request),
-                    response.header("X-Request-Id"),
-                    e));
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            if (response.code() < 400) {
+                throw e instanceof ProtocolException || e instanceof EOFException ? cutOff(request, response, e) : e;
+            }
+            // The status has said that it was refused; only the reason is lost.
+            body = ByteString.EMPTY;
         }
         return new Answer(request, response.code(), response.message(), response.headers(), body);
+    }
+
+    private static FailedOnTheWay cutOff(Request request, Response response, IOException e) {
+        return new FailedOnTheWay(new UnreadableAnswerException(
+                "the answer (" + response.code() + ") was cut off: " + e.getMessage(),
+                response.code(),
+                true,
+                Answer.line(request),
+                response.header("X-Request-Id"),
+                e));
     }
 
     private static final class Pending implements Callback {
