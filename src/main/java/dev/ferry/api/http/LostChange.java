@@ -6,6 +6,7 @@ import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.Trace;
 import dev.ferry.api.catalog.Traces;
 import dev.ferry.api.json.JsonFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,11 +33,22 @@ record LostChange(
     private static final Pattern MEDIA_DATE = Pattern.compile("\\.(\\d{4}-\\d{2}-\\d{2}|preview)\\+");
 
     static LostChange of(Request request, Catalogs catalogs, JsonFormat json) {
-        return new LostChange(
-                request,
-                catalogs.match(request.method(), request.url().encodedPath()),
-                body(request, json),
-                new Traces(catalogs));
+        Optional<Catalog.Match> match =
+                catalogs.match(request.method(), request.url().encodedPath());
+        Map<String, String> path = match.map(Catalog.Match::path).orElse(Map.of());
+        return new LostChange(request, match, without(path, body(request, json)), new Traces(catalogs));
+    }
+
+    /** What stands in the path and in the body says where to change something, and not what. */
+    private static @Nullable Object without(Map<String, String> path, @Nullable Object body) {
+        if (!(body instanceof Map<?, ?> fields)) {
+            return body;
+        }
+        Map<Object, @Nullable Object> rest = new LinkedHashMap<>(fields);
+        rest.entrySet()
+                .removeIf(field ->
+                        field.getValue() != null && field.getValue().equals(path.get(String.valueOf(field.getKey()))));
+        return rest;
     }
 
     private static @Nullable Object body(Request request, JsonFormat json) {
