@@ -1,9 +1,11 @@
 package dev.ferry.api.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Operations;
 import dev.ferry.api.http.WireServer;
@@ -50,6 +52,7 @@ final class OperationsByNameTest {
 
     private static WireServer server;
     private static ApiClient client;
+    private static ApiClient readOnly;
 
     @TempDir
     private Path folder;
@@ -93,12 +96,15 @@ final class OperationsByNameTest {
     static void start() {
         server = WireServer.start();
         client = server.client();
+        readOnly = new ApiClient(
+                server.connection(WireServer.KEY), ApiClient.Settings.defaults().withReadOnly(() -> true));
         server.answerAll(OperationsByNameTest::answer);
     }
 
     @AfterAll
     static void stop() {
         client.close();
+        readOnly.close();
         server.close();
     }
 
@@ -249,9 +255,16 @@ final class OperationsByNameTest {
             arguments.put("to", folder.resolve("answer").toString());
         }
 
-        operations(row).invokeMethod(call.name(), new Object[] {arguments});
+        int before = server.count();
+        if (!row.get("method").equals("GET")) {
+            CallRefusedException refusal = assertThrows(CallRefusedException.class, () -> operations(readOnly, row)
+                    .invokeMethod(call.name(), new Object[] {arguments}));
+            assertEquals(CallRefusedException.Why.READ_ONLY, refusal.why(), refusal.getMessage());
+        }
+        operations(client, row).invokeMethod(call.name(), new Object[] {arguments});
 
         RecordedRequest request = server.take();
+        assertEquals(before + 1, server.count(), "requests");
         String type = row.isAtlas() ? "application/vnd.atlas." + version + "+" : "application/";
         assertEquals(row.get("method"), request.getMethod());
         assertEquals(path, request.getUrl().encodedPath());
@@ -272,7 +285,7 @@ final class OperationsByNameTest {
         }
     }
 
-    private static Operations operations(Row row) {
+    private static Operations operations(ApiClient client, Row row) {
         return row.isAtlas() ? client.atlasOperations("atlas.api") : client.cloudManagerOperations("cm.api");
     }
 
