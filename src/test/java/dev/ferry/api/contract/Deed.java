@@ -65,11 +65,7 @@ enum Deed {
                             project);
             return stage.attempt(project, atlas -> atlas.getDatabaseUsers()
                     .update(
-                            Map.of(
-                                    "password",
-                                    Stage.PASSWORD,
-                                    "roles",
-                                    List.of(Map.of("roleName", "readWrite", "databaseName", "shop"))),
+                            Map.of("roles", List.of(Map.of("roleName", "readWrite", "databaseName", "shop"))),
                             project,
                             "admin",
                             "app")

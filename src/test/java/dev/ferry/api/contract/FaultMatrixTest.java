@@ -47,38 +47,40 @@ final class FaultMatrixTest {
     /**
      * A row a fault, a column a {@link Deed}. A cell says how a call ends that meets the fault once, and one that meets it
      * each time: {@code ok}, an {@code err}or answer, an {@code bad} (unreadable) answer, none in time ({@code late}), none
-     * ({@code lost}), or {@code open}: nobody knows whether it was done. Nobody notices that a file is {@code half} when the
+     * ({@code lost}), or {@code open}: nobody knows whether it was done. A change whose answer is lost is {@code
+     * found} when a read shows that it was done. Nobody notices that a file is {@code half} when the
      * service says that it is whole. The second column says how impatient the client
      * is: {@code read} between two bytes, {@code call} as a whole. The third says whether the service does what it is asked.
      */
     private static final String TABLE = """
-            fault                 | hurry | does | READ     | CREATE    | DELETE    | PATCH     | LINK      | START     | PAGE     | FILE     | TOKEN    | DIGEST   | LOGIN_AND_DELETE
-            429 retry-after=2     |       | no   | ok err   | ok err    | ok err    | ok err    | ok err    | ok err    | ok err   | ok err   | ok err   | ok err   | ok err
-            429 retry-after=date  |       | no   | ok err   | ok err    | ok err    | ok err    | ok err    | ok err    | ok err   | ok err   | ok err   | ok err   | ok err
-            429                   |       | no   | ok err   | ok err    | ok err    | ok err    | ok err    | ok err    | ok err   | ok err   | ok err   | ok err   | ok err
-            500                   |       | no   | ok err   | open open | open open | open open | open open | open open | ok err   | ok err   | ok err   | ok err   | open open
-            502                   |       | no   | ok err   | open open | open open | open open | open open | open open | ok err   | ok err   | ok err   | ok err   | open open
-            503                   |       | no   | ok err   | open open | open open | open open | open open | open open | ok err   | ok err   | ok err   | ok err   | open open
-            503 retry-after=2     |       | no   | ok err   | ok err    | ok err    | ok err    | ok err    | ok err    | ok err   | ok err   | ok err   | ok err   | ok err
-            503 retry-after=date  |       | no   | ok err   | ok err    | ok err    | ok err    | ok err    | ok err    | ok err   | ok err   | ok err   | ok err   | ok err
-            504                   |       | no   | ok err   | open open | open open | open open | open open | open open | ok err   | ok err   | ok err   | ok err   | open open
-            latency=300ms         | read  | yes  | ok late  | open open | open open | open open | open open | open open | ok late  | ok late  | ok late  | ok late  | open open
-            latency=300ms         | call  | yes  | ok late  | open open | open open | open open | open open | open open | ok late  | ok ok    | ok late  | ok late  | open open
-            reset                 |       | no   | ok lost  | open open | open open | open open | open open | open open | ok lost  | ok lost  | ok lost  | ok lost  | open open
-            reset-mid             |       | yes  | ok lost  | open open | open open | open open | open open | open open | ok lost  | ok bad   | ok lost  | ok lost  | open open
-            truncate=length       |       | yes  | ok bad   | open open | open open | open open | open open | open open | ok bad   | ok bad   | ok bad   | ok bad   | open open
-            truncate=chunked      |       | yes  | ok bad   | open open | open open | open open | open open | open open | ok bad   | ok bad   | ok bad   | ok bad   | open open
-            truncate=json         |       | yes  | ok bad   | open open | ok ok     | open open | open open | open open | ok bad   | half half | ok bad   | ok bad   | ok ok
-            html=200              |       | no   | bad bad  | open open | open open | open open | open open | open open | bad bad  | bad bad  | bad bad  | bad bad  | open open
-            html=502              |       | no   | ok err   | open open | open open | open open | open open | open open | ok err   | ok err   | ok err   | ok err   | open open
-            wrong-type            |       | yes  | ok ok    | ok ok     | ok ok     | ok ok     | ok ok     | ok ok     | ok ok    | ok ok    | ok ok    | ok ok    | ok ok
-            slow-drip=1ms         |       | yes  | ok ok    | ok ok     | ok ok     | ok ok     | ok ok     | ok ok     | ok ok    | ok ok    | ok ok    | ok ok    | ok ok
-            slow-drip=40ms        | call  | yes  | ok late  | open open | ok ok     | open open | open open | open open | ok late  | ok ok    | ok late  | ok late  | ok ok
-            drop-answer           |       | yes  | ok lost  | open open | open open | open open | open open | open open | ok lost  | ok lost  | ok lost  | ok lost  | open open
-            empty                 |       | yes  | ok bad   | open open | ok ok     | open open | open open | open open | ok bad   | ok bad   | ok bad   | ok bad   | ok ok
-            garbage               |       | yes  | ok lost  | open open | open open | open open | open open | open open | ok lost  | ok lost  | ok lost  | ok lost  | open open
+            fault                | hurry | does | READ    | CREATE          | DELETE          | PATCH           | LINK      | START     | PAGE    | FILE      | TOKEN   | DIGEST  | LOGIN_AND_DELETE
+            429 retry-after=2    |       | no   | ok err  | ok err          | ok err          | ok err          | ok err    | ok err    | ok err  | ok err    | ok err  | ok err  | ok err
+            429 retry-after=date |       | no   | ok err  | ok err          | ok err          | ok err          | ok err    | ok err    | ok err  | ok err    | ok err  | ok err  | ok err
+            429                  |       | no   | ok err  | ok err          | ok err          | ok err          | ok err    | ok err    | ok err  | ok err    | ok err  | ok err  | ok err
+            500                  |       | no   | ok err  | open open       | open open       | open open       | open open | open open | ok err  | ok err    | ok err  | ok err  | open open
+            502                  |       | no   | ok err  | open open       | open open       | open open       | open open | open open | ok err  | ok err    | ok err  | ok err  | open open
+            503                  |       | no   | ok err  | open open       | open open       | open open       | open open | open open | ok err  | ok err    | ok err  | ok err  | open open
+            503 retry-after=2    |       | no   | ok err  | ok err          | ok err          | ok err          | ok err    | ok err    | ok err  | ok err    | ok err  | ok err  | ok err
+            503 retry-after=date |       | no   | ok err  | ok err          | ok err          | ok err          | ok err    | ok err    | ok err  | ok err    | ok err  | ok err  | ok err
+            504                  |       | no   | ok err  | open open       | open open       | open open       | open open | open open | ok err  | ok err    | ok err  | ok err  | open open
+            latency=300ms        | read  | yes  | ok late | open/found open | open/found open | open/found open | open open | open open | ok late | ok late   | ok late | ok late | open/found open
+            latency=300ms        | call  | yes  | ok late | open/found open | open/found open | open/found open | open open | open open | ok late | ok ok     | ok late | ok late | open/found open
+            reset                |       | no   | ok lost | open open       | open open       | open open       | open open | open open | ok lost | ok lost   | ok lost | ok lost | open open
+            reset-mid            |       | yes  | ok lost | found open      | found open      | found open      | open open | open open | ok lost | ok bad    | ok lost | ok lost | found open
+            truncate=length      |       | yes  | ok bad  | found open      | found open      | found open      | open open | open open | ok bad  | ok bad    | ok bad  | ok bad  | found open
+            truncate=chunked     |       | yes  | ok bad  | found open      | found open      | found open      | open open | open open | ok bad  | ok bad    | ok bad  | ok bad  | found open
+            truncate=json        |       | yes  | ok bad  | found open      | ok ok           | found open      | open open | open open | ok bad  | half half | ok bad  | ok bad  | ok ok
+            html=200             |       | no   | bad bad | open open       | open open       | open open       | open open | open open | bad bad | bad bad   | bad bad | bad bad | open open
+            html=502             |       | no   | ok err  | open open       | open open       | open open       | open open | open open | ok err  | ok err    | ok err  | ok err  | open open
+            wrong-type           |       | yes  | ok ok   | ok ok           | ok ok           | ok ok           | ok ok     | ok ok     | ok ok   | ok ok     | ok ok   | ok ok   | ok ok
+            slow-drip=1ms        |       | yes  | ok ok   | ok ok           | ok ok           | ok ok           | ok ok     | ok ok     | ok ok   | ok ok     | ok ok   | ok ok   | ok ok
+            slow-drip=40ms       | call  | yes  | ok late | found open      | ok ok           | found open      | open open | open open | ok late | ok ok     | ok late | ok late | ok ok
+            drop-answer          |       | yes  | ok lost | found open      | found open      | found open      | open open | open open | ok lost | ok lost   | ok lost | ok lost | found open
+            empty                |       | yes  | ok bad  | found open      | ok ok           | found open      | open open | open open | ok bad  | ok bad    | ok bad  | ok bad  | ok ok
+            garbage              |       | yes  | ok lost | found open      | found open      | found open      | open open | open open | ok lost | ok lost   | ok lost | ok lost | found open
             """;
 
+    private static final String FOUND = "a read shows that it was done";
     private static final Duration PATIENT = Duration.ofSeconds(20);
     private static final Duration HURRIED = Duration.ofMillis(120);
     private static final Duration LONGEST = Duration.ofSeconds(15);
@@ -94,6 +96,11 @@ final class FaultMatrixTest {
     private record Cell(Deed deed, String fault, String hurry, boolean does, boolean always, String expected) {
         String rule() {
             return fault + (always ? " " : " first=1 ") + deed.scope();
+        }
+
+        /** A late service may have done it or not when somebody looks. */
+        boolean expects(String end) {
+            return List.of(expected.split("/")).contains(end);
         }
 
         String name() {
@@ -122,6 +129,10 @@ final class FaultMatrixTest {
         @Override
         public void tell(String block) {
             lines.add(block);
+        }
+
+        boolean hold(String words) {
+            return lines.stream().anyMatch(line -> line.contains(words));
         }
 
         void record(CallRecord call) {
@@ -201,7 +212,7 @@ final class FaultMatrixTest {
             stage.sandbox().faults().clear();
 
             assertAll(
-                    () -> assertEquals(cell.expected(), end, () -> String.join("\n", channels.lines)),
+                    () -> assertTrue(cell.expects(end), () -> end + "\n" + String.join("\n", channels.lines)),
                     () -> assertTrue(struck > 0, "the fault has not happened"),
                     () -> assertEquals("", attempt.leftovers().apply(end.equals("ok") || end.equals("half"))),
                     () -> {
@@ -217,7 +228,11 @@ final class FaultMatrixTest {
                         assertTimeoutPreemptively(
                                 LONGEST,
                                 () -> atlas.getProjects().byName("shop").id());
-                        assertEquals(1, channels.calls.element().attempts(), channels.calls.toString());
+                        // Who gives up so soon may do so now, too.
+                        assertTrue(
+                                channels.calls.element().attempts() == 1
+                                        || !cell.hurry().isEmpty(),
+                                channels.calls.toString());
                     });
         } finally {
             stage.sandbox().faults().clear();
@@ -256,7 +271,7 @@ final class FaultMatrixTest {
         try {
             String value = attempt.call().apply(atlas);
             channels.lines.add(value);
-            return value.equals("half") ? value : "ok";
+            return value.equals("half") ? value : channels.hold(FOUND) ? "found" : "ok";
         } catch (ApiException e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
