@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.network.Proxies;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Login.Kind;
@@ -35,7 +36,8 @@ final class ProfileAddCommand implements Callable<Integer> {
             Map.entry("client-secret-file", "file with its secret"),
             Map.entry("client-secret-env", "environment variable with its secret"),
             Map.entry("client-secret-command", "command that prints its secret"),
-            Map.entry("ca-file", "certificates in PEM form to trust")));
+            Map.entry("ca-file", "certificates in PEM form to trust"),
+            Map.entry("proxy", "proxy to go through where HTTPS_PROXY names none")));
 
     private final CommandLineInterface ferry;
     private final GlobalOptions options;
@@ -148,7 +150,18 @@ final class ProfileAddCommand implements Callable<Integer> {
                         account ? Kind.SERVICE_ACCOUNT : Kind.API_KEY,
                         String.valueOf(id),
                         secret(side, account ? "client-secret" : "private-key")),
-                caFile == null ? null : Path.of(caFile).toAbsolutePath());
+                caFile == null ? null : Path.of(caFile).toAbsolutePath(),
+                proxy(side));
+    }
+
+    private @Nullable String proxy(String side) {
+        String proxy = value(side, "proxy");
+        String option = "--" + side + "-proxy";
+        if (proxy != null && Proxies.named(proxy, option).withPassword()) {
+            throw new UsageException(option + " takes no password, because the process list shows it: write it into the"
+                    + " settings file afterwards, or into HTTPS_PROXY.");
+        }
+        return proxy;
     }
 
     private SecretSource secret(String side, String half) {

@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.network.Proxies;
 import dev.ferry.output.Format;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Profile;
@@ -157,6 +158,11 @@ final class ProfileCommand implements Callable<Integer> {
             fields.put("secretIn", side.login().secret().describe());
             if (side.caFile() != null) {
                 fields.put("caFile", side.caFile().toString());
+            }
+            if (side.proxy() != null) {
+                fields.put(
+                        "proxy",
+                        Proxies.named(side.proxy(), "the profile's proxy").shown());
             }
             return fields;
         }

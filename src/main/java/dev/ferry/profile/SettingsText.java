@@ -127,6 +127,10 @@ final class SettingsText {
         if (caFile != null) {
             lines.add("ca_file = " + quoted(caFile.toString()));
         }
+        String proxy = side.proxy();
+        if (proxy != null) {
+            lines.add("proxy = " + quoted(proxy));
+        }
     }
 
     private static void secret(List<String> lines, String key, SecretSource source) {

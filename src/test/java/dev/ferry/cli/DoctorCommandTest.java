@@ -211,7 +211,7 @@ final class DoctorCommandTest {
 
         assertEquals(9, outcome.code());
         assertTrue(
-                outcome.out().contains("ok      target  proxy    through 127.0.0.1:1: proxy in the profile is set"),
+                outcome.out().contains("ok      target  proxy    through 127.0.0.1:1: the profile's proxy is set"),
                 outcome.out());
         assertTrue(outcome.out().contains("failed  target  tcp"), outcome.out());
         assertFalse((outcome.out() + outcome.err()).contains("pass-word-1"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,9 @@ final class ProfileCommandTest {
                 "--target-client-id",
                 "mdb_sa_id_1",
                 "--target-client-secret-command",
-                "pass show acme");
+                "pass show acme",
+                "--target-proxy",
+                "proxy:3128");
 
         assertEquals(new Outcome(0, "", "Added the profile acme to " + file() + "; it is the current one.\n"), added);
         assertEquals(
@@ -45,6 +48,7 @@ final class ProfileCommandTest {
         String shown = ferry("profile", "show", "acme", "-o", "json").out();
         assertTrue(shown.contains("environment variable ACME_KEY"), shown);
         assertTrue(shown.contains("mdb_sa_id_1"), shown);
+        assertTrue(shown.contains("\"proxy\": \"proxy:3128\""), shown);
 
         Outcome refused = ferry("profile", "remove", "acme");
         assertEquals(3, refused.code());
@@ -92,6 +96,24 @@ final class ProfileCommandTest {
         Outcome noSecret = ferry("profile", "add", "acme", "--source-public-key", "abcdefgh");
         assertEquals(2, noSecret.code());
         assertTrue(noSecret.err().contains("--source-private-key-file"), noSecret.err());
+    }
+
+    @Test
+    void a_proxy_with_a_password_or_without_sense_is_refused_as_an_option() {
+        for (String proxy : List.of("http://me:pass-word-1@proxy:3128", "https://proxy", "::")) {
+            Outcome outcome = ferry(
+                    "profile",
+                    "add",
+                    "acme",
+                    "--target-client-id=a",
+                    "--target-client-secret-env=B",
+                    "--target-proxy=" + proxy);
+
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(outcome.err().startsWith("--target-proxy "), outcome.err());
+            assertFalse(outcome.err().contains("pass-word-1"), outcome.err());
+        }
+        assertFalse(Files.exists(file()));
     }
 
     @Test

@@ -100,6 +100,11 @@ public final class Examination {
         return way;
     }
 
+    private String proxySource() {
+        Proxies proxies = Proxies.of(settings.rules().proxies(), connection);
+        return proxies == null ? "HTTPS_PROXY" : proxies.source();
+    }
+
     private boolean reachable(HttpUrl base, Proxies.Way way) {
         String through = way.proxy();
         URI next = through == null ? base.uri() : URI.create("http://" + through);
@@ -108,7 +113,7 @@ public final class Examination {
         String what = through == null ? "the host " : "the proxy ";
         String check = through == null
                 ? "check the base URL, the network and its name server"
-                : "check HTTPS_PROXY, the network and its name server";
+                : "check " + proxySource() + ", the network and its name server";
         List<InetAddress> addresses;
         try {
             long begin = System.nanoTime();
@@ -143,7 +148,7 @@ public final class Examination {
                 through == null
                         ? "check the port in the base URL, the service, and the firewalls on the way; a network that is left"
                                 + " by a proxy wants HTTPS_PROXY"
-                        : "check HTTPS_PROXY and the proxy",
+                        : "check " + proxySource() + " and whether the proxy runs",
                 Map.of("port", port)));
         return false;
     }

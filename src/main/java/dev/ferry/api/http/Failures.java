@@ -3,6 +3,7 @@ package dev.ferry.api.http;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallTimeoutException;
 import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.network.Proxies;
 import dev.ferry.api.network.ProxyRefusedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -38,7 +39,7 @@ final class Failures {
      */
     static ApiException of(@Nullable Throwable cause, Request request, OkHttpClient client, Duration limit) {
         if (cause instanceof FailedOnTheWay carried) {
-            return carried.failure();
+            return here(carried.failure());
         }
         String line = Answer.line(request);
         if (client.dispatcher().executorService().isShutdown()) {
@@ -48,6 +49,15 @@ final class Failures {
             return new CallTimeoutException(timeout(late, request, client, limit), line, null, cause);
         }
         return new UnreachableException(unreachable(cause, request, client), isLasting(cause), line, cause);
+    }
+
+    /** It was made on a thread of OkHttp; whoever reads a script wants to know the line that called. */
+    private static ApiException here(ApiException failure) {
+        Throwable there = new Throwable("where it happened");
+        there.setStackTrace(failure.getStackTrace());
+        failure.addSuppressed(there);
+        failure.setStackTrace(new Throwable().getStackTrace());
+        return failure;
     }
 
     private static String timeout(InterruptedIOException cause, Request request, OkHttpClient client, Duration limit) {
@@ -81,13 +91,14 @@ final class Failures {
         }
         Optional<String> proxy = proxyFor(request.url(), client);
         if (cause instanceof UnknownHostException && proxy.isPresent()) {
-            return "the proxy " + proxy.get() + " is not known; check HTTPS_PROXY and the network";
+            return "the proxy " + proxy.get() + " is not known; check " + proxySource(client) + " and the network";
         }
         if (cause instanceof UnknownHostException) {
             return "the host " + request.url().host() + " is not known; check the base URL and the network";
         }
         if (cause instanceof ConnectException) {
-            return proxy.map(it -> "the proxy " + it + " does not answer; check HTTPS_PROXY and the network")
+            return proxy.map(it ->
+                            "the proxy " + it + " does not answer; check " + proxySource(client) + " and the network")
                     .orElse("nothing answers at " + place + "; check the base URL and the network");
         }
         if (proxy.isPresent() && cause instanceof IOException && isNoTunnel(cause)) {
@@ -96,6 +107,9 @@ final class Failures {
         }
         if (cause instanceof SSLException) {
             return "no secure connection to " + place + " (" + distrust(cause) + ")" + remedy(cause);
+        }
+        if (cause instanceof IOException && String.valueOf(cause.getMessage()).startsWith("unexpected end of stream")) {
+            return "the connection to " + place + " was closed before an answer came";
         }
         String why = cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause);
         return "the connection to " + place + " broke (" + why + ")";
@@ -152,6 +166,10 @@ final class Failures {
                 .map(proxy -> (InetSocketAddress) proxy.address())
                 .map(address -> address.getHostString() + ":" + address.getPort())
                 .findFirst();
+    }
+
+    private static String proxySource(OkHttpClient client) {
+        return client.proxySelector() instanceof Proxies proxies ? proxies.source() : "the proxy settings of Java";
     }
 
     private static String place(HttpUrl url) {

@@ -11,6 +11,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.Authenticator;
 import okhttp3.Challenge;
 import okhttp3.Credentials;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @see DirectHosts what may stand in {@code NO_PROXY}
  */
 public final class Proxies extends ProxySelector {
+    private static final String OF_PROFILE = "the profile's proxy";
     private static final List<Proxy> DIRECTLY = List.of(Proxy.NO_PROXY);
 
     private final @Nullable HttpUrl proxy;
@@ -81,14 +83,39 @@ public final class Proxies extends ProxySelector {
         if (named == null || (proxies != null && proxies.proxy != null)) {
             return proxies;
         }
-        String setting = "proxy in the profile";
+        return new Proxies(
+                proxy(named, OF_PROFILE),
+                OF_PROFILE,
+                proxies == null ? DirectHosts.of(null, "NO_PROXY") : proxies.direct);
+    }
+
+    /**
+     * A proxy as it was written.
+     *
+     * @param shown the same for people, without a password
+     */
+    public record Named(String shown, boolean withPassword) {}
+
+    /**
+     * Reads what names a proxy.
+     *
+     * @param setting the option or setting it comes from, for the message
+     * @throws SettingsException when it is no URL of a proxy
+     */
+    public static Named named(String text, String setting) {
+        HttpUrl url = proxy(text, setting);
+        return new Named(
+                (url.username().isEmpty() ? "" : url.username() + "@") + name(url),
+                !url.password().isEmpty());
+    }
+
+    private static HttpUrl proxy(String text, String setting) {
         try {
-            return new Proxies(
-                    url(named.strip(), setting),
-                    setting,
-                    proxies == null ? DirectHosts.of(null, "NO_PROXY") : proxies.direct);
+            return url(text.strip(), setting);
         } catch (IllegalArgumentException e) {
-            throw new SettingsException("The " + e.getMessage() + ".", e);
+            String problem = String.valueOf(e.getMessage());
+            throw new SettingsException(
+                    problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1) + ".", e);
         }
     }
 
@@ -106,6 +133,11 @@ public final class Proxies extends ProxySelector {
             Secret.of(url.password());
         }
         return url;
+    }
+
+    /** Where the proxy is named, for people: {@code HTTPS_PROXY}, or the profile. */
+    public String source() {
+        return variable;
     }
 
     /** How this address is reached, and why so. */

@@ -252,7 +252,7 @@ final class ProxiesTest {
         URI target = URI.create("https://cloud.example.com");
         Proxies none = Proxies.of(Environment.of(Map.of("NO_PROXY", "intern")));
         Proxies profile = requireNonNull(Proxies.of(none, naming("http://me:secret-word@proxy:3128/")));
-        assertEquals(new Proxies.Way("proxy:3128", "proxy in the profile is set"), profile.way(target));
+        assertEquals(new Proxies.Way("proxy:3128", "the profile's proxy is set"), profile.way(target));
         assertNull(profile.way(URI.create("https://intern")).proxy());
 
         Proxies environment = proxies("HTTPS_PROXY", "other:1", "");
@@ -261,7 +261,6 @@ final class ProxiesTest {
 
         SettingsException refused =
                 assertThrows(SettingsException.class, () -> Proxies.of(none, naming("socks5://me:geheim@proxy")));
-        assertEquals(
-                "The proxy in the profile is not the URL of a proxy, such as http://proxy:3128.", refused.getMessage());
+        assertEquals("The profile's proxy is not the URL of a proxy, such as http://proxy:3128.", refused.getMessage());
     }
 }
