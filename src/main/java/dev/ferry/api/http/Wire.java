@@ -139,6 +139,7 @@ final class Wire {
                 .followSslRedirects(false)
                 // Whether a request may be repeated is decided by Retries, where it can be seen.
                 .retryOnConnectionFailure(false)
+                .addInterceptor(new UserAgent())
                 .addNetworkInterceptor(new OldConnections())
                 .eventListenerFactory(Delivery::of);
         Proxies proxies = Proxies.of(settings.rules().proxies(), proxy);

@@ -57,6 +57,15 @@ final class ServiceCallsTest {
     }
 
     @Test
+    void every_call_says_that_ferry_makes_it() {
+        server.answer(200, "{\"results\":[]}");
+
+        things.list(Map.of()).size();
+
+        assertEquals("ferry/development", server.take().getHeaders().get("User-Agent"));
+    }
+
+    @Test
     void a_missing_argument_is_refused() {
         refused("http.things.create needs the argument 'name'", () -> things.create(Map.of("size", 3)));
     }
