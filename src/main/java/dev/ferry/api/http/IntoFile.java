@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -67,6 +68,9 @@ final class IntoFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw ArgumentRefusal.because(call, "cannot write to '" + target + "': the folder does not exist");
         }
+        if (!Files.isWritable(folder)) {
+            throw ArgumentRefusal.because(call, "cannot write to '" + target + "': its folder may not be written to");
+        }
         return new IntoFile(target, overwrite, progress);
     }
 
@@ -85,20 +89,59 @@ final class IntoFile {
         ResponseBody body = response.body();
         mediaType = mediaType(response);
         total = body.contentLength();
-        try (OutputStream out = Files.newOutputStream(begin())) {
+        try (OutputStream out = opened()) {
             copy(body.source(), out);
+        } catch (UncheckedIOException e) {
+            // Our own disk: the same answer once more would not fit any better.
+            throw broken(
+                    response,
+                    target + " cannot be written (" + reason(e.getCause()) + "); nothing was kept",
+                    false,
+                    e.getCause());
         } catch (IOException e) {
-            throw new FailedOnTheWay(new UnreadableAnswerException(
+            throw broken(
+                    response,
                     "the download to " + target + " broke off after " + come() + " (" + e.getMessage()
                             + "); nothing was kept",
-                    response.code(),
                     true,
-                    Answer.line(response.request()),
-                    response.header("X-Request-Id"),
-                    e));
+                    e);
         }
         return new Answer(
                 response.request(), response.code(), response.message(), response.headers(), ByteString.EMPTY);
+    }
+
+    private static FailedOnTheWay broken(Response response, String problem, boolean cutOff, IOException cause) {
+        return new FailedOnTheWay(new UnreadableAnswerException(
+                problem,
+                response.code(),
+                cutOff,
+                Answer.line(response.request()),
+                response.header("X-Request-Id"),
+                cause));
+    }
+
+    /** Java says nothing but the name of the file where it was not to be found or not allowed. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException file) {
+            return file.getReason() != null ? file.getReason() : file.getClass().getSimpleName();
+        }
+        return String.valueOf(e.getMessage());
+    }
+
+    private OutputStream opened() {
+        try {
+            return Files.newOutputStream(begin());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Buffer piece, OutputStream out) {
+        try {
+            piece.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private synchronized Path begin() throws IOException {
@@ -113,7 +156,7 @@ final class IntoFile {
         Buffer piece = new Buffer();
         long said = System.nanoTime();
         for (long read = source.read(piece, PIECE); read >= 0; read = source.read(piece, PIECE)) {
-            piece.writeTo(out);
+            write(piece, out);
             bytes += read;
             if (System.nanoTime() - said > BETWEEN_NEWS) {
                 said = System.nanoTime();

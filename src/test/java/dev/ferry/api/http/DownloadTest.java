@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallRefusedException;
@@ -149,6 +150,19 @@ final class DownloadTest {
         CallRefusedException refused = assertThrows(CallRefusedException.class, () -> download(Map.of("to", file)));
         assertTrue(String.valueOf(refused.getMessage()).endsWith("the folder does not exist"), refused.getMessage());
         assertEquals(0, server.count());
+    }
+
+    @Test
+    void a_disk_that_does_not_take_the_file_is_not_asked_again() {
+        // Nobody can make a file in there, the superuser included.
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
+        server.answer(bytes(new byte[MEGA]).build());
+
+        ApiException refused = assertThrows(ApiException.class, () -> download(Map.of("to", "/proc/self/audit.gz")));
+
+        assertFalse(refused instanceof UnreadableAnswerException unreadable && unreadable.isCutOff());
+        assertTrue(String.valueOf(refused.getMessage()).contains("/proc/self/audit.gz"), refused.getMessage());
+        assertFalse(String.valueOf(refused.getMessage()).contains(".part"), refused.getMessage());
     }
 
     @Test
