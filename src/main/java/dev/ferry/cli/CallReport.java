@@ -43,7 +43,8 @@ final class CallReport implements WireListener {
         return call.method() + " " + call.path() + " → "
                 + (call.status() != null ? call.status() : String.valueOf(call.failure())) + " in "
                 + call.duration().toMillis() + " ms"
-                + (call.attempts() > 1 ? ", attempt " + call.attempts() : "")
+                + (call.attempts() > 1 ? ", " + call.attempts() + " attempts" : "")
+                + (call.waited().isZero() ? "" : ", of these " + call.waited().toMillis() + " ms waiting")
                 + (call.requestId() != null ? ", request " + call.requestId() : "");
     }
 }

@@ -7,9 +7,13 @@ import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
@@ -49,11 +53,13 @@ record CallsCommand(CallLog calls, Streams streams, Supplier<Format> format) imp
             streams.err().println("There have been no calls yet.");
             return;
         }
+        // Programs get every column; people only what there is something to say about.
+        Set<Trouble> told = format.get() == Format.TABLE ? Trouble.of(last) : EnumSet.allOf(Trouble.class);
         new Printer(streams, format.get())
-                .print(last.stream().map(CallsCommand::row).toList());
+                .print(last.stream().map(call -> row(call, told)).toList());
     }
 
-    private static Map<String, @Nullable Object> row(CallRecord call) {
+    private static Map<String, @Nullable Object> row(CallRecord call, Set<Trouble> told) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("at", TIME.format(call.at()));
         row.put("ms", call.duration().toMillis());
@@ -61,8 +67,35 @@ record CallsCommand(CallLog calls, Streams streams, Supplier<Format> format) imp
         row.put("method", call.method());
         row.put("path", call.path());
         row.put("request", call.requestId());
-        row.put("failure", call.failure());
+        told.forEach(trouble -> row.put(trouble.column, trouble.of.apply(call)));
         return row;
+    }
+
+    /** What is worth a column only where calls did not go through at once. */
+    private enum Trouble {
+        ATTEMPTS("attempts", CallRecord::attempts, 1),
+        WAITED("waited", call -> call.waited().toMillis(), 0L),
+        FAILURE("failure", CallRecord::failure, null);
+
+        private final String column;
+        private final Function<CallRecord, @Nullable Object> of;
+        private final @Nullable Object trivial;
+
+        Trouble(String column, Function<CallRecord, @Nullable Object> of, @Nullable Object trivial) {
+            this.column = column;
+            this.of = of;
+            this.trivial = trivial;
+        }
+
+        private static Set<Trouble> of(List<CallRecord> calls) {
+            Set<Trouble> told = EnumSet.noneOf(Trouble.class);
+            for (Trouble each : values()) {
+                if (calls.stream().anyMatch(call -> !Objects.equals(each.of.apply(call), each.trivial))) {
+                    told.add(each);
+                }
+            }
+            return told;
+        }
     }
 
     @Override

@@ -164,6 +164,10 @@ final class ProfileLogoutTest {
         assertEquals(2, lists[1].split("\"path\": \"/api/atlas/v2/orgs\"", -1).length - 1, shell.out());
         assertEquals(5, lists[2].split("\"path\"", -1).length - 1, shell.out());
         assertTrue(lists[2].contains("/api/oauth/token (login)"), shell.out());
+        assertTrue(lists[2].contains("\"attempts\": 1"), shell.out());
+        String table = ferry("atlas.orgs.list().size()\n/calls\n").out();
+        assertTrue(table.contains("  status  method  path"), table);
+        assertFalse(table.contains("attempts") || table.contains("waited"), table);
         Outcome wrong = ferry("/calls many\n");
         assertTrue(wrong.err().contains("'many' is no number of calls"), wrong.err());
     }
