@@ -55,7 +55,11 @@ public record OperationHelp(Catalogs catalogs, String call, Operation operation)
     public static String unknown(Catalogs catalogs, String name) {
         Catalog catalog = name.startsWith(CLOUD_MANAGER) ? catalogs.cloudManager() : catalogs.atlas();
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return "There is no operation '" + last + "'." + Suggestion.didYouMean(last, catalog.names());
+        String suggestion = Suggestion.didYouMean(last, catalog.names());
+        return "There is no operation '" + last + "'"
+                + (suggestion.isEmpty()
+                        ? "; 'ferry catalog list WORD' shows those with a word in them."
+                        : "." + suggestion);
     }
 
     /** The help as it is printed, filled to the width of the screen. */

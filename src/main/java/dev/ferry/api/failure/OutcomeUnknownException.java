@@ -24,7 +24,8 @@ public final class OutcomeUnknownException extends ApiException {
 
     private OutcomeUnknownException(ApiException reason, Instant sent, String more) {
         super(
-                "nobody can say whether this was done, because " + reason.problem() + more,
+                "nobody can say whether this was done, because "
+                        + (more.isEmpty() ? reason.problem() : reason.problem().replaceFirst("[.]$", "") + more),
                 reason.request(),
                 reason.requestId(),
                 reason);
