@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.RemoteJob;
+import dev.ferry.api.VirtualTime;
 import dev.ferry.script.WaitException.Ending;
 import java.time.Duration;
 import java.util.Iterator;
@@ -28,7 +29,7 @@ class AwaitTest {
         }
     }
 
-    private final ManualTime time = new ManualTime();
+    private final VirtualTime time = new VirtualTime();
     private final Screen screen = new Screen();
     private final Interpreter interpreter = new Interpreter(Session.builder()
             .streams(screen.streams())

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.VirtualTime;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ServiceAccount;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,32 +32,8 @@ final class BearerLoginTest {
     private final WireServer server = WireServer.start();
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicReference<String> valid = new AtomicReference<>("");
-    private final SettableClock clock = new SettableClock();
+    private final VirtualTime clock = new VirtualTime();
     private final ApiClient client = new ApiClient(server.connection(ACCOUNT), WireServer.ONCE.withClock(clock));
-
-    /** A clock that stands until it is told to move. */
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2025-03-12T08:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @AfterEach
     void stop() {

@@ -3,12 +3,9 @@ package dev.ferry.api.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ferry.api.Sleeper;
-import java.time.Clock;
+import dev.ferry.api.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,34 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A service that lets a hundred calls a minute through, and what a client makes of it. */
 final class RateBudgetTest {
     private static final int LIMIT = 100;
-
-    /** A clock that moves to the moment when a sleeper wakes, counted from what it was when that sleeper looked. */
-    private static final class VirtualTime extends Clock implements Sleeper {
-        private final ThreadLocal<Instant> seen = new ThreadLocal<>();
-        private Instant now = Instant.parse("2026-01-10T10:00:00Z");
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            Instant end = seen.get().plus(duration);
-            now = end.isAfter(now) ? end : now;
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            seen.set(now);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /** The service's side of the limit, on the same clock. */
     private static final class Limit {

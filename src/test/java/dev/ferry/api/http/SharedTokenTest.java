@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.Sleeper;
+import dev.ferry.api.VirtualTime;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.login.Logout;
@@ -19,11 +20,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,44 +57,9 @@ final class SharedTokenTest {
     private final AtomicReference<String> valid = new AtomicReference<>("");
     private final List<String> revoked = new CopyOnWriteArrayList<>();
     private final List<String> notices = new CopyOnWriteArrayList<>();
-    private final ManualTime time = new ManualTime();
+    private final VirtualTime time = new VirtualTime();
     private final List<ApiClient> clients = new ArrayList<>();
     private int others;
-
-    /** A clock that only a pause moves. */
-    private static final class ManualTime extends Clock implements Sleeper {
-        private Instant now = Instant.parse("2026-01-10T10:00:00Z");
-        private Duration slept = Duration.ZERO;
-
-        @Override
-        public synchronized void sleep(Duration duration) {
-            now = now.plus(duration);
-            slept = slept.plus(duration);
-        }
-
-        synchronized void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        synchronized Duration slept() {
-            return slept;
-        }
-
-        @Override
-        public synchronized Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @AfterEach
     void stop() {
