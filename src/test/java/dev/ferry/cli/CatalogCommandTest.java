@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.Ferry;
+import dev.ferry.JavaProcess;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.PublishedApi;
@@ -302,15 +304,7 @@ final class CatalogCommandTest {
     }
 
     private static Process start(Map<String, String> variables, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.ferry.Ferry"));
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().clear();
+        ProcessBuilder builder = JavaProcess.of(Ferry.class, List.of(), List.of(args));
         builder.environment().putAll(variables);
         return builder.start();
     }

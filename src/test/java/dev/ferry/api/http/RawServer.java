@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A server that misbehaves in ways a proper one cannot: it reads a request's head and does with the connection what the
  * test says.
  */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     /** What to do once the head of a request has been read. */
     @FunctionalInterface
-    interface Behaviour {
+    public interface Behaviour {
         void with(Socket connection) throws IOException;
     }
 
@@ -33,7 +33,8 @@ final class RawServer implements AutoCloseable {
         this.behaviour = behaviour;
     }
 
-    static RawServer start(Behaviour behaviour) {
+    /** Starts one that does this with every connection. */
+    public static RawServer start(Behaviour behaviour) {
         try {
             RawServer server = new RawServer(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), behaviour);
             Thread accepting = new Thread(server::accept, "raw-server");
@@ -46,7 +47,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Sends these characters and closes the connection. */
-    static Behaviour sending(String text) {
+    public static Behaviour sending(String text) {
         return connection -> {
             connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             connection.close();
@@ -54,23 +55,25 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Sends these characters, then nothing more, and keeps the connection. */
-    static Behaviour stallingAfter(String text) {
+    public static Behaviour stallingAfter(String text) {
         return connection -> {
             connection.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             connection.getOutputStream().flush();
         };
     }
 
-    URI url() {
+    /** Where it listens. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    int requests() {
+    /** How many heads of requests it has read. */
+    public int requests() {
         return requests.get();
     }
 
     /** Waits until a request has arrived. */
-    void awaitRequest() throws InterruptedException {
+    public void awaitRequest() throws InterruptedException {
         if (!asked.await(10, TimeUnit.SECONDS)) {
             throw new AssertionError("no request came");
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.api.login.DigestServer;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.Credentials;
 import dev.ferry.profile.ServiceAccount;

@@ -1,4 +1,4 @@
-package dev.ferry.api.http;
+package dev.ferry.api.login;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.WireServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

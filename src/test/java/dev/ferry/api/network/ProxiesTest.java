@@ -1,4 +1,4 @@
-package dev.ferry.api.http;
+package dev.ferry.api.network;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.failure.UnreachableException;
-import dev.ferry.api.network.Proxies;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.RawServer;
+import dev.ferry.api.http.WireServer;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.SettingsException;

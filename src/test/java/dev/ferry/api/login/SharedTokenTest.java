@@ -1,4 +1,4 @@
-package dev.ferry.api.http;
+package dev.ferry.api.login;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,8 +9,8 @@ import dev.ferry.api.Sleeper;
 import dev.ferry.api.VirtualTime;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.ErrorAnswerException;
-import dev.ferry.api.login.Logout;
-import dev.ferry.api.login.Token;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.WireServer;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ServiceAccount;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.ferry.api.http;
+package dev.ferry.api.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.UnreachableException;
 import dev.ferry.api.failure.UnreadableAnswerException;
-import dev.ferry.api.network.HostRules;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.WireServer;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.SettingsException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.ferry.api.http;
+package dev.ferry.api.login;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +21,7 @@ import mockwebserver3.RecordedRequest;
  * The server's half of HTTP Digest, written from RFC 2617 and RFC 7616 without looking at the client's: it checks every
  * response value, and with {@code qop} that no nonce count comes twice.
  */
-class DigestServer implements Function<RecordedRequest, MockResponse> {
+public class DigestServer implements Function<RecordedRequest, MockResponse> {
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^,\\s]+))");
     private static final String SESSION = "-sess";
 
@@ -36,9 +36,11 @@ class DigestServer implements Function<RecordedRequest, MockResponse> {
     private volatile String nonce = "nonce-0";
 
     /**
+     * One that expects this password.
+     *
      * @param challenge the header, with {@code {nonce}} where the nonce belongs
      */
-    DigestServer(String challenge, String algorithm, String password, MockResponse success) {
+    public DigestServer(String challenge, String algorithm, String password, MockResponse success) {
         this(List.of(challenge), String.valueOf(parameters(challenge).get("realm")), algorithm, password, success);
     }
 

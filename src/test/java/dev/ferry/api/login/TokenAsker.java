@@ -1,5 +1,8 @@
-package dev.ferry.api.http;
+package dev.ferry.api.login;
 
+import dev.ferry.JavaProcess;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.WireServer;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.ServiceAccount;
@@ -8,7 +11,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,21 +33,17 @@ final class TokenAsker {
 
     /** Starts one. */
     static Process start(URI address, ServiceAccount account, Path folder, int calls) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TokenAsker.class.getName()));
-        command.addAll(List.of(
-                address.toString(),
-                account.clientId(),
-                account.clientSecret().reveal(),
-                folder.toString(),
-                String.valueOf(calls)));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return JavaProcess.of(
+                        TokenAsker.class,
+                        List.of(),
+                        List.of(
+                                address.toString(),
+                                account.clientId(),
+                                account.clientSecret().reveal(),
+                                folder.toString(),
+                                String.valueOf(calls)))
+                .redirectErrorStream(true)
+                .start();
     }
 
     /** What one has said when it has ended. */
