@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Examination;
 import dev.ferry.api.http.Finding;
@@ -54,16 +55,16 @@ final class DoctorCommand implements Callable<Integer> {
             Profile profile = bench.profile();
             Sides sides = bench.sides();
             if (options.sandbox != null) {
-                sandboxed("source", sides::source, "/api/public/v1.0", sides);
-                sandboxed("target", sides::target, "/api/atlas/v2", sides);
+                sandboxed("source", sides::source, Catalogs.CLOUD_MANAGER, sides);
+                sandboxed("target", sides::target, Catalogs.ATLAS, sides);
             } else if (profile.source() == null && profile.target() == null) {
                 throw new NoCredentialsException(
                         "There is nobody to look after: add a profile with 'ferry profile add NAME', or"
                                 + " look at the sandbox with --sandbox.");
             } else {
                 Origins origins = Profiles.of(ferry.environment()).origins(options.profile);
-                examined("source", profile, profile.source(), origins.source(), origins, "/api/public/v1.0", sides);
-                examined("target", profile, profile.target(), origins.target(), origins, "/api/atlas/v2", sides);
+                examined("source", profile, profile.source(), origins.source(), origins, Catalogs.CLOUD_MANAGER, sides);
+                examined("target", profile, profile.target(), origins.target(), origins, Catalogs.ATLAS, sides);
             }
         }
         if (options.format != Format.TABLE) {

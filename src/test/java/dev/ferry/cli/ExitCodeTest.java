@@ -152,7 +152,7 @@ final class ExitCodeTest {
     void a_service_that_does_not_answer_in_time_is_no_interrupt(String script) {
         Outcome outcome = outcome("", "-e", script);
         assertEquals(9, outcome.code(), outcome.err());
-        assertTrue(outcome.err().contains("no complete answer within 400 ms"), outcome.err());
+        assertTrue(outcome.err().contains("no complete answer within 400ms"), outcome.err());
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Operations;
 import java.util.Map;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * of the operation. {@code at} pins everything below it.
  */
 public final class Atlas {
-    private static final String PREFIX = "/api/atlas/v2";
-
     private final ApiClient client;
 
     /** The API behind this client. Nothing is connected until the first call. */
@@ -163,7 +162,7 @@ public final class Atlas {
      * ask for.
      */
     public @Nullable Object get(Map<String, ?> query, CharSequence path) {
-        return client.callBelow(PREFIX, "GET", path, query, null);
+        return client.callBelow(Catalogs.ATLAS, "GET", path, query, null);
     }
 
     /**
@@ -178,7 +177,7 @@ public final class Atlas {
 
     /** The same with query parameters as named arguments: {@code delete('/…', name: 'value')}. */
     public @Nullable Object delete(Map<String, ?> query, CharSequence path) {
-        return client.callBelow(PREFIX, "DELETE", path, query, null);
+        return client.callBelow(Catalogs.ATLAS, "DELETE", path, query, null);
     }
 
     /**
@@ -194,7 +193,7 @@ public final class Atlas {
 
     /** The same with query parameters as named arguments. */
     public @Nullable Object post(Map<String, ?> query, CharSequence path, @Nullable Object body) {
-        return client.callBelow(PREFIX, "POST", path, query, body);
+        return client.callBelow(Catalogs.ATLAS, "POST", path, query, body);
     }
 
     /**
@@ -210,7 +209,7 @@ public final class Atlas {
 
     /** The same with query parameters as named arguments. */
     public @Nullable Object put(Map<String, ?> query, CharSequence path, @Nullable Object body) {
-        return client.callBelow(PREFIX, "PUT", path, query, body);
+        return client.callBelow(Catalogs.ATLAS, "PUT", path, query, body);
     }
 
     /**
@@ -226,7 +225,7 @@ public final class Atlas {
 
     /** The same with query parameters as named arguments. */
     public @Nullable Object patch(Map<String, ?> query, CharSequence path, @Nullable Object body) {
-        return client.callBelow(PREFIX, "PATCH", path, query, body);
+        return client.callBelow(Catalogs.ATLAS, "PATCH", path, query, body);
     }
 
     /** Where it is, for whoever prints it. */

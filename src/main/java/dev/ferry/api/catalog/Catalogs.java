@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * one of the same name, or is a new one. So does a shape in {@code shapes.tsv}. Each is read once, on first use.
  */
 public final class Catalogs {
+    /** What every path of the Atlas Administration API v2 begins with; the path of its root resource. */
+    public static final String ATLAS = "/api/atlas/v2";
+
+    /** What every path of the public API v1.0 begins with; the path of its root resource. */
+    public static final String CLOUD_MANAGER = "/api/public/v1.0";
+
     /** Those that come with the program, and nothing else. */
     public static final Catalogs SHIPPED = new Catalogs(null);
 
     static final String ATLAS_TABLE = "atlas.tsv";
     static final String SHAPES = "shapes.tsv";
-
-    private static final String ATLAS = "/api/atlas/";
-    private static final String CLOUD_MANAGER = "/api/public/";
 
     private final @Nullable Path folder;
     private @Nullable Catalog atlas;
@@ -94,10 +97,7 @@ public final class Catalogs {
      * @param path the path of a request, from the host
      */
     public Optional<Catalog.Match> match(String method, String path) {
-        if (path.startsWith(ATLAS)) {
-            return atlas().match(method, path);
-        }
-        return path.startsWith(CLOUD_MANAGER) ? cloudManager().match(method, path) : Optional.empty();
+        return ofPath(path).flatMap(catalog -> catalog.match(method, path));
     }
 
     /**
@@ -106,10 +106,14 @@ public final class Catalogs {
      * @param path a path with {@code {name}} for its parameters, from the host
      */
     public Optional<Operation> of(String method, String path) {
+        return ofPath(path).flatMap(catalog -> catalog.of(method, path));
+    }
+
+    private Optional<Catalog> ofPath(String path) {
         if (path.startsWith(ATLAS)) {
-            return atlas().of(method, path);
+            return Optional.of(atlas());
         }
-        return path.startsWith(CLOUD_MANAGER) ? cloudManager().of(method, path) : Optional.empty();
+        return path.startsWith(CLOUD_MANAGER) ? Optional.of(cloudManager()) : Optional.empty();
     }
 
     private Catalog overlaid(Catalog shipped, String name) {

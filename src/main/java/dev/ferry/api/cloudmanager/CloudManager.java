@@ -1,5 +1,6 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Operations;
 import java.util.Map;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class CloudManager {
-    private static final String PREFIX = "/api/public/v1.0";
-
     private final ApiClient client;
 
     /** The API behind this client. Nothing is connected until the first call. */
@@ -137,7 +136,7 @@ public final class CloudManager {
 
     /** The same with query parameters as named arguments: {@code get('/…', name: 'value')}. */
     public @Nullable Object get(Map<String, ?> query, CharSequence path) {
-        return client.callBelow(PREFIX, "GET", path, query, null);
+        return client.callBelow(Catalogs.CLOUD_MANAGER, "GET", path, query, null);
     }
 
     /**
@@ -152,7 +151,7 @@ public final class CloudManager {
 
     /** The same with query parameters as named arguments: {@code delete('/…', name: 'value')}. */
     public @Nullable Object delete(Map<String, ?> query, CharSequence path) {
-        return client.callBelow(PREFIX, "DELETE", path, query, null);
+        return client.callBelow(Catalogs.CLOUD_MANAGER, "DELETE", path, query, null);
     }
 
     /**
@@ -168,7 +167,7 @@ public final class CloudManager {
 
     /** The same with query parameters as named arguments. */
     public @Nullable Object post(Map<String, ?> query, CharSequence path, @Nullable Object body) {
-        return client.callBelow(PREFIX, "POST", path, query, body);
+        return client.callBelow(Catalogs.CLOUD_MANAGER, "POST", path, query, body);
     }
 
     /**
@@ -184,7 +183,7 @@ public final class CloudManager {
 
     /** The same with query parameters as named arguments. */
     public @Nullable Object put(Map<String, ?> query, CharSequence path, @Nullable Object body) {
-        return client.callBelow(PREFIX, "PUT", path, query, body);
+        return client.callBelow(Catalogs.CLOUD_MANAGER, "PUT", path, query, body);
     }
 
     /**
@@ -200,7 +199,7 @@ public final class CloudManager {
 
     /** The same with query parameters as named arguments. */
     public @Nullable Object patch(Map<String, ?> query, CharSequence path, @Nullable Object body) {
-        return client.callBelow(PREFIX, "PATCH", path, query, body);
+        return client.callBelow(Catalogs.CLOUD_MANAGER, "PATCH", path, query, body);
     }
 
     /** Where it is, for whoever prints it. */

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.CallRefusedException;
@@ -135,7 +136,7 @@ public final class Examination {
                 within(() -> connected(address, port));
                 findings.accept(Finding.ok(
                         Check.TCP,
-                        place + " takes connections, in " + millis(begin) + " ms",
+                        place + " takes connections, in " + Timespan.text(Duration.ofMillis(millis(begin))),
                         Map.of("address", address.getHostAddress(), "port", port, "ms", millis(begin))));
                 return true;
             } catch (IOException e) {
@@ -144,7 +145,7 @@ public final class Examination {
         }
         findings.accept(Finding.failed(
                 Check.TCP,
-                "nothing answers at " + place + " within " + PATIENCE.toSeconds() + " s",
+                "nothing answers at " + place + " within " + Timespan.text(PATIENCE),
                 through == null
                         ? "check the port in the base URL, the service, and the firewalls on the way; a network that is left"
                                 + " by a proxy wants HTTPS_PROXY"
@@ -259,7 +260,7 @@ public final class Examination {
                         ? Finding.ok(Check.CLOCK, "this machine and the service agree on the time", details)
                         : Finding.warning(
                                 Check.CLOCK,
-                                "this machine is " + Math.abs(seconds) + " s " + (seconds > 0 ? "ahead of" : "behind")
+                                "this machine is " + Timespan.text(Duration.ofSeconds(Math.abs(seconds))) + " " + (seconds > 0 ? "ahead of" : "behind")
                                         + " the service",
                                 "set its clock, best by NTP: tokens and certificates are judged by it",
                                 details));

@@ -1,5 +1,6 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallTimeoutException;
 import dev.ferry.api.failure.UnreachableException;
@@ -63,10 +64,13 @@ final class Failures {
     private static String timeout(InterruptedIOException cause, Request request, OkHttpClient client, Duration limit) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof SocketTimeoutException && message.contains("connect")) {
-            return "no connection to " + place(request.url()) + " within " + seconds(client.connectTimeoutMillis());
+            return "no connection to " + place(request.url()) + " within " + Timespan.text(Duration.ofMillis(client.connectTimeoutMillis()));
         }
         return "no complete answer within "
-                + seconds(cause instanceof SocketTimeoutException ? client.readTimeoutMillis() : limit.toMillis());
+                + Timespan.text(
+                        cause instanceof SocketTimeoutException
+                                ? Duration.ofMillis(client.readTimeoutMillis())
+                                : limit);
     }
 
     /** A certificate or a proxy that refuses us will do so again. */
@@ -174,9 +178,5 @@ final class Failures {
 
     private static String place(HttpUrl url) {
         return url.host() + ":" + url.port();
-    }
-
-    private static String seconds(long millis) {
-        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 }

@@ -1,6 +1,7 @@
 package dev.ferry.api.http;
 
 import dev.ferry.api.catalog.Catalog;
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ record LimitSet(String endpoints, String scope) {
     }
 
     private static String endpoints(String method, String path) {
-        return Catalogs.of(path)
+        return Catalogs.SHIPPED
                 .match(method, path)
                 .map(Catalog.Match::operation)
                 .map(LimitSet::endpoints)

@@ -1,6 +1,7 @@
 package dev.ferry.api.http;
 
 import com.squareup.moshi.Json;
+import dev.ferry.api.Timespan;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallTimeoutException;
 import dev.ferry.api.failure.UnreachableException;
@@ -67,7 +68,7 @@ final class TokenEndpoint {
             if (wait == null || i == ATTEMPTS || wait.compareTo(LONGEST_WAIT) > 0) {
                 return token(answer, before);
             }
-            patience.notices().accept("Waiting " + wait.toSeconds() + " s for an access token, as the service asks.");
+            patience.notices().accept("Waiting " + Timespan.text(wait) + " for an access token, as the service asks.");
             patience.until(patience.now().plus(wait));
         }
     }

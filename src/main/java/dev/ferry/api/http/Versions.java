@@ -50,7 +50,7 @@ final class Versions {
 
     /** Whether calls of this path have versions at all. */
     static boolean isVersioned(String path) {
-        return path.startsWith("/api/atlas/v2");
+        return path.startsWith(Catalogs.ATLAS);
     }
 
     /** The date that a request was sent with; empty for those without versions. */

@@ -1,5 +1,6 @@
 package dev.ferry.api.login;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ServiceAccount;
@@ -93,8 +94,8 @@ public final class TokenPurse {
         Instant free = seen.freeAt(now);
         if (now.isBefore(free)) {
             patience.notices()
-                    .accept("Waiting " + (Duration.between(now, free).toSeconds() + 1)
-                            + " s for an access token: the service gives out ten a minute.");
+                    .accept("Waiting " + Timespan.text(Duration.between(now, free))
+                            + " for an access token: the service gives out ten a minute.");
             patience.until(free);
         }
         // Before it is sent: a process that is killed meanwhile has asked all the same.

@@ -101,7 +101,7 @@ final class BrokenConnectionsTest {
                         WireServer.ONCE.withTimeouts(
                                 Duration.ofSeconds(5), Duration.ofMillis(200), Duration.ofSeconds(5)))) {
             assertEquals(
-                    "GET /a: no complete answer within 200 ms",
+                    "GET /a: no complete answer within 200ms",
                     assertThrows(CallTimeoutException.class, () -> client.call("GET", "/a", Map.of(), null))
                             .getMessage());
         }
@@ -115,7 +115,7 @@ final class BrokenConnectionsTest {
                         WireServer.ONCE.withTimeouts(
                                 Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(300)))) {
             assertEquals(
-                    "GET /a: no complete answer within 300 ms",
+                    "GET /a: no complete answer within 300ms",
                     assertThrows(CallTimeoutException.class, () -> client.call("GET", "/a", Map.of(), null))
                             .getMessage());
         }

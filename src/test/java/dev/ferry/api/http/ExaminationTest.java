@@ -123,8 +123,8 @@ final class ExaminationTest {
     @CsvSource({
         "4, OK, this machine and the service agree on the time",
         "-4, OK, this machine and the service agree on the time",
-        "60, WARNING, this machine is 60 s ahead of the service",
-        "-60, WARNING, this machine is 60 s behind the service",
+        "60, WARNING, this machine is 1m ahead of the service",
+        "-60, WARNING, this machine is 1m behind the service",
     })
     void the_clock_is_held_against_that_of_the_service(int ahead, Result result, String sentence) {
         try (WireServer server = WireServer.start()) {
