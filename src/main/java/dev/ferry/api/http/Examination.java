@@ -260,8 +260,8 @@ public final class Examination {
                         ? Finding.ok(Check.CLOCK, "this machine and the service agree on the time", details)
                         : Finding.warning(
                                 Check.CLOCK,
-                                "this machine is " + Timespan.text(Duration.ofSeconds(Math.abs(seconds))) + " " + (seconds > 0 ? "ahead of" : "behind")
-                                        + " the service",
+                                "this machine is " + Timespan.text(Duration.ofSeconds(Math.abs(seconds))) + " "
+                                        + (seconds > 0 ? "ahead of" : "behind") + " the service",
                                 "set its clock, best by NTP: tokens and certificates are judged by it",
                                 details));
         return true;

@@ -64,7 +64,8 @@ final class Failures {
     private static String timeout(InterruptedIOException cause, Request request, OkHttpClient client, Duration limit) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         if (cause instanceof SocketTimeoutException && message.contains("connect")) {
-            return "no connection to " + place(request.url()) + " within " + Timespan.text(Duration.ofMillis(client.connectTimeoutMillis()));
+            return "no connection to " + place(request.url()) + " within "
+                    + Timespan.text(Duration.ofMillis(client.connectTimeoutMillis()));
         }
         return "no complete answer within "
                 + Timespan.text(
