@@ -125,8 +125,6 @@ class DownloadTest {
         sandbox.faults().add(rule);
         HttpResponse<InputStream> answer = download(logs + "mongodb.gz", "gzip");
         assertEquals(200, answer.statusCode());
-        byte[] piece = answer.body().readNBytes(8192);
-        assertEquals(8192, piece.length);
         assertThrows(IOException.class, () -> answer.body().readAllBytes());
     }
 }

@@ -132,9 +132,8 @@ final class DownloadTest {
                         + "', which exists; say overwrite: true, or another name",
                 refused.getMessage());
         assertEquals(0, server.count());
-        server.answer(bytes(new byte[] {1})
+        server.answer(bytes(new byte[MEGA])
                 .onResponseBody(new SocketEffect.CloseSocket())
-                .setHeader("Content-Length", 9)
                 .build());
         assertThrows(ApiException.class, () -> download(Map.of("to", file, "overwrite", true)));
         assertEquals("precious", Files.readString(file));
