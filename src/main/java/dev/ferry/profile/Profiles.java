@@ -79,6 +79,11 @@ public final class Profiles {
         PartialSide target = EnvironmentSides.target(environment);
         String fromVariable = environment.get("FERRY_PROFILE");
         String name = option != null ? option : fromVariable != null ? fromVariable : settings.chosen();
+        if (name != null && name.isBlank()) {
+            // An unset variable of a script: it has to be said before it reads as some profile.
+            throw new SettingsException((option != null ? "--profile" : "FERRY_PROFILE")
+                    + " is empty; give the name of a profile, or leave it out.");
+        }
         if (name != null) {
             String where =
                     option != null ? "" : fromVariable != null ? " (from FERRY_PROFILE)" : " (current in the file)";

@@ -54,25 +54,25 @@ record CallsCommand(CallLog calls, Streams streams, Supplier<Format> format) imp
             return;
         }
         // Programs get every column; people only what there is something to say about.
-        Set<Trouble> told = format.get() == Format.TABLE ? Trouble.of(last) : EnumSet.allOf(Trouble.class);
+        Set<Detail> told = format.get() == Format.TABLE ? Detail.of(last) : EnumSet.allOf(Detail.class);
         new Printer(streams, format.get())
                 .print(last.stream().map(call -> row(call, told)).toList());
     }
 
-    private static Map<String, @Nullable Object> row(CallRecord call, Set<Trouble> told) {
+    private static Map<String, @Nullable Object> row(CallRecord call, Set<Detail> told) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("at", TIME.format(call.at()));
         row.put("ms", call.duration().toMillis());
         row.put("status", call.status() != null ? call.status() : "none");
         row.put("method", call.method());
         row.put("path", call.path());
-        row.put("request", call.requestId());
-        told.forEach(trouble -> row.put(trouble.column, trouble.of.apply(call)));
+        told.forEach(detail -> row.put(detail.column, detail.of.apply(call)));
         return row;
     }
 
-    /** What is worth a column only where calls did not go through at once. */
-    private enum Trouble {
+    /** What is worth a column only where there is something to tell. */
+    private enum Detail {
+        REQUEST("request", CallRecord::requestId, null),
         ATTEMPTS("attempts", CallRecord::attempts, 1),
         WAITED("waited", call -> call.waited().toMillis(), 0L),
         FAILURE("failure", CallRecord::failure, null);
@@ -81,15 +81,15 @@ record CallsCommand(CallLog calls, Streams streams, Supplier<Format> format) imp
         private final Function<CallRecord, @Nullable Object> of;
         private final @Nullable Object trivial;
 
-        Trouble(String column, Function<CallRecord, @Nullable Object> of, @Nullable Object trivial) {
+        Detail(String column, Function<CallRecord, @Nullable Object> of, @Nullable Object trivial) {
             this.column = column;
             this.of = of;
             this.trivial = trivial;
         }
 
-        private static Set<Trouble> of(List<CallRecord> calls) {
-            Set<Trouble> told = EnumSet.noneOf(Trouble.class);
-            for (Trouble each : values()) {
+        private static Set<Detail> of(List<CallRecord> calls) {
+            Set<Detail> told = EnumSet.noneOf(Detail.class);
+            for (Detail each : values()) {
                 if (calls.stream().anyMatch(call -> !Objects.equals(each.of.apply(call), each.trivial))) {
                     told.add(each);
                 }

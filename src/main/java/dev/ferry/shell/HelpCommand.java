@@ -3,6 +3,7 @@ package dev.ferry.shell;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
+import dev.ferry.output.Suggestion;
 import dev.ferry.script.analysis.Completions;
 import dev.ferry.script.analysis.Topic;
 import java.io.PrintStream;
@@ -91,7 +92,8 @@ record HelpCommand(Language language, Catalogs catalogs, Supplier<Commands> comm
         List<String> one = operations.operation(topic);
         List<String> lines = one.isEmpty() ? operations.found(topic) : one;
         if (lines.isEmpty()) {
-            throw new CommandException("There is no help on '" + topic + "'. /help lists topics.");
+            throw new CommandException("There is no help on '" + topic + "'."
+                    + Suggestion.didYouMean(topic, operations.names()) + " /help lists topics.");
         }
         return lines;
     }

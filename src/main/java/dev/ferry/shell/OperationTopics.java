@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What {@code /help} says of operations by name: of one, of a chapter, of all, and of what a word is found in. */
 record OperationTopics(Catalogs catalogs, int width) {
@@ -35,6 +36,13 @@ record OperationTopics(Catalogs catalogs, int width) {
     /** Help on an operation that is named without its API. */
     List<String> operation(String name) {
         return OperationHelp.find(catalogs, name).map(help -> help.lines(width)).orElse(List.of());
+    }
+
+    /** The names of all operations, without their API. */
+    List<String> names() {
+        return Stream.of(catalogs.atlas(), catalogs.cloudManager())
+                .flatMap(catalog -> catalog.names().stream())
+                .toList();
     }
 
     /** The operations that have all these words in their name, chapter or path. */

@@ -117,6 +117,13 @@ final class ProfileCommandTest {
     }
 
     @Test
+    void an_empty_name_is_not_a_profile() {
+        assertEquals(
+                new Outcome(2, "", "--profile is empty; give the name of a profile, or leave it out.\n"),
+                ferry("profile", "show", "-P", ""));
+    }
+
+    @Test
     void there_is_no_option_that_takes_a_secret() {
         assertEquals(
                 2, ferry("profile", "add", "a", "--source-private-key", "x").code());

@@ -123,6 +123,8 @@ class CommandTest {
             assertFalse(text.contains("The same as"), text);
             shell.screen.enter("/help atlas.nonsense");
             shell.screen.await("There is no help on 'atlas.nonsense'.");
+            shell.screen.enter("/help getGrop");
+            shell.screen.await("There is no help on 'getGrop'. Did you mean 'getGroup'? /help lists topics.");
             shell.screen.enter("/help await");
             shell.screen.await("timeout");
         }
