@@ -98,7 +98,7 @@ final class MethodHelp {
         Map<String, String> meanings = new LinkedHashMap<>();
         for (Parameter parameter : method.getParameters()) {
             if (namedParams(parameter).isPresent()) {
-                meanings.putAll(NamedArguments.meanings(described().getOrDefault(parameter.getName(), ""), named));
+                meanings.putAll(ArgumentMeanings.of(described().getOrDefault(parameter.getName(), ""), named));
             }
         }
         heading("Named arguments");

@@ -99,33 +99,13 @@ class LostAnswersTest {
         }
     }
 
-    private Map<String, Object> cluster(String name) {
-        return Map.of(
-                "name",
-                name,
-                "clusterType",
-                "REPLICASET",
-                "replicationSpecs",
-                List.of(Map.of(
-                        "regionConfigs",
-                        List.of(Map.of(
-                                "providerName",
-                                "AWS",
-                                "regionName",
-                                "EU_CENTRAL_1",
-                                "priority",
-                                7,
-                                "electableSpecs",
-                                Map.of("instanceSize", "M30", "nodeCount", 3))))));
-    }
-
     @Test
     void a_cluster_is_created_changed_and_deleted_although_no_answer_comes() throws Exception {
-        Cluster made = done(() -> atlas.getClusters().create(cluster("c1"), orders.id()));
+        Cluster made = done(() -> atlas.getClusters().create(ClusterBody.of("c1", "M30"), orders.id()));
         assertEquals("c1", made.name());
-        assertTrue(notDone(() -> atlas.getClusters().create(cluster("c2"), orders.id()))
+        assertTrue(notDone(() -> atlas.getClusters().create(ClusterBody.of("c2", "M30"), orders.id()))
                 .contains("it is not there"));
-        String older = notDone(() -> atlas.getClusters().create(cluster("orders-atlas"), orders.id()));
+        String older = notDone(() -> atlas.getClusters().create(ClusterBody.of("orders-atlas", "M30"), orders.id()));
         assertTrue(older.contains("it shows one that is older"), older);
 
         sandbox.clock().advance(Duration.ofMinutes(30));
@@ -143,11 +123,11 @@ class LostAnswersTest {
 
     @Test
     void calls_by_name_and_by_path_are_found_out_as_well() throws Exception {
-        Object byName = done(() -> atlas.getApi()
-                .invokeMethod(
-                        "createGroupCluster", new Object[] {Map.of("groupId", orders.id(), "body", cluster("c3"))}));
+        Object byName = done(() -> atlas.getApi().invokeMethod("createGroupCluster", new Object[] {
+            Map.of("groupId", orders.id(), "body", ClusterBody.of("c3", "M30"))
+        }));
         assertEquals("c3", assertInstanceOf(Map.class, byName).get("name"));
-        Object raw = done(() -> atlas.post("/groups/" + orders.id() + "/clusters", cluster("c4")));
+        Object raw = done(() -> atlas.post("/groups/" + orders.id() + "/clusters", ClusterBody.of("c4", "M30")));
         assertEquals("c4", assertInstanceOf(Map.class, raw).get("name"));
         assertNull(done(() -> atlas.delete("/groups/" + orders.id() + "/clusters/c4")));
         assertTrue(notDone(() -> atlas.delete("/groups/" + orders.id() + "/clusters/c3"))

@@ -101,23 +101,7 @@ class TargetClusterChangesTest {
     void a_limit_is_kept_raised_and_put_back() {
         ProjectLimit limit = atlas.getProjects().setLimit(Map.of("value", 1), mobile, LIMIT);
         assertEquals(1, limit.currentUsage());
-        Map<String, Object> body = Map.of(
-                "name",
-                "one-more",
-                "clusterType",
-                "REPLICASET",
-                "replicationSpecs",
-                List.of(Map.of(
-                        "regionConfigs",
-                        List.of(Map.of(
-                                "providerName",
-                                "AWS",
-                                "regionName",
-                                "EU_CENTRAL_1",
-                                "priority",
-                                7,
-                                "electableSpecs",
-                                Map.of("instanceSize", "M10", "nodeCount", 3))))));
+        Map<String, Object> body = ClusterBody.of("one-more", "M10");
         refused(400, "VALIDATION_ERROR", () -> clusters.create(body, mobile));
         refused(400, "INVALID_ATTRIBUTE", () -> atlas.getProjects().setLimit(Map.of("value", 101), mobile, LIMIT));
         atlas.getProjects().deleteLimit(mobile, LIMIT);

@@ -9,6 +9,7 @@ import dev.ferry.api.atlas.Event;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.profile.Connection;
+import dev.ferry.sandbox.ClusterBody;
 import dev.ferry.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +36,9 @@ enum Deed {
         @Override
         Attempt prepare(Stage stage) {
             String project = stage.project();
-            return stage.attempt(
-                    project,
-                    atlas -> atlas.getClusters().create(cluster(), project).name());
+            return stage.attempt(project, atlas -> atlas.getClusters()
+                    .create(ClusterBody.of("c1", "M30"), project)
+                    .name());
         }
     },
     DELETE(Login.TOKEN, "NETWORK_PERMISSION_ENTRY_REMOVED", "match=/accessList") {
@@ -191,26 +192,6 @@ enum Deed {
                 ? stage.calm().getEvents().forOrg(which, stage.org())
                 : stage.calm().getEvents().forProject(which, attempt.project());
         return StreamSupport.stream(events.spliterator(), false).count();
-    }
-
-    static Map<String, Object> cluster() {
-        return Map.of(
-                "name",
-                "c1",
-                "clusterType",
-                "REPLICASET",
-                "replicationSpecs",
-                List.of(Map.of(
-                        "regionConfigs",
-                        List.of(Map.of(
-                                "providerName",
-                                "AWS",
-                                "regionName",
-                                "EU_CENTRAL_1",
-                                "priority",
-                                7,
-                                "electableSpecs",
-                                Map.of("instanceSize", "M30", "nodeCount", 3))))));
     }
 
     private static Attempt removal(Stage stage) {

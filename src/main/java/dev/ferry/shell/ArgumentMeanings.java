@@ -9,11 +9,11 @@ import java.util.Map;
  * The meanings of named arguments. They are described together, where Javadoc describes the map that carries them: "the named
  * arguments: {@code pageNum} first page to read; {@code pretty} …".
  */
-final class NamedArguments {
-    private NamedArguments() {}
+final class ArgumentMeanings {
+    private ArgumentMeanings() {}
 
     /** Name to meaning, for those that are described. */
-    static Map<String, String> meanings(String description, List<NamedParam> arguments) {
+    static Map<String, String> of(String description, List<NamedParam> arguments) {
         Map<String, String> meanings = new LinkedHashMap<>();
         String current = null;
         String text = description.replaceFirst("^the named arguments:\\s*", "");
