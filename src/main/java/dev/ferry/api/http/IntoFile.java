@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.function.Consumer;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -92,12 +93,13 @@ final class IntoFile {
         try (OutputStream out = opened()) {
             copy(body.source(), out);
         } catch (UncheckedIOException e) {
+            IOException failure = Objects.requireNonNull(e.getCause());
             // Our own disk: the same answer once more would not fit any better.
             throw broken(
                     response,
-                    target + " cannot be written (" + reason(e.getCause()) + "); nothing was kept",
+                    target + " cannot be written (" + reason(failure) + "); nothing was kept",
                     false,
-                    e.getCause());
+                    failure);
         } catch (IOException e) {
             throw broken(
                     response,

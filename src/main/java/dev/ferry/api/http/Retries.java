@@ -168,8 +168,9 @@ final class Retries {
             if (pause.compareTo(WORTH_A_WORD) >= 0) {
                 settings.listeners()
                         .notices()
-                        .accept(e.getMessage().replaceFirst("[.]$", "") + "; trying again in " + Timespan.text(pause)
-                                + " (attempt " + (attempts + 1) + " of " + policy.attempts() + ")");
+                        .accept(String.valueOf(e.getMessage()).replaceFirst("[.]$", "") + "; trying again in "
+                                + Timespan.text(pause) + " (attempt " + (attempts + 1) + " of " + policy.attempts()
+                                + ")");
             }
             return pause;
         }
