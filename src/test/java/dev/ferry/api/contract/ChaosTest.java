@@ -27,7 +27,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,11 +175,11 @@ final class ChaosTest {
             return book.computeIfAbsent(name, any -> new Entry());
         }
 
-        private void change(String name, Change change, Supplier<@Nullable Object> call) {
+        private void change(String name, Change change, Runnable call) {
             Entry entry = entry(name);
             notices.clear();
             try {
-                call.get();
+                call.run();
                 if (notices.stream().anyMatch(notice -> notice.contains("a read shows that it was done"))) {
                     found++;
                     entry.found(change);
