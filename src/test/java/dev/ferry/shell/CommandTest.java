@@ -156,7 +156,7 @@ class CommandTest {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/help atlas.api");
-            shell.screen.await("atlas.api.NAME(…): 540 operations by name");
+            shell.screen.await("Those of one chapter: /help atlas.api");
             shell.screen.enter("/help atlas.api clusters");
             shell.screen.await("GET /groups/{groupId}/clusters/{clusterName}/status");
             shell.screen.enter("/help atlas.api Clutsers");

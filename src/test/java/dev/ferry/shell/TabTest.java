@@ -91,7 +91,7 @@ class TabTest {
             shell.screen.type("\003");
             shell.screen.awaitLast("\n" + PROMPT);
             warm(shell);
-            shell.screen.type("atlas.pro\t");
+            shell.screen.type("atlas.proj\t");
             shell.screen.awaitLast(PROMPT + " atlas.projects");
         }
     }
@@ -104,7 +104,7 @@ class TabTest {
             shell.screen.awaitLast(PROMPT + " atlas.\n" + PROMPT + " atlas.pro");
             shell.screen.type("\003");
             warm(shell);
-            shell.screen.type("atlas.\t\003atlas.pro\t");
+            shell.screen.type("atlas.\t\003atlas.proj\t");
             shell.screen.awaitLast(PROMPT + " atlas.\n" + PROMPT + " atlas.projects");
         }
     }

@@ -72,7 +72,9 @@ final class RateBudgetTest {
         try (WireServer server = WireServer.start();
                 ApiClient client = new ApiClient(
                         server.connection(WireServer.KEY),
+                        // On the clock that all share, the pauses of the others make a call that gets no processor old.
                         ApiClient.Settings.defaults()
+                                .withTimeLimit(Duration.ofHours(1))
                                 .withClock(time)
                                 .withSleeper(time)
                                 .withNotices(notices::add))) {
