@@ -135,7 +135,7 @@ class CommandTest {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/help createLinkToken");
-            String text = shell.screen.await("all of the help", screen -> screen.contains("Example, to be edited"));
+            String text = shell.screen.await("all of the help", screen -> screen.contains("(orgId: '…', body: [:])"));
             for (String told : List.of(
                     "atlas.api.createLinkToken(orgId:, body:, …)",
                     "Cloud Migration Service: POST /api/atlas/v2/orgs/{orgId}/liveMigrations/linkTokens",
