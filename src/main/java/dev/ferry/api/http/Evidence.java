@@ -170,16 +170,22 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
             return value.equals(String.valueOf(shown)) ? Likeness.SAME : Likeness.OTHER;
         }
 
-        /** Which fields were sent and are not shown. */
-        private String open(Map<?, ?> read) {
+        /** The fields that were sent and are shown like this. */
+        private List<String> fields(Likeness likeness, Map<?, ?> read) {
             List<String> fields = new ArrayList<>();
             if (body instanceof Map<?, ?> sentFields) {
                 sentFields.forEach((name, value) -> {
-                    if (Likeness.ofField(String.valueOf(name), value, read) == Likeness.OPEN) {
+                    if (Likeness.ofField(String.valueOf(name), value, read) == likeness) {
                         fields.add("'" + name + "'");
                     }
                 });
             }
+            return fields;
+        }
+
+        /** Which fields were sent and are not shown. */
+        private String open(Map<?, ?> read) {
+            List<String> fields = fields(Likeness.OPEN, read);
             return fields.isEmpty() ? " all that could tell" : " all of " + String.join(", ", fields);
         }
 
@@ -200,14 +206,7 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
             if (!condition.equals(Condition.BODY)) {
                 return ": " + condition.field() + " is " + read.get(condition.field());
             }
-            List<String> fields = new ArrayList<>();
-            if (body instanceof Map<?, ?> sentFields) {
-                sentFields.forEach((name, value) -> {
-                    if (Likeness.ofField(String.valueOf(name), value, read) == Likeness.OTHER) {
-                        fields.add("'" + name + "'");
-                    }
-                });
-            }
+            List<String> fields = fields(Likeness.OTHER, read);
             return ": " + String.join(", ", fields) + " differ" + (fields.size() == 1 ? "s" : "");
         }
     }

@@ -26,8 +26,13 @@ final class Guard {
         }
     }
 
+    /** Whether its verb only reads. */
+    static boolean isReading(Request request) {
+        return READING.contains(request.method());
+    }
+
     static boolean mayChange(Request request) {
-        if (READING.contains(request.method())) {
+        if (isReading(request)) {
             return false;
         }
         Invocation invocation = request.tag(Invocation.class);

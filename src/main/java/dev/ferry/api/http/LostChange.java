@@ -97,7 +97,7 @@ record LostChange(
             }
             boolean inQuery = query >= 0 && hole.start() > query;
             path.append(template, from, hole.start())
-                    .append(inQuery ? queryValue(value.toString()) : segment(value.toString()));
+                    .append(inQuery ? queryValue(value.toString()) : RequestValues.segment(value.toString()));
             from = hole.end();
         }
         return Optional.of(path.append(template, from, template.length()).toString());
@@ -107,17 +107,10 @@ record LostChange(
         return body instanceof Map<?, ?> fields && fields.get(field) instanceof String text ? text : null;
     }
 
-    private static String segment(String value) {
-        return builder().addPathSegment(value).build().encodedPath().substring(1);
-    }
-
     private static String queryValue(String value) {
-        return String.valueOf(builder().addQueryParameter("v", value).build().encodedQuery())
+        HttpUrl.Builder url = new HttpUrl.Builder().scheme("http").host("localhost");
+        return String.valueOf(url.addQueryParameter("v", value).build().encodedQuery())
                 .substring(2);
-    }
-
-    private static HttpUrl.Builder builder() {
-        return new HttpUrl.Builder().scheme("http").host("localhost");
     }
 
     /** A request that reads this path, in the version of the change where there is one. */

@@ -98,21 +98,11 @@ final class NamedCalls {
         String path = arguments.operation().path().substring(1);
         for (String name : arguments.operation().pathParameters()) {
             String value = RequestValues.text(Objects.requireNonNull(arguments.get(name)));
-            path = path.replace("{" + name + "}", segment(value));
+            path = path.replace("{" + name + "}", RequestValues.segment(value));
         }
         HttpUrl.Builder url = Objects.requireNonNull(base.resolve(path)).newBuilder();
         arguments.query().forEach((name, value) -> RequestValues.set(url, name, value));
         return url.build();
-    }
-
-    private static String segment(String value) {
-        String path = new HttpUrl.Builder()
-                .scheme("http")
-                .host("localhost")
-                .addPathSegment(value)
-                .build()
-                .encodedPath();
-        return path.substring(1);
     }
 
     private @Nullable ByteString body(OperationArguments arguments, Versions.Choice version) {

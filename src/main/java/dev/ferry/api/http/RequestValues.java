@@ -105,4 +105,15 @@ final class RequestValues extends Converter.Factory {
             url.addQueryParameter(name, text(each));
         }
     }
+
+    /** A value as one segment of a path, percent-encoded (RFC 3986, section 3.3). */
+    static String segment(String value) {
+        return new HttpUrl.Builder()
+                .scheme("http")
+                .host("localhost")
+                .addPathSegment(value)
+                .build()
+                .encodedPath()
+                .substring(1);
+    }
 }

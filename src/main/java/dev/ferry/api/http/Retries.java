@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * back. Where it may have acted, the outcome is unknown.
  */
 final class Retries {
-    private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final Set<Integer> OPEN = Set.of(500, 502, UNAVAILABLE, 504);
@@ -43,7 +42,7 @@ final class Retries {
 
     /** Whether sending it twice does no more than sending it once. */
     static boolean isSafe(Request request) {
-        return SAFE.contains(request.method());
+        return Guard.isReading(request);
     }
 
     /**
