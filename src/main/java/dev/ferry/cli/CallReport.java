@@ -4,7 +4,7 @@ import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.CallRecord;
 import dev.ferry.api.http.WireListener;
 import dev.ferry.output.Streams;
-import dev.ferry.shell.Watch;
+import dev.ferry.shell.command.Watch;
 
 /** Tells of calls on standard error, as much as somebody wants to know now, and keeps the last ones. */
 final class CallReport implements WireListener {

@@ -9,7 +9,7 @@ import dev.ferry.profile.Profiles;
 import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
-import dev.ferry.shell.Watch;
+import dev.ferry.shell.command.Watch;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.shell.command.Commands;
 import java.util.Map;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;

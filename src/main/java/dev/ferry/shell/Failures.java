@@ -6,6 +6,7 @@ import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.ScriptException;
 import dev.ferry.script.WaitException;
+import dev.ferry.shell.command.CommandException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.ferry.shell;
 
 import dev.ferry.script.analysis.Completeness;
+import dev.ferry.shell.command.Commands;
 import java.util.List;
 import java.util.function.Function;
 import org.jline.reader.CompletingParsedLine;

@@ -1,6 +1,9 @@
 package dev.ferry.shell;
 
 import dev.ferry.script.analysis.Completions;
+import dev.ferry.shell.command.Command;
+import dev.ferry.shell.command.Commands;
+import dev.ferry.shell.command.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

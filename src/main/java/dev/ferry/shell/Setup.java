@@ -7,6 +7,7 @@ import dev.ferry.profile.Profile;
 import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
+import dev.ferry.shell.command.Watch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;

@@ -10,6 +10,7 @@ import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
 import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
+import dev.ferry.shell.command.Watch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;

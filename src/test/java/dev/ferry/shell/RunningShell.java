@@ -10,6 +10,7 @@ import dev.ferry.profile.Profile;
 import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
+import dev.ferry.shell.command.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -1,0 +1,16 @@
+package dev.ferry.script.analysis;
+
+import java.util.List;
+
+/**
+ * What is known of a whole text before it runs.
+ *
+ * @param diagnostics what is wrong, in the order of the text; nothing must be run when there is any
+ * @param effects the requests it may send, in the order of the text, a call that stands twice listed twice
+ */
+public record Checked(List<Diagnostic> diagnostics, List<Effect> effects) {
+    public Checked {
+        diagnostics = List.copyOf(diagnostics);
+        effects = List.copyOf(effects);
+    }
+}

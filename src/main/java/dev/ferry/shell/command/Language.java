@@ -1,0 +1,95 @@
+package dev.ferry.shell.command;
+
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.script.FerryScript;
+import dev.ferry.script.Interpreter;
+import dev.ferry.script.Source;
+import dev.ferry.script.analysis.Analysis;
+import dev.ferry.script.analysis.Completeness;
+import dev.ferry.script.analysis.Completions;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groovy as the shell needs it: loaded behind the prompt, asked from the threads of the reader and of the line that runs.
+ */
+public final class Language {
+    /** How long a Tab waits for Groovy to be loaded: longer would feel like a hang, and the next Tab finds it there. */
+    private static final long PATIENCE_MS = 700;
+
+    private final Supplier<Interpreter> opener;
+    private final Catalogs catalogs;
+    private final CompletableFuture<Interpreter> interpreter = new CompletableFuture<>();
+    private final CompletableFuture<Analysis> analysis = new CompletableFuture<>();
+
+    /** @param catalogs the operations that can be called by name */
+    public Language(Supplier<Interpreter> opener, Catalogs catalogs) {
+        this.catalogs = catalogs;
+        this.opener = opener;
+    }
+
+    /** Begins to load Groovy on a thread that gives way to the keys. */
+    @SuppressWarnings("ThreadPriorityCheck") // a wish: where it is not granted, only the first keys are slower
+    public void warmUp() {
+        Thread thread = new Thread(this::load, "ferry-warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
+    }
+
+    private void load() {
+        try {
+            Interpreter opened = opener.get();
+            opened.warmUp();
+            interpreter.complete(opened);
+            Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader(), catalogs);
+            asked.warmUp();
+            analysis.complete(asked);
+        } catch (RuntimeException | Error e) {
+            // Whoever asks first is told: a daemon thread has nobody to tell.
+            interpreter.completeExceptionally(e);
+            analysis.completeExceptionally(e);
+        }
+    }
+
+    /** The interpreter, waiting for it when it is still being loaded. */
+    public Interpreter interpreter() {
+        return await(interpreter);
+    }
+
+    /** What the types know, waiting for it when it is still being loaded. */
+    public Analysis analysis() {
+        return await(analysis);
+    }
+
+    @Nullable
+    public Object evaluate(String text) {
+        return interpreter().evaluate(Source.line(text));
+    }
+
+    public Completeness completeness(String text) {
+        return analysis().completeness(text);
+    }
+
+    /** What Tab offers; empty when Groovy is not there yet. */
+    public Optional<Completions> complete(String text, int cursor) {
+        try {
+            Analysis ready = analysis.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return Optional.of(ready.complete(text, cursor, interpreter().scope()));
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        return future.join();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ferry.shell.command;
+
+import dev.ferry.output.Format;
+import dev.ferry.profile.Profile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code /set} shows and changes, for this session only. */
+public final class Settings {
+    /** One thing that can be set, to one of a few values. */
+    public record Setting(
+            String name, String purpose, List<String> values, Supplier<String> get, Consumer<String> set) {}
+
+    private final Profile profile;
+    private final AtomicBoolean readOnly;
+    private final Watch watch;
+    private final Function<String, @Nullable String> ask;
+    private volatile Format format;
+
+    /**
+     * @param readOnly whether changes are refused now
+     * @param watch what is wanted to be seen of calls
+     * @param format how values are printed at first
+     * @param ask puts a question to the person at the terminal; its answer is null when there is nobody
+     */
+    public Settings(
+            Profile profile,
+            AtomicBoolean readOnly,
+            Watch watch,
+            Format format,
+            Function<String, @Nullable String> ask) {
+        this.profile = profile;
+        this.readOnly = readOnly;
+        this.watch = watch;
+        this.format = format;
+        this.ask = ask;
+    }
+
+    public Format format() {
+        return format;
+    }
+
+    public boolean debug() {
+        return watch.debug().get();
+    }
+
+    /** The table of settings. */
+    public List<Setting> all() {
+        return List.of(
+                new Setting(
+                        "output",
+                        "how values are printed",
+                        Arrays.stream(Format.values()).map(Format::toString).toList(),
+                        () -> format.toString(),
+                        value -> format = Format.valueOf(value.toUpperCase(Locale.ROOT))),
+                new Setting(
+                        "mode",
+                        "whether changes may leave",
+                        List.of("read-only", "writable"),
+                        () -> readOnly.get() ? "read-only" : "writable",
+                        value -> mode("read-only".equals(value))),
+                onOff("verbose", "whether each call is told of", watch.verbose()),
+                onOff(
+                        "debug",
+                        "whether calls show what goes over the wire, and failures where in the program they happened",
+                        watch.debug()));
+    }
+
+    private static Setting onOff(String name, String purpose, AtomicBoolean flag) {
+        return new Setting(
+                name,
+                purpose,
+                List.of("on", "off"),
+                () -> flag.get() ? "on" : "off",
+                value -> flag.set("on".equals(value)));
+    }
+
+    private void mode(boolean wanted) {
+        // The settings file says that this profile starts read-only: that is how it marks production.
+        boolean severe = !wanted && readOnly.get() && profile.readOnly();
+        if (severe) {
+            String name = profile.name();
+            @Nullable
+            String typed = ask.apply("Changes will be real. Type the profile's name (" + name + ") to allow them: ");
+            if (typed == null || !typed.strip().equals(name)) {
+                throw new CommandException("Still read-only: the name of the profile was not typed.");
+            }
+        }
+        readOnly.set(wanted);
+    }
+}
