@@ -1,16 +1,7 @@
 package dev.ferry.help;
 
-import com.github.therapi.runtimejavadoc.MethodJavadoc;
-import com.github.therapi.runtimejavadoc.ParamJavadoc;
-import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
-import com.github.therapi.runtimejavadoc.SeeAlsoJavadoc;
-import com.github.therapi.runtimejavadoc.ThrowsJavadoc;
-import dev.ferry.api.ApiVersion;
-import dev.ferry.api.OnlyAsks;
-import dev.ferry.api.RequestLine;
-import dev.ferry.api.RequiredRole;
-import dev.ferry.javadoc.ArgumentMeanings;
-import dev.ferry.javadoc.JavadocText;
+import dev.ferry.api.Endpoint;
+import dev.ferry.javadoc.MethodDoc;
 import dev.ferry.output.TypeName;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
@@ -18,13 +9,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Help on one method: everything from its Javadoc and its annotations, nothing said twice. */
 public final class MethodHelp {
@@ -33,7 +22,7 @@ public final class MethodHelp {
     private final String path;
     private final List<Method> overloads;
     private final Method method;
-    private final MethodJavadoc javadoc;
+    private final MethodDoc doc;
     private final int width;
     private final List<String> lines = new ArrayList<>();
 
@@ -42,14 +31,14 @@ public final class MethodHelp {
         this.path = path;
         this.overloads = overloads;
         this.method = overloads.get(0);
-        this.javadoc = RuntimeJavadoc.getJavadoc(method);
+        this.doc = MethodDoc.of(method);
         this.width = width;
     }
 
     public List<String> lines() {
         overloads.stream().map(each -> signature(path, each)).distinct().forEach(lines::add);
         lines.add("");
-        JavadocText.lines(javadoc.getComment(), width).forEach(lines::add);
+        doc.lines(width).forEach(lines::add);
         parameters();
         namedArguments();
         facts();
@@ -79,7 +68,7 @@ public final class MethodHelp {
     }
 
     private void parameters() {
-        Map<String, String> described = described();
+        Map<String, String> described = doc.parameters();
         List<Parameter> plain = Arrays.stream(method.getParameters())
                 .filter(parameter -> namedParams(parameter).isEmpty())
                 .toList();
@@ -97,12 +86,7 @@ public final class MethodHelp {
         if (named.isEmpty()) {
             return;
         }
-        Map<String, String> meanings = new LinkedHashMap<>();
-        for (Parameter parameter : method.getParameters()) {
-            if (namedParams(parameter).isPresent()) {
-                meanings.putAll(ArgumentMeanings.of(described().getOrDefault(parameter.getName(), ""), named));
-            }
-        }
+        Map<String, String> meanings = doc.namedArguments();
         heading("Named arguments");
         named.forEach(each -> row(
                 each.value() + ":",
@@ -115,35 +99,23 @@ public final class MethodHelp {
 
     private void facts() {
         lines.add("");
-        Optional.ofNullable(method.getAnnotation(RequiredRole.class))
-                .ifPresent(role -> row("Role", String.join(" or ", role.value())));
-        Optional.ofNullable(method.getAnnotation(ApiVersion.class))
-                .ifPresent(version -> row("Version", version.value()));
-        RequestLine.of(method).ifPresent(request -> {
-            boolean reads = request.verb().equals("GET") || method.isAnnotationPresent(OnlyAsks.class);
-            row("Changes something", reads ? "no" : "yes, refused in a read-only session");
-            row("Request", request.toString());
-        });
-        for (ThrowsJavadoc error : javadoc.getThrows()) {
-            row("Error", JavadocText.line(error.getComment()));
-        }
-        for (SeeAlsoJavadoc see : javadoc.getSeeAlso()) {
-            SeeAlsoJavadoc.@Nullable HtmlLink link = see.getHtmlLink();
-            if (link != null) {
-                row("Documentation", link.getLink());
-            }
-        }
+        Endpoint.of(method).ifPresent(this::endpoint);
+        doc.errors().forEach(error -> row("Error", error));
+        doc.pages().forEach(page -> row("Documentation", page));
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }
     }
 
-    private Map<String, String> described() {
-        Map<String, String> described = new LinkedHashMap<>();
-        for (ParamJavadoc parameter : javadoc.getParams()) {
-            described.put(parameter.getName(), JavadocText.line(parameter.getComment()));
+    private void endpoint(Endpoint endpoint) {
+        if (!endpoint.roles().isEmpty()) {
+            row("Role", String.join(" or ", endpoint.roles()));
         }
-        return described;
+        if (!endpoint.version().isEmpty()) {
+            row("Version", endpoint.version());
+        }
+        row("Changes something", endpoint.changes() ? "yes, refused in a read-only session" : "no");
+        row("Request", endpoint.request().toString());
     }
 
     private static List<NamedParam> named(Method method) {
