@@ -11,6 +11,10 @@ final class ForPeople {
     private ForPeople() {}
 
     static void write(Object value, Page page) {
+        if (value instanceof Outline outline) {
+            OutlineText.write(outline, page);
+            return;
+        }
         Iterator<?> elements = Elements.of(value);
         if (elements != null) {
             writeList(elements, page);

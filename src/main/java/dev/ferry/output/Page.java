@@ -10,10 +10,16 @@ import java.util.function.Function;
  * @param remarks takes one sentence about the data, for people only
  * @param width columns there are; {@link Integer#MAX_VALUE} when nothing is to be cut
  * @param coloured whether data may be coloured
+ * @param drawing whether there are characters for drawing lines
  * @param choice the words with which the reader chooses a format
  */
 record Page(
-        Consumer<String> data, Consumer<String> remarks, int width, boolean coloured, Function<Format, String> choice) {
+        Consumer<String> data,
+        Consumer<String> remarks,
+        int width,
+        boolean coloured,
+        boolean drawing,
+        Function<Format, String> choice) {
     void line(String text) {
         data.accept(text + "\n");
     }
@@ -30,6 +36,7 @@ record Page(
                 remarks,
                 isEndless() ? width : Math.max(1, width - columns),
                 coloured,
+                drawing,
                 choice);
     }
 }

@@ -58,13 +58,14 @@ public final class Printer {
                         this::remark,
                         streams.width(Stream.OUT),
                         streams.isColoured(Stream.OUT),
+                        streams.canDraw(Stream.OUT),
                         streams::choiceOf));
     }
 
     /** The text {@link #print} would write to a terminal of endless width without colour. */
     public String render(@Nullable Object value) {
         var text = new StringBuilder();
-        write(value, new Page(text::append, remark -> {}, Integer.MAX_VALUE, false, streams::choiceOf));
+        write(value, new Page(text::append, remark -> {}, Integer.MAX_VALUE, false, true, streams::choiceOf));
         return text.toString();
     }
 

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
@@ -222,6 +224,21 @@ public final class Streams {
     /** Whether a line that is already on this stream can be written over. */
     boolean canMove(Stream stream) {
         return isTerminal(stream) && !variable("TERM").equals("dumb");
+    }
+
+    /**
+     * Whether this stream shows characters for drawing lines. Ferry writes UTF-8 everywhere; that it is not understood is
+     * known only of a dumb terminal and where the locale names another set.
+     */
+    boolean canDraw(Stream stream) {
+        String locale = List.of("LC_ALL", "LC_CTYPE", "LANG").stream()
+                .map(this::variable)
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("UTF-8")
+                .toUpperCase(Locale.ROOT);
+        boolean dumb = isTerminal(stream) && variable("TERM").equals("dumb");
+        return !dumb && (locale.contains("UTF-8") || locale.contains("UTF8"));
     }
 
     /** The words that choose this format, wherever the reader of these streams is. */
