@@ -102,7 +102,7 @@ public record OperationTopics(Catalogs catalogs, int width) {
     private static boolean hasAll(Operation operation, String words) {
         String text = (operation.id() + " " + operation.shortId() + " " + operation.tag() + " " + operation.line())
                 .toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             if (!text.contains(word)) {
                 return false;
             }
