@@ -5,6 +5,7 @@ public enum Thing {
     ORGANIZATION("organization"),
     PROJECT("project"),
     CLUSTER("cluster"),
+    FLEX_CLUSTER("flex cluster"),
     HOST("host"),
     PROCESS("process"),
     MIGRATION_HOST("migration host"),

@@ -1,9 +1,11 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -48,10 +50,10 @@ public interface AccessList {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<AccessListEntry> list(String groupId) {
+    default Listing<AccessListEntry> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -82,11 +84,11 @@ public interface AccessList {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Body List<Map<String, Object>> entries);
 
     /** The same as {@link #add(Map, String, List)} without options. */
-    default Listing<AccessListEntry> add(String groupId, List<Map<String, Object>> entries) {
+    default Listing<AccessListEntry> add(@IdOf(Thing.PROJECT) String groupId, List<Map<String, Object>> entries) {
         return add(Map.of(), groupId, entries);
     }
 
@@ -112,11 +114,11 @@ public interface AccessList {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("entryValue") String entryValue);
 
     /** The same as {@link #status(Map, String, String)} without options. */
-    default AccessListEntryStatus status(String groupId, String entryValue) {
+    default AccessListEntryStatus status(@IdOf(Thing.PROJECT) String groupId, String entryValue) {
         return status(Map.of(), groupId, entryValue);
     }
 
@@ -142,11 +144,11 @@ public interface AccessList {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("entryValue") String entryValue);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default AccessListEntry get(String groupId, String entryValue) {
+    default AccessListEntry get(@IdOf(Thing.PROJECT) String groupId, String entryValue) {
         return get(Map.of(), groupId, entryValue);
     }
 
@@ -174,11 +176,11 @@ public interface AccessList {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("entryValue") String entryValue);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String groupId, String entryValue) {
+    default @Nullable Void delete(@IdOf(Thing.PROJECT) String groupId, String entryValue) {
         return delete(Map.of(), groupId, entryValue);
     }
 }

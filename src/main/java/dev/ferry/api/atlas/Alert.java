@@ -1,5 +1,7 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.Is;
+import dev.ferry.api.Thing;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupalert">Atlas Administration API</a>
  */
+@Is(Thing.ALERT)
 public record Alert(
         String id,
         @Nullable String eventTypeName,

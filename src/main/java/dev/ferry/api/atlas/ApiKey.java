@@ -1,7 +1,9 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
 import dev.ferry.api.RoleAssignment;
+import dev.ferry.api.Thing;
 import dev.ferry.output.Secret;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgapikey">Atlas Administration API</a>
  */
+@Is(Thing.API_KEY)
 public record ApiKey(
         String id,
         @Nullable String desc,

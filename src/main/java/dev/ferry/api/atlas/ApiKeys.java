@@ -1,10 +1,12 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -51,10 +53,10 @@ public interface ApiKeys {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<ApiKey> list(String orgId) {
+    default Listing<ApiKey> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -79,11 +81,11 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiUserId") String apiUserId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default ApiKey get(String orgId, String apiUserId) {
+    default ApiKey get(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiUserId) {
         return get(Map.of(), orgId, apiUserId);
     }
 
@@ -123,7 +125,7 @@ public interface ApiKeys {
                                 "ORG_READ_ONLY"
                             })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Changes the description or the roles of an API key.
@@ -162,8 +164,8 @@ public interface ApiKeys {
                                 "ORG_READ_ONLY"
                             })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("apiUserId") String apiUserId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId);
 
     /**
      * Deletes an API key, at once and for all projects.
@@ -188,11 +190,11 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiUserId") String apiUserId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String orgId, String apiUserId) {
+    default @Nullable Void delete(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiUserId) {
         return delete(Map.of(), orgId, apiUserId);
     }
 
@@ -220,10 +222,10 @@ public interface ApiKeys {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #listInProject(Map, String)} without options. */
-    default Listing<ApiKey> listInProject(String groupId) {
+    default Listing<ApiKey> listInProject(@IdOf(Thing.PROJECT) String groupId) {
         return listInProject(Map.of(), groupId);
     }
 
@@ -252,7 +254,7 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * Gives a key of the organization roles in a project.
@@ -278,12 +280,15 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("apiUserId") String apiUserId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId,
             @Body List<Map<String, Object>> roles);
 
     /** The same as {@link #assign(Map, String, String, List)} without options. */
-    default @Nullable Void assign(String groupId, String apiUserId, List<Map<String, Object>> roles) {
+    default @Nullable Void assign(
+            @IdOf(Thing.PROJECT) String groupId,
+            @IdOf(Thing.API_KEY) String apiUserId,
+            List<Map<String, Object>> roles) {
         return assign(Map.of(), groupId, apiUserId, roles);
     }
 
@@ -315,8 +320,8 @@ public interface ApiKeys {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("apiUserId") String apiUserId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId);
 
     /**
      * Takes all roles in a project from a key. The key stays.
@@ -341,11 +346,11 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("apiUserId") String apiUserId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId);
 
     /** The same as {@link #unassign(Map, String, String)} without options. */
-    default @Nullable Void unassign(String groupId, String apiUserId) {
+    default @Nullable Void unassign(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.API_KEY) String apiUserId) {
         return unassign(Map.of(), groupId, apiUserId);
     }
 
@@ -374,11 +379,12 @@ public interface ApiKeys {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiUserId") String apiUserId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId);
 
     /** The same as {@link #accessList(Map, String, String)} without options. */
-    default Listing<ApiKeyAccessEntry> accessList(String orgId, String apiUserId) {
+    default Listing<ApiKeyAccessEntry> accessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiUserId) {
         return accessList(Map.of(), orgId, apiUserId);
     }
 
@@ -405,12 +411,13 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiUserId") String apiUserId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId,
             @Path("ipAddress") String ipAddress);
 
     /** The same as {@link #accessListEntry(Map, String, String, String)} without options. */
-    default ApiKeyAccessEntry accessListEntry(String orgId, String apiUserId, String ipAddress) {
+    default ApiKeyAccessEntry accessListEntry(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiUserId, String ipAddress) {
         return accessListEntry(Map.of(), orgId, apiUserId, ipAddress);
     }
 
@@ -440,13 +447,15 @@ public interface ApiKeys {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiUserId") String apiUserId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId,
             @Body List<Map<String, Object>> entries);
 
     /** The same as {@link #addToAccessList(Map, String, String, List)} without options. */
     default Listing<ApiKeyAccessEntry> addToAccessList(
-            String orgId, String apiUserId, List<Map<String, Object>> entries) {
+            @IdOf(Thing.ORGANIZATION) String orgId,
+            @IdOf(Thing.API_KEY) String apiUserId,
+            List<Map<String, Object>> entries) {
         return addToAccessList(Map.of(), orgId, apiUserId, entries);
     }
 
@@ -474,12 +483,13 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiUserId") String apiUserId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiUserId") String apiUserId,
             @Path("ipAddress") String ipAddress);
 
     /** The same as {@link #removeFromAccessList(Map, String, String, String)} without options. */
-    default @Nullable Void removeFromAccessList(String orgId, String apiUserId, String ipAddress) {
+    default @Nullable Void removeFromAccessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiUserId, String ipAddress) {
         return removeFromAccessList(Map.of(), orgId, apiUserId, ipAddress);
     }
 }

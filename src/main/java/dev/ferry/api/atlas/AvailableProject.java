@@ -1,6 +1,9 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +17,7 @@ import java.util.Map;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorglivemigrationavailableprojects">Atlas Administration API</a>
  */
+@Is(value = Thing.PROJECT, side = ApiSide.SOURCE)
 public record AvailableProject(
         String projectId,
         String name,

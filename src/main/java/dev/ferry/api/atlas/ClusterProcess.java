@@ -1,6 +1,8 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupprocess">Atlas Administration API</a>
  */
+@Is(Thing.PROCESS)
 public record ClusterProcess(
         String id,
         @Nullable String hostname,

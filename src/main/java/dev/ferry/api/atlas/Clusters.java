@@ -1,10 +1,13 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -53,10 +56,10 @@ public interface Clusters {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<Cluster> list(String groupId) {
+    default Listing<Cluster> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -82,11 +85,11 @@ public interface Clusters {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default Cluster get(String groupId, String clusterName) {
+    default Cluster get(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return get(Map.of(), groupId, clusterName);
     }
 
@@ -163,7 +166,7 @@ public interface Clusters {
                             argument = "diskWarmingMode",
                             value = {"FULLY_WARMED", "VISIBLE_EARLIER", "ENHANCED_FULLY_WARMED"})
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * Changes a cluster. It is usable meanwhile; the change is done once its state is {@code IDLE} again.
@@ -242,8 +245,8 @@ public interface Clusters {
                             argument = "diskWarmingMode",
                             value = {"FULLY_WARMED", "VISIBLE_EARLIER", "ENHANCED_FULLY_WARMED"})
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /**
      * Deletes a cluster with its data. This cannot be undone; it goes on after the answer.
@@ -271,11 +274,11 @@ public interface Clusters {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String groupId, String clusterName) {
+    default @Nullable Void delete(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return delete(Map.of(), groupId, clusterName);
     }
 
@@ -302,11 +305,11 @@ public interface Clusters {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /** The same as {@link #status(Map, String, String)} without options. */
-    default ClusterStatus status(String groupId, String clusterName) {
+    default ClusterStatus status(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return status(Map.of(), groupId, clusterName);
     }
 
@@ -332,11 +335,11 @@ public interface Clusters {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /** The same as {@link #processArgs(Map, String, String)} without options. */
-    default ProcessArgs processArgs(String groupId, String clusterName) {
+    default ProcessArgs processArgs(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return processArgs(Map.of(), groupId, clusterName);
     }
 
@@ -411,8 +414,8 @@ public interface Clusters {
                                 "TLS_AES_128_CCM_SHA256"
                             })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /**
      * The regions in which a project may have clusters, by provider and size.
@@ -441,10 +444,10 @@ public interface Clusters {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #regions(Map, String)} without options. */
-    default Listing<ProviderRegions> regions(String groupId) {
+    default Listing<ProviderRegions> regions(@IdOf(Thing.PROJECT) String groupId) {
         return regions(Map.of(), groupId);
     }
 
@@ -455,7 +458,7 @@ public interface Clusters {
      * @param clusterName name of the cluster
      * @throws dev.ferry.api.failure.ErrorAnswerException 409 {@code CLUSTER_ALREADY_PAUSED} when it is
      */
-    default Cluster pause(String groupId, String clusterName) {
+    default Cluster pause(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return update(Map.of("paused", true), groupId, clusterName);
     }
 
@@ -465,7 +468,7 @@ public interface Clusters {
      * @param groupId project, 24 hexadecimal digits
      * @param clusterName name of the cluster
      */
-    default Cluster resume(String groupId, String clusterName) {
+    default Cluster resume(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return update(Map.of("paused", false), groupId, clusterName);
     }
 }

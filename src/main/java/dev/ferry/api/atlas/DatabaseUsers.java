@@ -1,11 +1,14 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InBody;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import dev.ferry.output.Secret;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
@@ -54,10 +57,10 @@ public interface DatabaseUsers {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<DatabaseUser> list(String groupId) {
+    default Listing<DatabaseUser> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -84,12 +87,13 @@ public interface DatabaseUsers {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("databaseName") @OneOf({"admin", "$external"}) String databaseName,
-            @Path("username") String username);
+            @NameOf(Thing.DATABASE_USER) @Path("username") String username);
 
     /** The same as {@link #get(Map, String, String, String)} without options. */
-    default DatabaseUser get(String groupId, String databaseName, String username) {
+    default DatabaseUser get(
+            @IdOf(Thing.PROJECT) String groupId, String databaseName, @NameOf(Thing.DATABASE_USER) String username) {
         return get(Map.of(), groupId, databaseName, username);
     }
 
@@ -112,6 +116,7 @@ public interface DatabaseUsers {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroupdatabaseuser">Atlas Administration API: createGroupDatabaseUser</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/databaseUsers")
+    @NameOf(value = Thing.CLUSTER, argument = "scopes.name")
     @ApiVersion("2023-01-01")
     @RequiredRole({"GROUP_DATABASE_ACCESS_ADMIN", "GROUP_STREAM_PROCESSING_OWNER"})
     DatabaseUser create(
@@ -149,7 +154,7 @@ public interface DatabaseUsers {
                             argument = "x509Type",
                             value = {"NONE", "CUSTOMER", "MANAGED"})
                     Map<String, Object> body,
-            @Path("groupId") @InBody String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") @InBody String groupId);
 
     /**
      * Changes a database user; what is not given stays.
@@ -171,6 +176,7 @@ public interface DatabaseUsers {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updategroupdatabaseuser">Atlas Administration API: updateGroupDatabaseUser</a>
      */
     @PATCH("api/atlas/v2/groups/{groupId}/databaseUsers/{databaseName}/{username}")
+    @NameOf(value = Thing.CLUSTER, argument = "scopes.name")
     @ApiVersion("2023-01-01")
     @RequiredRole({"GROUP_DATABASE_ACCESS_ADMIN", "GROUP_STREAM_PROCESSING_OWNER"})
     DatabaseUser update(
@@ -203,9 +209,9 @@ public interface DatabaseUsers {
                             argument = "x509Type",
                             value = {"NONE", "CUSTOMER", "MANAGED"})
                     Map<String, Object> body,
-            @Path("groupId") @InBody String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") @InBody String groupId,
             @Path("databaseName") @OneOf({"admin", "$external"}) @InBody String databaseName,
-            @Path("username") @InBody String username);
+            @NameOf(Thing.DATABASE_USER) @Path("username") @InBody String username);
 
     /**
      * Removes a database user. Its connections end.
@@ -232,12 +238,13 @@ public interface DatabaseUsers {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("databaseName") @OneOf({"admin", "$external"}) String databaseName,
-            @Path("username") String username);
+            @NameOf(Thing.DATABASE_USER) @Path("username") String username);
 
     /** The same as {@link #delete(Map, String, String, String)} without options. */
-    default @Nullable Void delete(String groupId, String databaseName, String username) {
+    default @Nullable Void delete(
+            @IdOf(Thing.PROJECT) String groupId, String databaseName, @NameOf(Thing.DATABASE_USER) String username) {
         return delete(Map.of(), groupId, databaseName, username);
     }
 
@@ -261,10 +268,10 @@ public interface DatabaseUsers {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #customRoles(Map, String)} without options. */
-    default List<CustomRole> customRoles(String groupId) {
+    default List<CustomRole> customRoles(@IdOf(Thing.PROJECT) String groupId) {
         return customRoles(Map.of(), groupId);
     }
 }

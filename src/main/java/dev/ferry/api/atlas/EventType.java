@@ -1,6 +1,8 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listeventtypes">Atlas Administration API</a>
  */
+@Is(Thing.EVENT_TYPE)
 public record EventType(
         String eventType,
         @Nullable String description,

@@ -1,9 +1,12 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -30,6 +33,9 @@ public interface Events {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupevents">Atlas Administration API: listGroupEvents</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/events")
+    @NameOf(value = Thing.CLUSTER, argument = "clusterNames")
+    @IdOf(value = Thing.EVENT_TYPE, argument = "eventType")
+    @IdOf(value = Thing.EVENT_TYPE, argument = "excludedEventType")
     @ApiVersion("2023-01-01")
     @RequiredRole("GROUP_READ_ONLY")
     Listing<Event> forProject(
@@ -49,10 +55,10 @@ public interface Events {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #forProject(Map, String)} without options. */
-    default Listing<Event> forProject(String groupId) {
+    default Listing<Event> forProject(@IdOf(Thing.PROJECT) String groupId) {
         return forProject(Map.of(), groupId);
     }
 
@@ -70,6 +76,7 @@ public interface Events {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgevents">Atlas Administration API: listOrgEvents</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/events")
+    @IdOf(value = Thing.EVENT_TYPE, argument = "eventType")
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_MEMBER")
     Listing<Event> forOrg(
@@ -87,10 +94,10 @@ public interface Events {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #forOrg(Map, String)} without options. */
-    default Listing<Event> forOrg(String orgId) {
+    default Listing<Event> forOrg(@IdOf(Thing.ORGANIZATION) String orgId) {
         return forOrg(Map.of(), orgId);
     }
 
@@ -145,11 +152,11 @@ public interface Events {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
             @Path("eventId") String eventId);
 
     /** The same as {@link #getInOrg(Map, String, String)} without options. */
-    default Event getInOrg(String orgId, String eventId) {
+    default Event getInOrg(@IdOf(Thing.ORGANIZATION) String orgId, String eventId) {
         return getInOrg(Map.of(), orgId, eventId);
     }
 
@@ -176,11 +183,11 @@ public interface Events {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("eventId") String eventId);
 
     /** The same as {@link #getInProject(Map, String, String)} without options. */
-    default Event getInProject(String groupId, String eventId) {
+    default Event getInProject(@IdOf(Thing.PROJECT) String groupId, String eventId) {
         return getInProject(Map.of(), groupId, eventId);
     }
 }

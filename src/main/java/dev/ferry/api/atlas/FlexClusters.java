@@ -1,9 +1,12 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -39,10 +42,10 @@ public interface FlexClusters {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<FlexCluster> list(String groupId) {
+    default Listing<FlexCluster> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -68,11 +71,11 @@ public interface FlexClusters {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("name") String name);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.FLEX_CLUSTER) @Path("name") String name);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default FlexCluster get(String groupId, String name) {
+    default FlexCluster get(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.FLEX_CLUSTER) String name) {
         return get(Map.of(), groupId, name);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -45,7 +47,7 @@ public interface LinkTokens {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Removes the link of the organization together with the key its token holds.
@@ -64,10 +66,10 @@ public interface LinkTokens {
     Void delete(
             @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default @Nullable Void delete(String orgId) {
+    default @Nullable Void delete(@IdOf(Thing.ORGANIZATION) String orgId) {
         return delete(Map.of(), orgId);
     }
 }

@@ -1,7 +1,9 @@
 package dev.ferry.api.atlas;
 
 import com.squareup.moshi.Json;
+import dev.ferry.api.Is;
 import dev.ferry.api.RemoteJob;
+import dev.ferry.api.Thing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplivemigration">Atlas Administration API</a>
  */
+@Is(Thing.LIVE_MIGRATION)
 public record LiveMigration(
         @Json(name = "_id") String id,
         @Nullable String status,

@@ -1,9 +1,13 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.OnlyAsks;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -42,10 +46,10 @@ public interface LiveMigrations {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #availableProjects(Map, String)} without options. */
-    default List<AvailableProject> availableProjects(String orgId) {
+    default List<AvailableProject> availableProjects(@IdOf(Thing.ORGANIZATION) String orgId) {
         return availableProjects(Map.of(), orgId);
     }
 
@@ -65,6 +69,11 @@ public interface LiveMigrations {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-validategrouplivemigrations">Atlas Administration API: validateGroupLiveMigrations</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/liveMigrations/validate")
+    @IdOf(value = Thing.PROJECT, argument = "source.groupId", side = ApiSide.SOURCE)
+    @NameOf(value = Thing.CLUSTER, argument = "source.clusterName", side = ApiSide.SOURCE)
+    @IdOf(value = Thing.PROJECT, argument = "destination.groupId")
+    @NameOf(value = Thing.CLUSTER, argument = "destination.clusterName")
+    @NameOf(value = Thing.MIGRATION_HOST, argument = "migrationHosts", side = ApiSide.SOURCE)
     @ApiVersion("2024-05-30")
     @RequiredRole("ORG_OWNER")
     @OnlyAsks
@@ -82,7 +91,7 @@ public interface LiveMigrations {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * How a check stands.
@@ -99,11 +108,11 @@ public interface LiveMigrations {
     Validation validation(
             @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("validationId") String validationId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.VALIDATION) @Path("validationId") String validationId);
 
     /** The same as {@link #validation(Map, String, String)} without options. */
-    default Validation validation(String groupId, String validationId) {
+    default Validation validation(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.VALIDATION) String validationId) {
         return validation(Map.of(), groupId, validationId);
     }
 
@@ -123,6 +132,11 @@ public interface LiveMigrations {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategrouplivemigration">Atlas Administration API: createGroupLiveMigration</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/liveMigrations")
+    @IdOf(value = Thing.PROJECT, argument = "source.groupId", side = ApiSide.SOURCE)
+    @NameOf(value = Thing.CLUSTER, argument = "source.clusterName", side = ApiSide.SOURCE)
+    @IdOf(value = Thing.PROJECT, argument = "destination.groupId")
+    @NameOf(value = Thing.CLUSTER, argument = "destination.clusterName")
+    @NameOf(value = Thing.MIGRATION_HOST, argument = "migrationHosts", side = ApiSide.SOURCE)
     @ApiVersion("2024-05-30")
     @RequiredRole("ORG_OWNER")
     LiveMigration create(
@@ -139,7 +153,7 @@ public interface LiveMigrations {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * How a migration stands.
@@ -162,11 +176,11 @@ public interface LiveMigrations {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("liveMigrationId") String liveMigrationId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.LIVE_MIGRATION) @Path("liveMigrationId") String liveMigrationId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default LiveMigration get(String groupId, String liveMigrationId) {
+    default LiveMigration get(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.LIVE_MIGRATION) String liveMigrationId) {
         return get(Map.of(), groupId, liveMigrationId);
     }
 
@@ -194,11 +208,12 @@ public interface LiveMigrations {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("liveMigrationId") String liveMigrationId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.LIVE_MIGRATION) @Path("liveMigrationId") String liveMigrationId);
 
     /** The same as {@link #cutover(Map, String, String)} without options. */
-    default @Nullable Void cutover(String groupId, String liveMigrationId) {
+    default @Nullable Void cutover(
+            @IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.LIVE_MIGRATION) String liveMigrationId) {
         return cutover(Map.of(), groupId, liveMigrationId);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -39,11 +41,11 @@ public interface Maintenance {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #get(Map, String)} without options. */
     // Not a String: Groovy would call it for every property that this interface lacks.
-    default MaintenanceWindow get(CharSequence groupId) {
+    default MaintenanceWindow get(@IdOf(Thing.PROJECT) CharSequence groupId) {
         return get(Map.of(), groupId.toString());
     }
 
@@ -76,7 +78,7 @@ public interface Maintenance {
                         @NamedParam(value = "envelope", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * Puts the scheduled maintenance of a project off for a week. That can be done twice.
@@ -95,10 +97,10 @@ public interface Maintenance {
     Void defer(
             @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #defer(Map, String)} without options. */
-    default @Nullable Void defer(String groupId) {
+    default @Nullable Void defer(@IdOf(Thing.PROJECT) String groupId) {
         return defer(Map.of(), groupId);
     }
 
@@ -119,10 +121,10 @@ public interface Maintenance {
     Void autoDefer(
             @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #autoDefer(Map, String)} without options. */
-    default @Nullable Void autoDefer(String groupId) {
+    default @Nullable Void autoDefer(@IdOf(Thing.PROJECT) String groupId) {
         return autoDefer(Map.of(), groupId);
     }
 
@@ -143,10 +145,10 @@ public interface Maintenance {
     Void reset(
             @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #reset(Map, String)} without options. */
-    default @Nullable Void reset(String groupId) {
+    default @Nullable Void reset(@IdOf(Thing.PROJECT) String groupId) {
         return reset(Map.of(), groupId);
     }
 }

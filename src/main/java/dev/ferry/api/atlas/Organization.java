@@ -1,6 +1,8 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorg">Atlas Administration API</a>
  */
+@Is(Thing.ORGANIZATION)
 public record Organization(
         String id,
         String name,

@@ -1,10 +1,13 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Iterator;
@@ -29,6 +32,7 @@ public interface Organizations extends Listed {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgs">Atlas Administration API: listOrgs</a>
      */
     @GET("api/atlas/v2/orgs")
+    @NameOf(value = Thing.ORGANIZATION, argument = "name")
     @ApiVersion("2023-01-01")
     Listing<Organization> list(
             @Tag
@@ -69,11 +73,11 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #get(Map, String)} without options. */
     // Not a String: Groovy would call it for every property that this interface lacks.
-    default Organization get(CharSequence orgId) {
+    default Organization get(@IdOf(Thing.ORGANIZATION) CharSequence orgId) {
         return get(Map.of(), orgId.toString());
     }
 
@@ -89,6 +93,7 @@ public interface Organizations extends Listed {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorggroups">Atlas Administration API: getOrgGroups</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/groups")
+    @NameOf(value = Thing.PROJECT, argument = "name")
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_MEMBER")
     Listing<Project> projects(
@@ -103,10 +108,10 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #projects(Map, String)} without options. */
-    default Listing<Project> projects(String orgId) {
+    default Listing<Project> projects(@IdOf(Thing.ORGANIZATION) String orgId) {
         return projects(Map.of(), orgId);
     }
 
@@ -130,10 +135,10 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #settings(Map, String)} without options. */
-    default OrganizationSettings settings(String orgId) {
+    default OrganizationSettings settings(@IdOf(Thing.ORGANIZATION) String orgId) {
         return settings(Map.of(), orgId);
     }
 
@@ -172,10 +177,10 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The one with this name or id. */
-    default Organization getAt(String nameOrId) {
+    default Organization getAt(@NameOf(Thing.ORGANIZATION) String nameOrId) {
         return list().getAt(nameOrId);
     }
 

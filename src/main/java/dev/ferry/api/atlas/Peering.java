@@ -1,10 +1,12 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -45,10 +47,10 @@ public interface Peering {
                             argument = "providerName",
                             value = {"AWS", "AZURE", "GCP"})
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<PeeringConnection> list(String groupId) {
+    default Listing<PeeringConnection> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -81,7 +83,7 @@ public interface Peering {
                             argument = "providerName",
                             value = {"AWS", "AZURE", "GCP"})
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * The networks of a project at all clouds.
@@ -107,10 +109,10 @@ public interface Peering {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #allContainers(Map, String)} without options. */
-    default Listing<NetworkContainer> allContainers(String groupId) {
+    default Listing<NetworkContainer> allContainers(@IdOf(Thing.PROJECT) String groupId) {
         return allContainers(Map.of(), groupId);
     }
 }

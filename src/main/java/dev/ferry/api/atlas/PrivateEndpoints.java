@@ -1,9 +1,11 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -37,11 +39,11 @@ public interface PrivateEndpoints {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("cloudProvider") @OneOf({"AWS", "AZURE", "GCP"}) String cloudProvider);
 
     /** The same as {@link #list(Map, String, String)} without options. */
-    default List<PrivateEndpointService> list(String groupId, String cloudProvider) {
+    default List<PrivateEndpointService> list(@IdOf(Thing.PROJECT) String groupId, String cloudProvider) {
         return list(Map.of(), groupId, cloudProvider);
     }
 
@@ -68,12 +70,13 @@ public interface PrivateEndpoints {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("cloudProvider") @OneOf({"AWS", "AZURE", "GCP"}) String cloudProvider,
             @Path("endpointServiceId") String endpointServiceId);
 
     /** The same as {@link #get(Map, String, String, String)} without options. */
-    default PrivateEndpointService get(String groupId, String cloudProvider, String endpointServiceId) {
+    default PrivateEndpointService get(
+            @IdOf(Thing.PROJECT) String groupId, String cloudProvider, String endpointServiceId) {
         return get(Map.of(), groupId, cloudProvider, endpointServiceId);
     }
 
@@ -102,14 +105,14 @@ public interface PrivateEndpoints {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("cloudProvider") @OneOf({"AWS", "AZURE", "GCP"}) String cloudProvider,
             @Path("endpointServiceId") String endpointServiceId,
             @Path("endpointId") String endpointId);
 
     /** The same as {@link #endpoint(Map, String, String, String, String)} without options. */
     default PrivateEndpoint endpoint(
-            String groupId, String cloudProvider, String endpointServiceId, String endpointId) {
+            @IdOf(Thing.PROJECT) String groupId, String cloudProvider, String endpointServiceId, String endpointId) {
         return endpoint(Map.of(), groupId, cloudProvider, endpointServiceId, endpointId);
     }
 
@@ -133,10 +136,10 @@ public interface PrivateEndpoints {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #regionalMode(Map, String)} without options. */
-    default RegionalMode regionalMode(String groupId) {
+    default RegionalMode regionalMode(@IdOf(Thing.PROJECT) String groupId) {
         return regionalMode(Map.of(), groupId);
     }
 }

@@ -1,9 +1,11 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -39,10 +41,10 @@ public interface Processes {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<ClusterProcess> list(String groupId) {
+    default Listing<ClusterProcess> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -68,11 +70,11 @@ public interface Processes {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("processId") String processId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.PROCESS) @Path("processId") String processId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default ClusterProcess get(String groupId, String processId) {
+    default ClusterProcess get(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.PROCESS) String processId) {
         return get(Map.of(), groupId, processId);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.Is;
+import dev.ferry.api.Thing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupteams">Atlas Administration API</a>
  */
+@Is(Thing.TEAM)
 public record ProjectTeam(String teamId, @Nullable List<String> roleNames, Map<String, Object> more) {}

@@ -1,11 +1,14 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Iterator;
@@ -76,11 +79,11 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #get(Map, String)} without options. */
     // Not a String: Groovy would call it for every property that this interface lacks.
-    default Project get(CharSequence groupId) {
+    default Project get(@IdOf(Thing.PROJECT) CharSequence groupId) {
         return get(Map.of(), groupId.toString());
     }
 
@@ -104,10 +107,10 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupName") String groupName);
+            @NameOf(Thing.PROJECT) @Path("groupName") String groupName);
 
     /** The same as {@link #byName(Map, String)} without options. */
-    default Project byName(String groupName) {
+    default Project byName(@NameOf(Thing.PROJECT) String groupName) {
         return byName(Map.of(), groupName);
     }
 
@@ -124,6 +127,8 @@ public interface Projects extends Listed {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-creategroup">Atlas Administration API: createGroup</a>
      */
     @POST("api/atlas/v2/groups")
+    @IdOf(value = Thing.ORGANIZATION, argument = "orgId")
+    @IdOf(value = Thing.USER, argument = "projectOwnerId")
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_GROUP_CREATOR")
     Project create(
@@ -167,10 +172,10 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default @Nullable Void delete(String groupId) {
+    default @Nullable Void delete(@IdOf(Thing.PROJECT) String groupId) {
         return delete(Map.of(), groupId);
     }
 
@@ -190,6 +195,7 @@ public interface Projects extends Listed {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-migrategroup">Atlas Administration API: migrateGroup</a>
      */
     @POST("api/atlas/v2/groups/{groupId}:migrate")
+    @IdOf(value = Thing.ORGANIZATION, argument = "destinationOrgId")
     @ApiVersion("2024-05-30")
     @RequiredRole("ORG_OWNER")
     Project migrate(
@@ -202,7 +208,7 @@ public interface Projects extends Listed {
                         @NamedParam(value = "envelope", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * The settings of a project.
@@ -224,10 +230,10 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #settings(Map, String)} without options. */
-    default ProjectSettings settings(String groupId) {
+    default ProjectSettings settings(@IdOf(Thing.PROJECT) String groupId) {
         return settings(Map.of(), groupId);
     }
 
@@ -269,7 +275,7 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * The limits of a project that are not at their default, and all that can be changed.
@@ -291,10 +297,10 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #limits(Map, String)} without options. */
-    default List<ProjectLimit> limits(String groupId) {
+    default List<ProjectLimit> limits(@IdOf(Thing.PROJECT) String groupId) {
         return limits(Map.of(), groupId);
     }
 
@@ -319,11 +325,11 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("limitName") String limitName);
 
     /** The same as {@link #limit(Map, String, String)} without options. */
-    default ProjectLimit limit(String groupId, String limitName) {
+    default ProjectLimit limit(@IdOf(Thing.PROJECT) String groupId, String limitName) {
         return limit(Map.of(), groupId, limitName);
     }
 
@@ -349,7 +355,7 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("limitName") String limitName);
 
     /**
@@ -375,11 +381,11 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("limitName") String limitName);
 
     /** The same as {@link #deleteLimit(Map, String, String)} without options. */
-    default @Nullable Void deleteLimit(String groupId, String limitName) {
+    default @Nullable Void deleteLimit(@IdOf(Thing.PROJECT) String groupId, String limitName) {
         return deleteLimit(Map.of(), groupId, limitName);
     }
 
@@ -403,15 +409,15 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #ipAddresses(Map, String)} without options. */
-    default IpAddresses ipAddresses(String groupId) {
+    default IpAddresses ipAddresses(@IdOf(Thing.PROJECT) String groupId) {
         return ipAddresses(Map.of(), groupId);
     }
 
     /** The one with this name or id. */
-    default Project getAt(String nameOrId) {
+    default Project getAt(@NameOf(Thing.PROJECT) String nameOrId) {
         return list().getAt(nameOrId);
     }
 

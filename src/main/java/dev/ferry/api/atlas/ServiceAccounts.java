@@ -1,10 +1,12 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -52,10 +54,10 @@ public interface ServiceAccounts {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<ServiceAccount> list(String orgId) {
+    default Listing<ServiceAccount> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -81,11 +83,11 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default ServiceAccount get(String orgId, String clientId) {
+    default ServiceAccount get(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return get(Map.of(), orgId, clientId);
     }
 
@@ -127,7 +129,7 @@ public interface ServiceAccounts {
                                 "ORG_OWNER"
                             })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Changes the name, the description or the roles of a service account.
@@ -168,8 +170,8 @@ public interface ServiceAccounts {
                                 "ORG_OWNER"
                             })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /**
      * Deletes a service account. Its tokens end at once.
@@ -195,11 +197,12 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String orgId, String clientId) {
+    default @Nullable Void delete(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return delete(Map.of(), orgId, clientId);
     }
 
@@ -228,11 +231,12 @@ public interface ServiceAccounts {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #projects(Map, String, String)} without options. */
-    default Listing<ServiceAccountProject> projects(String orgId, String clientId) {
+    default Listing<ServiceAccountProject> projects(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return projects(Map.of(), orgId, clientId);
     }
 
@@ -258,8 +262,8 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /**
      * Deletes a secret of a service account.
@@ -285,12 +289,13 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId,
             @Path("secretId") String secretId);
 
     /** The same as {@link #deleteSecret(Map, String, String, String)} without options. */
-    default @Nullable Void deleteSecret(String orgId, String clientId, String secretId) {
+    default @Nullable Void deleteSecret(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId, String secretId) {
         return deleteSecret(Map.of(), orgId, clientId, secretId);
     }
 
@@ -320,11 +325,12 @@ public interface ServiceAccounts {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #accessList(Map, String, String)} without options. */
-    default Listing<ServiceAccountAccessEntry> accessList(String orgId, String clientId) {
+    default Listing<ServiceAccountAccessEntry> accessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return accessList(Map.of(), orgId, clientId);
     }
 
@@ -355,13 +361,15 @@ public interface ServiceAccounts {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId,
             @Body List<Map<String, Object>> entries);
 
     /** The same as {@link #addToAccessList(Map, String, String, List)} without options. */
     default Listing<ServiceAccountAccessEntry> addToAccessList(
-            String orgId, String clientId, List<Map<String, Object>> entries) {
+            @IdOf(Thing.ORGANIZATION) String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) String clientId,
+            List<Map<String, Object>> entries) {
         return addToAccessList(Map.of(), orgId, clientId, entries);
     }
 
@@ -389,12 +397,13 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId,
             @Path("ipAddress") String ipAddress);
 
     /** The same as {@link #removeFromAccessList(Map, String, String, String)} without options. */
-    default @Nullable Void removeFromAccessList(String orgId, String clientId, String ipAddress) {
+    default @Nullable Void removeFromAccessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId, String ipAddress) {
         return removeFromAccessList(Map.of(), orgId, clientId, ipAddress);
     }
 
@@ -422,10 +431,10 @@ public interface ServiceAccounts {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #listInProject(Map, String)} without options. */
-    default Listing<ServiceAccount> listInProject(String groupId) {
+    default Listing<ServiceAccount> listInProject(@IdOf(Thing.PROJECT) String groupId) {
         return listInProject(Map.of(), groupId);
     }
 
@@ -451,11 +460,12 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #getInProject(Map, String, String)} without options. */
-    default ServiceAccount getInProject(String groupId, String clientId) {
+    default ServiceAccount getInProject(
+            @IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return getInProject(Map.of(), groupId, clientId);
     }
 
@@ -482,8 +492,8 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /**
      * Sets the roles of a service account in a project.
@@ -511,8 +521,8 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /**
      * Takes all roles in a project from a service account.
@@ -538,11 +548,12 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #removeFromProject(Map, String, String)} without options. */
-    default @Nullable Void removeFromProject(String groupId, String clientId) {
+    default @Nullable Void removeFromProject(
+            @IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return removeFromProject(Map.of(), groupId, clientId);
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.RemoteJob;
+import dev.ferry.api.Thing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupclusterbackupsnapshot">Atlas Administration API</a>
  */
+@Is(Thing.SNAPSHOT)
 public record Snapshot(
         String id,
         @Nullable String status,

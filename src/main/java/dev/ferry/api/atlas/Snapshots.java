@@ -1,9 +1,12 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -54,11 +57,11 @@ public interface Snapshots {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /** The same as {@link #list(Map, String, String)} without options. */
-    default Listing<Snapshot> list(String groupId, String clusterName) {
+    default Listing<Snapshot> list(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return list(Map.of(), groupId, clusterName);
     }
 
@@ -85,12 +88,15 @@ public interface Snapshots {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName,
-            @Path("snapshotId") String snapshotId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName,
+            @IdOf(Thing.SNAPSHOT) @Path("snapshotId") String snapshotId);
 
     /** The same as {@link #get(Map, String, String, String)} without options. */
-    default Snapshot get(String groupId, String clusterName, String snapshotId) {
+    default Snapshot get(
+            @IdOf(Thing.PROJECT) String groupId,
+            @NameOf(Thing.CLUSTER) String clusterName,
+            @IdOf(Thing.SNAPSHOT) String snapshotId) {
         return get(Map.of(), groupId, clusterName, snapshotId);
     }
 
@@ -119,8 +125,8 @@ public interface Snapshots {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /**
      * The snapshots of a sharded cluster.
@@ -144,11 +150,11 @@ public interface Snapshots {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /** The same as {@link #sharded(Map, String, String)} without options. */
-    default Listing<Snapshot> sharded(String groupId, String clusterName) {
+    default Listing<Snapshot> sharded(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return sharded(Map.of(), groupId, clusterName);
     }
 
@@ -175,12 +181,15 @@ public interface Snapshots {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName,
-            @Path("snapshotId") String snapshotId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName,
+            @IdOf(Thing.SNAPSHOT) @Path("snapshotId") String snapshotId);
 
     /** The same as {@link #getSharded(Map, String, String, String)} without options. */
-    default Snapshot getSharded(String groupId, String clusterName, String snapshotId) {
+    default Snapshot getSharded(
+            @IdOf(Thing.PROJECT) String groupId,
+            @NameOf(Thing.CLUSTER) String clusterName,
+            @IdOf(Thing.SNAPSHOT) String snapshotId) {
         return getSharded(Map.of(), groupId, clusterName, snapshotId);
     }
 
@@ -206,11 +215,11 @@ public interface Snapshots {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterName") String clusterName);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @NameOf(Thing.CLUSTER) @Path("clusterName") String clusterName);
 
     /** The same as {@link #schedule(Map, String, String)} without options. */
-    default BackupSchedule schedule(String groupId, String clusterName) {
+    default BackupSchedule schedule(@IdOf(Thing.PROJECT) String groupId, @NameOf(Thing.CLUSTER) String clusterName) {
         return schedule(Map.of(), groupId, clusterName);
     }
 }

@@ -1,11 +1,14 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InBody;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -52,10 +55,10 @@ public interface Teams {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<Team> list(String orgId) {
+    default Listing<Team> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -81,11 +84,11 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default Team get(String orgId, String teamId) {
+    default Team get(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.TEAM) String teamId) {
         return get(Map.of(), orgId, teamId);
     }
 
@@ -111,11 +114,11 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("teamName") String teamName);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @NameOf(Thing.TEAM) @Path("teamName") String teamName);
 
     /** The same as {@link #byName(Map, String, String)} without options. */
-    default Team byName(String orgId, String teamName) {
+    default Team byName(@IdOf(Thing.ORGANIZATION) String orgId, @NameOf(Thing.TEAM) String teamName) {
         return byName(Map.of(), orgId, teamName);
     }
 
@@ -130,6 +133,7 @@ public interface Teams {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorgteam">Atlas Administration API: createOrgTeam</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/teams")
+    @NameOf(value = Thing.USER, argument = "usernames")
     @ApiVersion("2023-01-01")
     @RequiredRole("ORG_OWNER")
     Team create(
@@ -142,7 +146,7 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Gives a team another name.
@@ -167,8 +171,8 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /**
      * Deletes a team. Its members stay in the organization, and lose the roles that they had through it.
@@ -194,11 +198,11 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String orgId, String teamId) {
+    default @Nullable Void delete(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.TEAM) String teamId) {
         return delete(Map.of(), orgId, teamId);
     }
 
@@ -219,6 +223,8 @@ public interface Teams {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgteamusers">Atlas Administration API: listOrgTeamUsers</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/teams/{teamId}/users")
+    @NameOf(value = Thing.USER, argument = "username")
+    @IdOf(value = Thing.USER, argument = "userId")
     @ApiVersion("2025-02-19")
     @RequiredRole("ORG_MEMBER")
     Listing<OrgUser> members(
@@ -241,11 +247,11 @@ public interface Teams {
                             argument = "orgMembershipStatuses",
                             value = {"PENDING", "ACTIVE", "INVITATION_EXPIRED", "INVITATION_REJECTED"})
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /** The same as {@link #members(Map, String, String)} without options. */
-    default Listing<OrgUser> members(String orgId, String teamId) {
+    default Listing<OrgUser> members(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.TEAM) String teamId) {
         return members(Map.of(), orgId, teamId);
     }
 
@@ -261,6 +267,7 @@ public interface Teams {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addorgteamuser">Atlas Administration API: addOrgTeamUser</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/teams/{teamId}:addUser")
+    @IdOf(value = Thing.USER, argument = "id")
     @ApiVersion("2025-02-19")
     @RequiredRole("ORG_OWNER")
     OrgUser addMember(
@@ -272,8 +279,8 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /**
      * Removes a user from a team.
@@ -286,6 +293,7 @@ public interface Teams {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-removeorgteamuser">Atlas Administration API: removeOrgTeamUser</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/teams/{teamId}:removeUser")
+    @IdOf(value = Thing.USER, argument = "id")
     @ApiVersion("2025-02-19")
     @RequiredRole("ORG_OWNER")
     OrgUser removeMember(
@@ -297,8 +305,8 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /**
      * The teams that have roles in a project.
@@ -324,10 +332,10 @@ public interface Teams {
                         @NamedParam(value = "includeCount", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #listInProject(Map, String)} without options. */
-    default Listing<ProjectTeam> listInProject(String groupId) {
+    default Listing<ProjectTeam> listInProject(@IdOf(Thing.PROJECT) String groupId) {
         return listInProject(Map.of(), groupId);
     }
 
@@ -353,11 +361,11 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /** The same as {@link #getInProject(Map, String, String)} without options. */
-    default ProjectTeam getInProject(String groupId, String teamId) {
+    default ProjectTeam getInProject(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.TEAM) String teamId) {
         return getInProject(Map.of(), groupId, teamId);
     }
 
@@ -384,11 +392,11 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Body List<Map<String, Object>> teams);
 
     /** The same as {@link #addToProject(Map, String, List)} without options. */
-    default Listing<ProjectTeam> addToProject(String groupId, List<Map<String, Object>> teams) {
+    default Listing<ProjectTeam> addToProject(@IdOf(Thing.PROJECT) String groupId, List<Map<String, Object>> teams) {
         return addToProject(Map.of(), groupId, teams);
     }
 
@@ -416,8 +424,8 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("teamId") @InBody String teamId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.TEAM) @Path("teamId") @InBody String teamId);
 
     /**
      * Takes all roles in a project from a team.
@@ -437,11 +445,11 @@ public interface Teams {
     Void removeFromProject(
             @Tag @InQuery @NamedParams({@NamedParam(value = "envelope", type = Boolean.class)})
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /** The same as {@link #removeFromProject(Map, String, String)} without options. */
-    default @Nullable Void removeFromProject(String groupId, String teamId) {
+    default @Nullable Void removeFromProject(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.TEAM) String teamId) {
         return removeFromProject(Map.of(), groupId, teamId);
     }
 }

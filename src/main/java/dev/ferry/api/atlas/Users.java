@@ -1,10 +1,13 @@
 package dev.ferry.api.atlas;
 
 import dev.ferry.api.ApiVersion;
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -42,6 +45,7 @@ public interface Users {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorgusers">Atlas Administration API: listOrgUsers</a>
      */
     @GET("api/atlas/v2/orgs/{orgId}/users")
+    @NameOf(value = Thing.USER, argument = "username")
     @ApiVersion("2025-02-19")
     @RequiredRole("ORG_MEMBER")
     Listing<OrgUser> list(
@@ -64,10 +68,10 @@ public interface Users {
                             argument = "orgMembershipStatuses",
                             value = {"PENDING", "ACTIVE", "INVITATION_EXPIRED", "INVITATION_REJECTED"})
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<OrgUser> list(String orgId) {
+    default Listing<OrgUser> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -98,11 +102,11 @@ public interface Users {
                             argument = "orgMembershipStatuses",
                             value = {"PENDING", "ACTIVE", "INVITATION_EXPIRED", "INVITATION_REJECTED"})
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("userId") String userId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default OrgUser get(String orgId, String userId) {
+    default OrgUser get(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.USER) String userId) {
         return get(Map.of(), orgId, userId);
     }
 
@@ -118,6 +122,7 @@ public interface Users {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-createorguser">Atlas Administration API: createOrgUser</a>
      */
     @POST("api/atlas/v2/orgs/{orgId}/users")
+    @IdOf(value = Thing.TEAM, argument = "teamIds")
     @ApiVersion("2025-02-19")
     @RequiredRole("ORG_OWNER")
     OrgUser invite(
@@ -131,7 +136,7 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Sets the roles and the teams of a user of an organization; what is given replaces what was.
@@ -146,6 +151,7 @@ public interface Users {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-updateorguser">Atlas Administration API: updateOrgUser</a>
      */
     @PATCH("api/atlas/v2/orgs/{orgId}/users/{userId}")
+    @IdOf(value = Thing.TEAM, argument = "teamIds")
     @ApiVersion("2025-02-19")
     @RequiredRole("ORG_OWNER")
     OrgUser update(
@@ -158,8 +164,8 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("userId") String userId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /**
      * Removes a user from an organization and from all its projects, or takes an invitation back.
@@ -185,11 +191,11 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("userId") String userId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /** The same as {@link #remove(Map, String, String)} without options. */
-    default @Nullable Void remove(String orgId, String userId) {
+    default @Nullable Void remove(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.USER) String userId) {
         return remove(Map.of(), orgId, userId);
     }
 
@@ -229,8 +235,8 @@ public interface Users {
                                 "ORG_READ_ONLY"
                             })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("userId") String userId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /**
      * Takes one role in an organization from a user.
@@ -268,8 +274,8 @@ public interface Users {
                                 "ORG_READ_ONLY"
                             })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("userId") String userId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /**
      * The users of a project.
@@ -288,6 +294,7 @@ public interface Users {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupusers">Atlas Administration API: listGroupUsers</a>
      */
     @GET("api/atlas/v2/groups/{groupId}/users")
+    @NameOf(value = Thing.USER, argument = "username")
     @ApiVersion("2025-02-19")
     @RequiredRole("GROUP_READ_ONLY")
     Listing<ProjectUser> listInProject(
@@ -312,10 +319,10 @@ public interface Users {
                             argument = "orgMembershipStatuses",
                             value = {"PENDING", "ACTIVE", "INVITATION_EXPIRED", "INVITATION_REJECTED"})
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #listInProject(Map, String)} without options. */
-    default Listing<ProjectUser> listInProject(String groupId) {
+    default Listing<ProjectUser> listInProject(@IdOf(Thing.PROJECT) String groupId) {
         return listInProject(Map.of(), groupId);
     }
 
@@ -345,11 +352,11 @@ public interface Users {
                             argument = "orgMembershipStatuses",
                             value = {"PENDING", "ACTIVE", "INVITATION_EXPIRED", "INVITATION_REJECTED"})
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("userId") String userId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /** The same as {@link #getInProject(Map, String, String)} without options. */
-    default ProjectUser getInProject(String groupId, String userId) {
+    default ProjectUser getInProject(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.USER) String userId) {
         return getInProject(Map.of(), groupId, userId);
     }
 
@@ -364,6 +371,7 @@ public interface Users {
      * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-addgroupusers">Atlas Administration API: addGroupUsers</a>
      */
     @POST("api/atlas/v2/groups/{groupId}/users")
+    @NameOf(value = Thing.USER, argument = "username")
     @ApiVersion("2025-02-19")
     @RequiredRole("GROUP_ACCESS_MANAGER")
     ProjectUser addToProject(
@@ -376,7 +384,7 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * Takes all roles in a project from a user.
@@ -401,11 +409,11 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("userId") String userId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /** The same as {@link #removeFromProject(Map, String, String)} without options. */
-    default @Nullable Void removeFromProject(String groupId, String userId) {
+    default @Nullable Void removeFromProject(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.USER) String userId) {
         return removeFromProject(Map.of(), groupId, userId);
     }
 
@@ -431,8 +439,8 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("userId") String userId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /**
      * Takes one role in a project from a user.
@@ -456,6 +464,6 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("userId") String userId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.USER) @Path("userId") String userId);
 }

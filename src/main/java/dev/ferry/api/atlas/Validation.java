@@ -1,7 +1,9 @@
 package dev.ferry.api.atlas;
 
 import com.squareup.moshi.Json;
+import dev.ferry.api.Is;
 import dev.ferry.api.RemoteJob;
+import dev.ferry.api.Thing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplivemigrationvalidatestatus">Atlas Administration API</a>
  */
+@Is(Thing.VALIDATION)
 public record Validation(
         @Json(name = "_id") String id,
         @Nullable String groupId,

@@ -1,7 +1,9 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -36,10 +38,10 @@ public interface AgentKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default List<AgentKey> list(String groupId) {
+    default List<AgentKey> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -63,7 +65,7 @@ public interface AgentKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * Deletes an agent API key. Agents that log in with it are locked out.
@@ -88,11 +90,11 @@ public interface AgentKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("keyId") String keyId);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String groupId, String keyId) {
+    default @Nullable Void delete(@IdOf(Thing.PROJECT) String groupId, String keyId) {
         return delete(Map.of(), groupId, keyId);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.OneOf;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -36,11 +38,11 @@ public interface Agents {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("type") @OneOf({"MONITORING", "BACKUP", "AUTOMATION"}) String type);
 
     /** The same as {@link #list(Map, String, String)} without options. */
-    default Listing<Agent> list(String groupId, String type) {
+    default Listing<Agent> list(@IdOf(Thing.PROJECT) String groupId, String type) {
         return list(Map.of(), groupId, type);
     }
 
@@ -62,10 +64,10 @@ public interface Agents {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #versions(Map, String)} without options. */
-    default AgentVersions versions(String groupId) {
+    default AgentVersions versions(@IdOf(Thing.PROJECT) String groupId) {
         return versions(Map.of(), groupId);
     }
 

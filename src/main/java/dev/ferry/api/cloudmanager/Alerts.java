@@ -1,9 +1,11 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.OneOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -46,10 +48,10 @@ public interface Alerts {
                             argument = "status",
                             value = {"TRACKING", "OPEN", "CLOSED"})
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<Alert> list(String groupId) {
+    default Listing<Alert> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -73,11 +75,11 @@ public interface Alerts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("alertId") String alertId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.ALERT) @Path("alertId") String alertId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default Alert get(String groupId, String alertId) {
+    default Alert get(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.ALERT) String alertId) {
         return get(Map.of(), groupId, alertId);
     }
 
@@ -106,6 +108,6 @@ public interface Alerts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("alertId") String alertId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.ALERT) @Path("alertId") String alertId);
 }

@@ -1,7 +1,9 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
 import dev.ferry.api.RoleAssignment;
+import dev.ferry.api.Thing;
 import dev.ferry.output.Secret;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/get-all-org-api-keys/">Cloud Manager API</a>
  */
+@Is(Thing.API_KEY)
 public record ApiKey(
         String id,
         @Nullable String desc,

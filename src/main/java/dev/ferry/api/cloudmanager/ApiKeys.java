@@ -1,8 +1,10 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -45,10 +47,10 @@ public interface ApiKeys {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<ApiKey> list(String orgId) {
+    default Listing<ApiKey> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -72,11 +74,11 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiKeyId") String apiKeyId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiKeyId") String apiKeyId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default ApiKey get(String orgId, String apiKeyId) {
+    default ApiKey get(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiKeyId) {
         return get(Map.of(), orgId, apiKeyId);
     }
 
@@ -104,7 +106,7 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Changes what an API key is for, or its roles.
@@ -130,8 +132,8 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("apiKeyId") String apiKeyId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiKeyId") String apiKeyId);
 
     /**
      * Deletes an API key. Whoever uses it is locked out at once.
@@ -156,11 +158,11 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiKeyId") String apiKeyId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiKeyId") String apiKeyId);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String orgId, String apiKeyId) {
+    default @Nullable Void delete(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiKeyId) {
         return delete(Map.of(), orgId, apiKeyId);
     }
 
@@ -187,11 +189,12 @@ public interface ApiKeys {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiKeyId") String apiKeyId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiKeyId") String apiKeyId);
 
     /** The same as {@link #accessList(Map, String, String)} without options. */
-    default Listing<ApiAccessEntry> accessList(String orgId, String apiKeyId) {
+    default Listing<ApiAccessEntry> accessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiKeyId) {
         return accessList(Map.of(), orgId, apiKeyId);
     }
 
@@ -215,12 +218,13 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiKeyId") String apiKeyId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiKeyId") String apiKeyId,
             @Path("ipAddress") String ipAddress);
 
     /** The same as {@link #accessListEntry(Map, String, String, String)} without options. */
-    default ApiAccessEntry accessListEntry(String orgId, String apiKeyId, String ipAddress) {
+    default ApiAccessEntry accessListEntry(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiKeyId, String ipAddress) {
         return accessListEntry(Map.of(), orgId, apiKeyId, ipAddress);
     }
 
@@ -248,12 +252,15 @@ public interface ApiKeys {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiKeyId") String apiKeyId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiKeyId") String apiKeyId,
             @Body List<Map<String, Object>> entries);
 
     /** The same as {@link #addToAccessList(Map, String, String, List)} without options. */
-    default Listing<ApiAccessEntry> addToAccessList(String orgId, String apiKeyId, List<Map<String, Object>> entries) {
+    default Listing<ApiAccessEntry> addToAccessList(
+            @IdOf(Thing.ORGANIZATION) String orgId,
+            @IdOf(Thing.API_KEY) String apiKeyId,
+            List<Map<String, Object>> entries) {
         return addToAccessList(Map.of(), orgId, apiKeyId, entries);
     }
 
@@ -280,12 +287,13 @@ public interface ApiKeys {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("apiKeyId") String apiKeyId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.API_KEY) @Path("apiKeyId") String apiKeyId,
             @Path("ipAddress") String ipAddress);
 
     /** The same as {@link #removeFromAccessList(Map, String, String, String)} without options. */
-    default @Nullable Void removeFromAccessList(String orgId, String apiKeyId, String ipAddress) {
+    default @Nullable Void removeFromAccessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.API_KEY) String apiKeyId, String ipAddress) {
         return removeFromAccessList(Map.of(), orgId, apiKeyId, ipAddress);
     }
 }

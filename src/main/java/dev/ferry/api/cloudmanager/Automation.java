@@ -1,7 +1,9 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -31,10 +33,10 @@ public interface Automation {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #status(Map, String)} without options. */
-    default AutomationStatus status(String groupId) {
+    default AutomationStatus status(@IdOf(Thing.PROJECT) String groupId) {
         return status(Map.of(), groupId);
     }
 
@@ -59,10 +61,10 @@ public interface Automation {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #config(Map, String)} without options. */
-    default AutomationConfig config(String groupId) {
+    default AutomationConfig config(@IdOf(Thing.PROJECT) String groupId) {
         return config(Map.of(), groupId);
     }
 
@@ -87,10 +89,10 @@ public interface Automation {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #configWithSecrets(Map, String)} without options. */
-    default AutomationConfig configWithSecrets(String groupId) {
+    default AutomationConfig configWithSecrets(@IdOf(Thing.PROJECT) String groupId) {
         return configWithSecrets(Map.of(), groupId);
     }
 }

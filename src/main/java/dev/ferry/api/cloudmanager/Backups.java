@@ -1,7 +1,9 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -33,10 +35,10 @@ public interface Backups {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<BackupConfig> list(String groupId) {
+    default Listing<BackupConfig> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -60,11 +62,11 @@ public interface Backups {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterId") String clusterId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.CLUSTER) @Path("clusterId") String clusterId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default BackupConfig get(String groupId, String clusterId) {
+    default BackupConfig get(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.CLUSTER) String clusterId) {
         return get(Map.of(), groupId, clusterId);
     }
 
@@ -88,11 +90,11 @@ public interface Backups {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterId") String clusterId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.CLUSTER) @Path("clusterId") String clusterId);
 
     /** The same as {@link #schedule(Map, String, String)} without options. */
-    default SnapshotSchedule schedule(String groupId, String clusterId) {
+    default SnapshotSchedule schedule(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.CLUSTER) String clusterId) {
         return schedule(Map.of(), groupId, clusterId);
     }
 }

@@ -1,8 +1,10 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -52,6 +54,7 @@ public interface Clusters {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-all/">Cloud Manager API: get all clusters in one project</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/clusters")
+    @IdOf(value = Thing.CLUSTER, argument = "parentClusterId")
     Listing<Cluster> list(
             @Tag
                     @InQuery
@@ -63,10 +66,10 @@ public interface Clusters {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<Cluster> list(String groupId) {
+    default Listing<Cluster> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -90,11 +93,11 @@ public interface Clusters {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterId") String clusterId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.CLUSTER) @Path("clusterId") String clusterId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default Cluster get(String groupId, String clusterId) {
+    default Cluster get(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.CLUSTER) String clusterId) {
         return get(Map.of(), groupId, clusterId);
     }
 
@@ -120,6 +123,6 @@ public interface Clusters {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId,
-            @Path("clusterId") String clusterId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.CLUSTER) @Path("clusterId") String clusterId);
 }

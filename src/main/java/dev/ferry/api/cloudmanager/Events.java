@@ -1,8 +1,10 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -31,6 +33,7 @@ public interface Events {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/events/">Cloud Manager API: events</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/events")
+    @IdOf(value = Thing.EVENT_TYPE, argument = "eventType")
     Listing<Event> forProject(
             @Tag
                     @InQuery
@@ -45,10 +48,10 @@ public interface Events {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #forProject(Map, String)} without options. */
-    default Listing<Event> forProject(String groupId) {
+    default Listing<Event> forProject(@IdOf(Thing.PROJECT) String groupId) {
         return forProject(Map.of(), groupId);
     }
 
@@ -73,11 +76,11 @@ public interface Events {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("eventId") String eventId);
 
     /** The same as {@link #getInProject(Map, String, String)} without options. */
-    default Event getInProject(String groupId, String eventId) {
+    default Event getInProject(@IdOf(Thing.PROJECT) String groupId, String eventId) {
         return getInProject(Map.of(), groupId, eventId);
     }
 
@@ -93,6 +96,7 @@ public interface Events {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/events/">Cloud Manager API: events</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/events")
+    @IdOf(value = Thing.EVENT_TYPE, argument = "eventType")
     @RequiredRole("ORG_MEMBER")
     Listing<Event> forOrg(
             @Tag
@@ -108,10 +112,10 @@ public interface Events {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #forOrg(Map, String)} without options. */
-    default Listing<Event> forOrg(String orgId) {
+    default Listing<Event> forOrg(@IdOf(Thing.ORGANIZATION) String orgId) {
         return forOrg(Map.of(), orgId);
     }
 
@@ -137,11 +141,11 @@ public interface Events {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
             @Path("eventId") String eventId);
 
     /** The same as {@link #getInOrg(Map, String, String)} without options. */
-    default Event getInOrg(String orgId, String eventId) {
+    default Event getInOrg(@IdOf(Thing.ORGANIZATION) String orgId, String eventId) {
         return getInOrg(Map.of(), orgId, eventId);
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/get-all-hosts-in-group/">Cloud Manager API</a>
  */
+@Is(Thing.HOST)
 public record Host(
         String id,
         String hostname,

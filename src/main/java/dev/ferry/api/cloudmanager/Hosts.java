@@ -1,7 +1,9 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -24,6 +26,7 @@ public interface Hosts {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/get-all-hosts-in-group/">Cloud Manager API: get all hosts</a>
      */
     @GET("api/public/v1.0/groups/{groupId}/hosts")
+    @IdOf(value = Thing.CLUSTER, argument = "clusterId")
     Listing<Host> list(
             @Tag
                     @InQuery
@@ -35,10 +38,10 @@ public interface Hosts {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<Host> list(String groupId) {
+    default Listing<Host> list(@IdOf(Thing.PROJECT) String groupId) {
         return list(Map.of(), groupId);
     }
 
@@ -62,11 +65,11 @@ public interface Hosts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("hostId") String hostId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.HOST) @Path("hostId") String hostId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default Host get(String groupId, String hostId) {
+    default Host get(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.HOST) String hostId) {
         return get(Map.of(), groupId, hostId);
     }
 
@@ -91,12 +94,12 @@ public interface Hosts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
             @Path("hostname") String hostname,
             @Path("port") String port);
 
     /** The same as {@link #byName(Map, String, String, String)} without options. */
-    default Host byName(String groupId, String hostname, String port) {
+    default Host byName(@IdOf(Thing.PROJECT) String groupId, String hostname, String port) {
         return byName(Map.of(), groupId, hostname, port);
     }
 }

@@ -1,7 +1,9 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -38,7 +40,7 @@ public interface MigrationLinks {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Removes the link of a source organization.
@@ -61,10 +63,10 @@ public interface MigrationLinks {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default @Nullable Void delete(String orgId) {
+    default @Nullable Void delete(@IdOf(Thing.ORGANIZATION) String orgId) {
         return delete(Map.of(), orgId);
     }
 
@@ -87,10 +89,10 @@ public interface MigrationLinks {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #status(Map, String)} without options. */
-    default MigrationLink status(String orgId) {
+    default MigrationLink status(@IdOf(Thing.ORGANIZATION) String orgId) {
         return status(Map.of(), orgId);
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-one/">Cloud Manager API</a>
  */
+@Is(Thing.ORGANIZATION)
 public record Organization(String id, String name, @Nullable Boolean isDeleted, Map<String, Object> more)
         implements Named {}

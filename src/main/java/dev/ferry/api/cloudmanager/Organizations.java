@@ -1,9 +1,12 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Iterator;
@@ -30,6 +33,7 @@ public interface Organizations extends Listed {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all/">Cloud Manager API: get all organizations</a>
      */
     @GET("api/public/v1.0/orgs")
+    @NameOf(value = Thing.ORGANIZATION, argument = "name")
     Listing<Organization> list(
             @Tag
                     @InQuery
@@ -67,11 +71,11 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #get(Map, String)} without options. */
     // Not a String: Groovy would call it for every property that this interface lacks.
-    default Organization get(CharSequence orgId) {
+    default Organization get(@IdOf(Thing.ORGANIZATION) CharSequence orgId) {
         return get(Map.of(), orgId.toString());
     }
 
@@ -86,6 +90,7 @@ public interface Organizations extends Listed {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/organizations/organization-get-all-projects/">Cloud Manager API: get all projects of an organization</a>
      */
     @GET("api/public/v1.0/orgs/{orgId}/groups")
+    @NameOf(value = Thing.PROJECT, argument = "name")
     Listing<Project> projects(
             @Tag
                     @InQuery
@@ -97,10 +102,10 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #projects(Map, String)} without options. */
-    default Listing<Project> projects(String orgId) {
+    default Listing<Project> projects(@IdOf(Thing.ORGANIZATION) String orgId) {
         return projects(Map.of(), orgId);
     }
 
@@ -124,7 +129,7 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Deletes an organization that has no projects any more.
@@ -147,15 +152,15 @@ public interface Organizations extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default @Nullable Void delete(String orgId) {
+    default @Nullable Void delete(@IdOf(Thing.ORGANIZATION) String orgId) {
         return delete(Map.of(), orgId);
     }
 
     /** The one with this name or id. */
-    default Organization getAt(String nameOrId) {
+    default Organization getAt(@NameOf(Thing.ORGANIZATION) String nameOrId) {
         return list().getAt(nameOrId);
     }
 

@@ -1,6 +1,8 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/get-one-group-by-id/">Cloud Manager API</a>
  */
+@Is(Thing.PROJECT)
 public record Project(
         String id,
         String name,

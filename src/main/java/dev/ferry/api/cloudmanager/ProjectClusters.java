@@ -1,6 +1,8 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-all-key/">Cloud Manager API</a>
  */
+@Is(Thing.PROJECT)
 public record ProjectClusters(
         String groupId,
         String groupName,

@@ -1,9 +1,12 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listed;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Iterator;
@@ -65,11 +68,11 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #get(Map, String)} without options. */
     // Not a String: Groovy would call it for every property that this interface lacks.
-    default Project get(CharSequence groupId) {
+    default Project get(@IdOf(Thing.PROJECT) CharSequence groupId) {
         return get(Map.of(), groupId.toString());
     }
 
@@ -92,10 +95,10 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupName") String groupName);
+            @NameOf(Thing.PROJECT) @Path("groupName") String groupName);
 
     /** The same as {@link #byName(Map, String)} without options. */
-    default Project byName(String groupName) {
+    default Project byName(@NameOf(Thing.PROJECT) String groupName) {
         return byName(Map.of(), groupName);
     }
 
@@ -109,6 +112,7 @@ public interface Projects extends Listed {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/groups/">Cloud Manager API: projects</a>
      */
     @POST("api/public/v1.0/groups")
+    @IdOf(value = Thing.ORGANIZATION, argument = "orgId")
     @RequiredRole("ORG_GROUP_CREATOR")
     Project create(
             @Body
@@ -142,7 +146,7 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /**
      * Deletes a project. Its deployments run on, unmanaged and without backup.
@@ -166,15 +170,15 @@ public interface Projects extends Listed {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #delete(Map, String)} without options. */
-    default @Nullable Void delete(String groupId) {
+    default @Nullable Void delete(@IdOf(Thing.PROJECT) String groupId) {
         return delete(Map.of(), groupId);
     }
 
     /** The one with this name or id. */
-    default Project getAt(String nameOrId) {
+    default Project getAt(@NameOf(Thing.PROJECT) String nameOrId) {
         return list().getAt(nameOrId);
     }
 

@@ -1,8 +1,10 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.RequiredRole;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.List;
@@ -40,10 +42,10 @@ public interface ServiceAccounts {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<ServiceAccount> list(String orgId) {
+    default Listing<ServiceAccount> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -67,11 +69,11 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default ServiceAccount get(String orgId, String clientId) {
+    default ServiceAccount get(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return get(Map.of(), orgId, clientId);
     }
 
@@ -102,7 +104,7 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /**
      * Changes what a service account is called or for, or its roles.
@@ -129,8 +131,8 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /**
      * Deletes a service account. Whoever uses it is locked out.
@@ -155,11 +157,12 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #delete(Map, String, String)} without options. */
-    default @Nullable Void delete(String orgId, String clientId) {
+    default @Nullable Void delete(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return delete(Map.of(), orgId, clientId);
     }
 
@@ -186,8 +189,8 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> body,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /**
      * Deletes a secret of a service account.
@@ -213,12 +216,13 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId,
             @Path("secretId") String secretId);
 
     /** The same as {@link #deleteSecret(Map, String, String, String)} without options. */
-    default @Nullable Void deleteSecret(String orgId, String clientId, String secretId) {
+    default @Nullable Void deleteSecret(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId, String secretId) {
         return deleteSecret(Map.of(), orgId, clientId, secretId);
     }
 
@@ -244,11 +248,12 @@ public interface ServiceAccounts {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId);
 
     /** The same as {@link #accessList(Map, String, String)} without options. */
-    default Listing<ApiAccessEntry> accessList(String orgId, String clientId) {
+    default Listing<ApiAccessEntry> accessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId) {
         return accessList(Map.of(), orgId, clientId);
     }
 
@@ -276,12 +281,15 @@ public interface ServiceAccounts {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId,
             @Body List<Map<String, Object>> entries);
 
     /** The same as {@link #addToAccessList(Map, String, String, List)} without options. */
-    default Listing<ApiAccessEntry> addToAccessList(String orgId, String clientId, List<Map<String, Object>> entries) {
+    default Listing<ApiAccessEntry> addToAccessList(
+            @IdOf(Thing.ORGANIZATION) String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) String clientId,
+            List<Map<String, Object>> entries) {
         return addToAccessList(Map.of(), orgId, clientId, entries);
     }
 
@@ -308,12 +316,13 @@ public interface ServiceAccounts {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("clientId") String clientId,
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.SERVICE_ACCOUNT) @Path("clientId") String clientId,
             @Path("ipAddress") String ipAddress);
 
     /** The same as {@link #removeFromAccessList(Map, String, String, String)} without options. */
-    default @Nullable Void removeFromAccessList(String orgId, String clientId, String ipAddress) {
+    default @Nullable Void removeFromAccessList(
+            @IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.SERVICE_ACCOUNT) String clientId, String ipAddress) {
         return removeFromAccessList(Map.of(), orgId, clientId, ipAddress);
     }
 }

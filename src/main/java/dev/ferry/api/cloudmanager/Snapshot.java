@@ -1,5 +1,7 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.Is;
+import dev.ferry.api.Thing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/snapshots/">Cloud Manager API</a>
  */
+@Is(Thing.SNAPSHOT)
 public record Snapshot(
         String id,
         @Nullable Boolean complete,

@@ -1,7 +1,9 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -35,11 +37,11 @@ public interface Snapshots {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterId") String clusterId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.CLUSTER) @Path("clusterId") String clusterId);
 
     /** The same as {@link #list(Map, String, String)} without options. */
-    default Listing<Snapshot> list(String groupId, String clusterId) {
+    default Listing<Snapshot> list(@IdOf(Thing.PROJECT) String groupId, @IdOf(Thing.CLUSTER) String clusterId) {
         return list(Map.of(), groupId, clusterId);
     }
 
@@ -64,12 +66,15 @@ public interface Snapshots {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId,
-            @Path("clusterId") String clusterId,
-            @Path("snapshotId") String snapshotId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId,
+            @IdOf(Thing.CLUSTER) @Path("clusterId") String clusterId,
+            @IdOf(Thing.SNAPSHOT) @Path("snapshotId") String snapshotId);
 
     /** The same as {@link #get(Map, String, String, String)} without options. */
-    default Snapshot get(String groupId, String clusterId, String snapshotId) {
+    default Snapshot get(
+            @IdOf(Thing.PROJECT) String groupId,
+            @IdOf(Thing.CLUSTER) String clusterId,
+            @IdOf(Thing.SNAPSHOT) String snapshotId) {
         return get(Map.of(), groupId, clusterId, snapshotId);
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.Is;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import java.util.Map;
 
 /**
@@ -11,4 +13,5 @@ import java.util.Map;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/teams/">Cloud Manager API</a>
  */
+@Is(Thing.TEAM)
 public record Team(String id, String name, Map<String, Object> more) implements Named {}

@@ -1,7 +1,10 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -33,10 +36,10 @@ public interface Teams {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<Team> list(String orgId) {
+    default Listing<Team> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -60,11 +63,11 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /** The same as {@link #get(Map, String, String)} without options. */
-    default Team get(String orgId, String teamId) {
+    default Team get(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.TEAM) String teamId) {
         return get(Map.of(), orgId, teamId);
     }
 
@@ -88,11 +91,11 @@ public interface Teams {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("name") String name);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @NameOf(Thing.TEAM) @Path("name") String name);
 
     /** The same as {@link #byName(Map, String, String)} without options. */
-    default Team byName(String orgId, String name) {
+    default Team byName(@IdOf(Thing.ORGANIZATION) String orgId, @NameOf(Thing.TEAM) String name) {
         return byName(Map.of(), orgId, name);
     }
 
@@ -118,11 +121,11 @@ public interface Teams {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId,
-            @Path("teamId") String teamId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId,
+            @IdOf(Thing.TEAM) @Path("teamId") String teamId);
 
     /** The same as {@link #members(Map, String, String)} without options. */
-    default Listing<User> members(String orgId, String teamId) {
+    default Listing<User> members(@IdOf(Thing.ORGANIZATION) String orgId, @IdOf(Thing.TEAM) String teamId) {
         return members(Map.of(), orgId, teamId);
     }
 
@@ -146,10 +149,10 @@ public interface Teams {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #listInProject(Map, String)} without options. */
-    default Listing<TeamRoles> listInProject(String groupId) {
+    default Listing<TeamRoles> listInProject(@IdOf(Thing.PROJECT) String groupId) {
         return listInProject(Map.of(), groupId);
     }
 }

@@ -1,7 +1,10 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
+import dev.ferry.api.NameOf;
+import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.util.Map;
@@ -33,10 +36,10 @@ public interface Users {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("orgId") String orgId);
+            @IdOf(Thing.ORGANIZATION) @Path("orgId") String orgId);
 
     /** The same as {@link #list(Map, String)} without options. */
-    default Listing<User> list(String orgId) {
+    default Listing<User> list(@IdOf(Thing.ORGANIZATION) String orgId) {
         return list(Map.of(), orgId);
     }
 
@@ -60,10 +63,10 @@ public interface Users {
                         @NamedParam(value = "itemsPerPage", type = Integer.class)
                     })
                     Map<String, Object> options,
-            @Path("groupId") String groupId);
+            @IdOf(Thing.PROJECT) @Path("groupId") String groupId);
 
     /** The same as {@link #listInProject(Map, String)} without options. */
-    default Listing<User> listInProject(String groupId) {
+    default Listing<User> listInProject(@IdOf(Thing.PROJECT) String groupId) {
         return listInProject(Map.of(), groupId);
     }
 
@@ -85,11 +88,11 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("userId") String userId);
+            @IdOf(Thing.USER) @Path("userId") String userId);
 
     /** The same as {@link #get(Map, String)} without options. */
     // Not a String: Groovy would call it for every property that this interface lacks.
-    default User get(CharSequence userId) {
+    default User get(@IdOf(Thing.USER) CharSequence userId) {
         return get(Map.of(), userId.toString());
     }
 
@@ -111,10 +114,10 @@ public interface Users {
                         @NamedParam(value = "pretty", type = Boolean.class)
                     })
                     Map<String, Object> options,
-            @Path("username") String username);
+            @NameOf(Thing.USER) @Path("username") String username);
 
     /** The same as {@link #byName(Map, String)} without options. */
-    default User byName(String username) {
+    default User byName(@NameOf(Thing.USER) String username) {
         return byName(Map.of(), username);
     }
 }
