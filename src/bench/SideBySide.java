@@ -45,7 +45,7 @@ public final class SideBySide {
     private record Answer(String verdict, long millis, int calls, int changes) {}
 
     /** A shell that is asked, and how it says things. */
-    private record Tool(String name, List<String> command, List<String> setUp, boolean java) {}
+    private record Tool(String name, String prompt, List<String> command, List<String> setUp, boolean java) {}
 
     private static final AtomicInteger CALLS = new AtomicInteger();
     private static final AtomicInteger CHANGES = new AtomicInteger();
@@ -86,10 +86,11 @@ public final class SideBySide {
         String lib = Path.of(FERRY).toAbsolutePath().getParent().resolveSibling("lib") + "/*";
         String client = String.format(Locale.ROOT, CONNECT, url).replace("URI", "java.net.URI");
         List<Tool> tools = new ArrayList<>();
-        tools.add(new Tool("ferry", List.of(FERRY), List.of("1 + 1", "atlas.orgs.list().size()"), false));
+        tools.add(new Tool("ferry", "writable>", List.of(FERRY), List.of("1 + 1", "atlas.orgs.list().size()"), false));
         if (!GROOVYSH_CLASSPATH.isEmpty()) {
             tools.add(new Tool(
                     "groovysh",
+                    "groovy>",
                     List.of("java", "-cp", GROOVYSH_CLASSPATH + ":" + expanded(lib), "org.apache.groovy.groovysh.Main"),
                     List.of(
                             "atlas = new dev.ferry.api.atlas.Atlas(" + client + ")",
@@ -99,6 +100,7 @@ public final class SideBySide {
         }
         tools.add(new Tool(
                 "jshell",
+                "jshell>",
                 List.of(JSHELL, "--class-path", expanded(lib)),
                 List.of(
                         "var atlas = new dev.ferry.api.atlas.Atlas(" + client + ")",
@@ -225,6 +227,13 @@ public final class SideBySide {
             List<String> start = new ArrayList<>(List.of("new-session", "-d", "-x", "140", "-y", "60"));
             start.add(quoted(command));
             tmux(start.toArray(String[]::new));
+            long began = System.nanoTime();
+            while (!tmux("capture-pane", "-p").contains(tool.prompt())) {
+                if (System.nanoTime() - began > 60_000L * 1_000_000) {
+                    throw new IllegalStateException(tool.name() + " shows no prompt:\n" + tmux("capture-pane", "-p"));
+                }
+                Thread.sleep(30);
+            }
             settle(60_000, 3_000);
         }
 
@@ -253,7 +262,7 @@ public final class SideBySide {
             long since = start;
             while (System.nanoTime() - start < PATIENCE_MS * 1_000_000 && System.nanoTime() - since < QUIET_MS * 1_000_000) {
                 String now = tmux("capture-pane", "-p", "-J");
-                if (now.replace(typed, "\u0000").contains(wanted) || completed(now, typed, wanted)) {
+                if (Arrays.stream(wanted.split("\\|")).anyMatch(each -> offered(now, typed, each))) {
                     return true;
                 }
                 since = now.equals(before) ? since : System.nanoTime();
@@ -261,6 +270,10 @@ public final class SideBySide {
                 Thread.sleep(10);
             }
             return false;
+        }
+
+        private static boolean offered(String screen, String typed, String wanted) {
+            return screen.replace(typed, "\u0000").contains(wanted) || completed(screen, typed, wanted);
         }
 
         /** Whether the word that was begun has been completed in the line itself. */
