@@ -24,17 +24,25 @@ public final class Analysis {
 
     private record Question(String text, int cursor, Scope scope) {}
 
-    private final TypeCheck check;
+    private final Passes passes;
     private final Completer completer;
+    private final CallAtCursor calls;
     private final Chain chain;
-    private final Map<Question, Completions> answers = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Question, Completions> answers = new Latest<>();
+    private final Map<Question, Optional<Signature>> signatures = new Latest<>();
+
+    private static final class Latest<V> extends LinkedHashMap<Question, V> {
         private static final long serialVersionUID = 1L;
 
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, Completions> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, V> eldest) {
             return size() > REMEMBERED;
         }
-    };
+    }
 
     /**
      * @param base the base class of scripts; its typed getters are the names that every script sees, its methods the
@@ -52,8 +60,9 @@ public final class Analysis {
      */
     public Analysis(Class<? extends Script> base, ClassLoader loader, Catalogs catalogs) {
         ByName byName = new ByName(catalogs);
-        this.check = new TypeCheck(base, loader, byName);
-        this.completer = new Completer(base, loader, check, byName);
+        this.passes = new Passes(new TypeCheck(base, loader, byName));
+        this.completer = new Completer(base, loader, passes, byName);
+        this.calls = new CallAtCursor(passes, new Signatures(base, loader, byName));
         this.chain = new Chain(base);
     }
 
@@ -62,6 +71,7 @@ public final class Analysis {
         complete("[1].collect { it.", 17, Scope.EMPTY);
         complete("def x = 1; x", 12, Scope.EMPTY);
         complete("atlas.api.listOrgs(", 19, Scope.EMPTY);
+        signature("atlas.orgs.list(", 16, Scope.EMPTY);
         completeness("x = 1 +");
     }
 
@@ -89,6 +99,26 @@ public final class Analysis {
         return known;
     }
 
+    /**
+     * The innermost call at the cursor: the one among whose arguments it stands, or the one that ends right before it.
+     *
+     * @param text any text, whole or broken, one line or many
+     * @param cursor place in the text, from 0 to its length
+     * @return empty where there is no call, or nobody declares what it calls
+     */
+    public synchronized Optional<Signature> signature(String text, int cursor, Scope scope) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Question question = new Question(text, cursor, scope);
+        Optional<Signature> known = signatures.get(question);
+        if (known == null) {
+            known = calls.find(text, cursor, scope);
+            signatures.put(question, known);
+        }
+        return known;
+    }
+
     /** Whether the text can be run, needs more lines, or is wrong. */
     public Completeness completeness(String text) {
         return text.isBlank() ? new Completeness.Complete() : Whole.of(text);
@@ -99,7 +129,7 @@ public final class Analysis {
      * that fits {@link Scope#variables()}. A variable whose type is not known is an {@code Object}.
      */
     public synchronized Map<String, String> declaredTypes(String text, Scope scope) {
-        Findings findings = check.run(text, scope);
+        Findings findings = passes.of(text, scope);
         Map<String, String> types = new LinkedHashMap<>();
         findings.declared.forEach((name, type) -> types.put(name, TypeText.source(type)));
         findings.assigned.forEach((name, type) -> types.put(name, TypeText.source(type)));
@@ -108,7 +138,7 @@ public final class Analysis {
 
     /** The static type of the text's last expression, as source text; empty when it has none or does not compile. */
     public synchronized Optional<String> typeOf(String text, Scope scope) {
-        return Optional.ofNullable(check.run(text, scope).last).map(TypeText::source);
+        return Optional.ofNullable(passes.of(text, scope).last).map(TypeText::source);
     }
 
     /** What a dotted path such as {@code atlas.clusters.create} or {@code step} means; by reflection only. */

@@ -54,6 +54,11 @@ final class ByName {
                 .findFirst();
     }
 
+    /** Whether the operation belongs to the target's API. */
+    boolean isTarget(Operation operation) {
+        return catalogs.atlas().byName(operation.id()).equals(Optional.of(operation));
+    }
+
     /** What the bodies of requests look like. */
     Shapes shapes() {
         return catalogs.shapes();

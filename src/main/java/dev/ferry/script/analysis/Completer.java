@@ -16,14 +16,14 @@ final class Completer {
 
     private final Class<?> base;
     private final ClassLoader loader;
-    private final TypeCheck check;
+    private final Passes passes;
     private final Chain chain;
     private final ByName byName;
 
-    Completer(Class<?> base, ClassLoader loader, TypeCheck check, ByName byName) {
+    Completer(Class<?> base, ClassLoader loader, Passes passes, ByName byName) {
         this.base = base;
         this.loader = loader;
-        this.check = check;
+        this.passes = passes;
         this.chain = new Chain(base);
         this.byName = byName;
     }
@@ -80,7 +80,7 @@ final class Completer {
     private List<Offer> members(String text, Cursor cursor, Scope scope) {
         @Nullable Findings best = null;
         for (String variant : Variants.of(text, cursor)) {
-            Findings findings = check.run(variant, scope);
+            Findings findings = passes.of(variant, scope);
             if (findings.receiver != null) {
                 best = findings;
                 if (!ClassHelper.isObjectType(findings.receiver)) {
@@ -117,7 +117,7 @@ final class Completer {
     private List<Offer> names(String text, Cursor cursor, Scope scope) {
         Findings seen = new Findings();
         for (String variant : Variants.of(text, cursor)) {
-            Findings findings = check.run(variant, scope);
+            Findings findings = passes.of(variant, scope);
             if (findings.reached) {
                 seen = findings;
                 break;
@@ -125,7 +125,7 @@ final class Completer {
         }
         List<Offer> offers = new ArrayList<>();
         Names names = new Names(base, loader);
-        if (seen.call != null) {
+        if (seen.call != null && seen.call.place().whole()) {
             offers.addAll(arguments(seen.call, false));
             if (seen.call.place().kind() == Place.Kind.KEY) {
                 // Nothing but a name can be a key.
@@ -156,9 +156,12 @@ final class Completer {
         boolean closed = cursor.end() < text.length() && text.charAt(cursor.end()) == text.charAt(cursor.dot());
         Cursor whole = new Cursor(Cursor.Kind.NAME, cursor.dot(), cursor.end() + (closed ? 1 : 0), "", cursor.dot());
         for (String variant : Variants.of(text, whole)) {
-            Findings findings = check.run(variant, scope);
+            Findings findings = passes.of(variant, scope);
             if (findings.reached) {
-                List<Offer> values = findings.call == null ? List.of() : arguments(findings.call, true);
+                List<Offer> values =
+                        findings.call == null || !findings.call.place().whole()
+                                ? List.of()
+                                : arguments(findings.call, true);
                 String quote = closed ? "" : text.substring(cursor.dot(), cursor.dot() + 1);
                 return values.stream().map(each -> each.followedBy(quote)).toList();
             }

@@ -94,6 +94,31 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
         return new Cursor(nameKind(head), start, end, prefix, start);
     }
 
+    /** The same for a question about the call: a text, a number or a new name stands for the argument. Null in a comment. */
+    static @Nullable Cursor inCall(String text, int cursor) {
+        Cursor at = at(text, cursor);
+        Scan scan = Scan.upTo(text, cursor);
+        if (!scan.inCode() && at.kind() != Kind.MEMBER && at.kind() != Kind.NAME) {
+            Scan.Open open = scan.open().get(scan.open().size() - 1);
+            boolean comment =
+                    open.delimiter().startsWith("//") || open.delimiter().equals("/*");
+            int end = comment ? cursor : scan.endOfLiteral(text);
+            return comment ? null : new Cursor(Kind.TEXT, open.offset(), end, "", open.offset());
+        }
+        if (at.kind() != Kind.NOTHING) {
+            return at;
+        }
+        int start = cursor;
+        while (start > 0 && isWordPart(text.charAt(start - 1), false)) {
+            start--;
+        }
+        int end = cursor;
+        while (end < text.length() && isWordPart(text.charAt(end), false)) {
+            end++;
+        }
+        return new Cursor(Kind.TEXT, start, end, "", start);
+    }
+
     /** The place inside of a text in quotes that follows a bracket, a comma or a colon; null elsewhere. */
     private static @Nullable Cursor quoted(String text, int cursor, Scan scan) {
         Scan.Open open = scan.open().get(scan.open().size() - 1);

@@ -123,6 +123,15 @@ final class Extensions {
         return offers;
     }
 
+    /** The extension methods of this name that the type has. */
+    static List<Method> named(Type type, String name) {
+        Class<?> receiver = boxed(TypeText.raw(type));
+        return Known.METHODS.stream()
+                .filter(method ->
+                        method.getName().equals(name) && method.getParameterTypes()[0].isAssignableFrom(receiver))
+                .toList();
+    }
+
     /** Whether the method is mostly used with a block although it works without. */
     static boolean takesBlock(String name) {
         return BLOCKS.contains(name);
@@ -141,7 +150,7 @@ final class Extensions {
     }
 
     /** What the type variables of an extension method stand for on this receiver. */
-    private static Map<TypeVariable<?>, Type> elements(Method method, Type receiver) {
+    static Map<TypeVariable<?>, Type> elements(Method method, Type receiver) {
         Map<TypeVariable<?>, Type> bindings = new HashMap<>();
         if (method.getGenericParameterTypes()[0] instanceof ParameterizedType self) {
             Map<TypeVariable<?>, Type> known = TypeText.bindings(receiver);

@@ -11,20 +11,43 @@ import org.jspecify.annotations.Nullable;
 /** What one pass of the type checker saw; filled while it runs, so that a pass that breaks off still tells something. */
 final class Findings {
 
+    /** How a call is written. */
+    enum Form {
+        /** With what it is called on. */
+        ON_VALUE,
+        /** On a class itself. */
+        ON_CLASS,
+        /** Without: a function, or a method of what is around. */
+        BARE,
+        /** With {@code new}. */
+        CONSTRUCTOR
+    }
+
     /**
-     * A call that has the marker among its arguments.
+     * A call that the marker belongs to.
      *
+     * @param receivers what it may be called on, nearest first; the class that a constructor makes
      * @param owner the class whose property the receiver is; null when it is none, or an unknown one's
      * @param operations whether the methods of the receiver are operations by name
      * @param given the named arguments, with their texts where those are constant
+     * @param plain the types of the plain arguments; null for the one the marker is in
+     * @param result what the call gives, as far as the checker knows
      */
     record Call(
-            ClassNode receiver,
+            Form form,
+            List<ClassNode> receivers,
             @Nullable Class<?> owner,
             boolean operations,
             String method,
             Place place,
-            Map<String, String> given) {}
+            Map<String, String> given,
+            List<@Nullable ClassNode> plain,
+            @Nullable ClassNode result) {
+
+        ClassNode receiver() {
+            return receivers.get(0);
+        }
+    }
 
     /** The type of what stands before the marker. */
     @Nullable
@@ -40,9 +63,13 @@ final class Findings {
     /** Whether the marker was reached at all. */
     boolean reached;
 
-    /** The argument list the marker is in, innermost. */
+    /** The innermost call that has the marker among its arguments. */
     @Nullable
     Call call;
+
+    /** The call whose value the marker is a member of. */
+    @Nullable
+    Call finished;
 
     /** Variables and parameters the marker can see, nearest first. */
     final Map<String, ClassNode> visible = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package dev.ferry.script.analysis;
 
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.script.analysis.Findings.Form;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,15 @@ import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClassExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
+import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.MethodPointerExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
+import org.codehaus.groovy.ast.expr.StaticMethodCallExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
@@ -53,12 +58,14 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
     private final Findings findings;
     private final ClassNode script;
     private final ByName byName;
+    private final MarkedCalls marked;
     private final List<VariableScope> scopes = new ArrayList<>();
 
-    MarkerVisitor(SourceUnit source, ClassNode type, ByName byName, Findings findings) {
+    MarkerVisitor(SourceUnit source, ClassNode type, ByName byName, MarkedCalls marked, Findings findings) {
         super(source, type);
         this.findings = findings;
         this.byName = byName;
+        this.marked = marked;
         this.script = source.getAST().getClasses().get(0);
         addTypeCheckingExtension(new Undeclared());
     }
@@ -161,21 +168,103 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
 
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
-        Optional<Place> place = Place.in(call.getArguments());
         super.visitMethodCallExpression(call);
-        if (place.isPresent()) {
-            ClassNode receiver = call.isImplicitThis() ? script : getType(call.getObjectExpression());
-            findings.reached = true;
-            findings.call = new Findings.Call(
-                    receiver,
-                    owner(call.getObjectExpression()),
-                    isOperations(receiver),
-                    String.valueOf(call.getMethodAsString()),
-                    place.get(),
-                    Place.named(call.getArguments()));
+        if (isMarked(call)) {
+            Expression object = call.getObjectExpression();
+            ClassNode receiver = call.isImplicitThis() ? script : getType(object);
+            Form form = call.isImplicitThis()
+                    ? Form.BARE
+                    : object instanceof ClassExpression ? Form.ON_CLASS : Form.ON_VALUE;
+            note(
+                    call,
+                    call.getArguments(),
+                    new Callee(
+                            form,
+                            form == Form.BARE ? around() : List.of(form == Form.ON_CLASS ? object.getType() : receiver),
+                            owner(object),
+                            isOperations(receiver),
+                            String.valueOf(call.getMethodAsString())));
         } else if (isMarker(call.getMethodAsString())) {
             found(getType(call.getObjectExpression()), call.getObjectExpression());
         }
+    }
+
+    @Override
+    public void visitStaticMethodCallExpression(StaticMethodCallExpression call) {
+        super.visitStaticMethodCallExpression(call);
+        if (isMarked(call)) {
+            note(
+                    call,
+                    call.getArguments(),
+                    new Callee(Form.ON_CLASS, List.of(call.getOwnerType()), null, false, call.getMethod()));
+        }
+    }
+
+    @Override
+    public void visitConstructorCallExpression(ConstructorCallExpression call) {
+        super.visitConstructorCallExpression(call);
+        if (isMarked(call)) {
+            note(
+                    call,
+                    call.getArguments(),
+                    new Callee(
+                            Form.CONSTRUCTOR,
+                            List.of(call.getType()),
+                            null,
+                            false,
+                            call.getType().getNameWithoutPackage()));
+        }
+    }
+
+    private boolean isMarked(Expression call) {
+        return call == marked.around || call == marked.behind;
+    }
+
+    private record Callee(
+            Form form, List<ClassNode> receivers, @Nullable Class<?> owner, boolean operations, String method) {}
+
+    private void note(Expression call, Expression arguments, Callee callee) {
+        Place place = call == marked.around ? Place.in(arguments).orElse(Place.BEHIND) : Place.BEHIND;
+        Findings.Call noted = new Findings.Call(
+                callee.form(),
+                callee.receivers(),
+                callee.owner(),
+                callee.operations(),
+                callee.method(),
+                place,
+                Place.named(arguments),
+                plain(arguments),
+                getType(call));
+        if (call == marked.around) {
+            findings.reached = true;
+            findings.call = noted;
+        } else {
+            findings.finished = noted;
+        }
+    }
+
+    private List<@Nullable ClassNode> plain(Expression arguments) {
+        List<@Nullable ClassNode> types = new ArrayList<>();
+        if (arguments instanceof TupleExpression tuple) {
+            for (Expression argument : tuple.getExpressions()) {
+                if (!(argument instanceof MapExpression)) {
+                    types.add(MarkedCalls.isIn(argument) ? null : getType(argument));
+                }
+            }
+        }
+        return types;
+    }
+
+    /** What a call without a receiver may be called on: delegates of closures first, the script last. */
+    private List<ClassNode> around() {
+        List<ClassNode> types = new ArrayList<>();
+        for (ClassNode type : implicit()) {
+            if (!type.equals(ClassHelper.CLOSURE_TYPE) && !type.isScript()) {
+                types.add(type);
+            }
+        }
+        types.add(script);
+        return types;
     }
 
     @Override
@@ -206,18 +295,21 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
 
     private void noteImplicit() {
         findings.implicit.clear();
-        for (Receiver<String> owner : makeOwnerList(new VariableExpression("this"))) {
-            note(owner.getType());
-        }
-        List<Receiver<String>> receivers = new ArrayList<>();
-        addReceivers(receivers, makeOwnerList(VariableExpression.THIS_EXPRESSION), true);
-        receivers.forEach(receiver -> note(receiver.getType()));
+        findings.implicit.addAll(implicit());
     }
 
-    private void note(ClassNode type) {
-        if (type != null && !ClassHelper.isObjectType(type) && !findings.implicit.contains(type)) {
-            findings.implicit.add(type);
+    /** The objects whose members can be named without a receiver here, nearest first. */
+    private Set<ClassNode> implicit() {
+        List<Receiver<String>> receivers = new ArrayList<>(makeOwnerList(new VariableExpression("this")));
+        addReceivers(receivers, makeOwnerList(VariableExpression.THIS_EXPRESSION), true);
+        Set<ClassNode> types = new LinkedHashSet<>();
+        for (Receiver<String> receiver : receivers) {
+            ClassNode type = receiver.getType();
+            if (type != null && !ClassHelper.isObjectType(type)) {
+                types.add(type);
+            }
         }
+        return types;
     }
 
     private static boolean isBefore(ASTNode node, ASTNode other) {

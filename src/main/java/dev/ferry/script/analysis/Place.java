@@ -10,6 +10,7 @@ import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
+import org.codehaus.groovy.ast.expr.TernaryExpression;
 import org.codehaus.groovy.ast.expr.TupleExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 
@@ -22,8 +23,12 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
  * @param position for a plain argument, how many plain ones stand before it
  * @param siblings the entries beside it in the same map, or the named arguments of the call; with their texts where those
  *     are constant, else empty
+ * @param whole whether the marker is all that stands there, not a part of something longer
  */
-record Place(List<String> path, Kind kind, int position, Map<String, String> siblings) {
+record Place(List<String> path, Kind kind, int position, Map<String, String> siblings, boolean whole) {
+
+    /** Behind the call, at none of its arguments. */
+    static final Place BEHIND = new Place(List.of(), Kind.BEHIND, -1, Map.of(), false);
 
     /** The step into a list. */
     static final String ELEMENT_OF = "[]";
@@ -36,10 +41,12 @@ record Place(List<String> path, Kind kind, int position, Map<String, String> sib
         /** The value of an entry. */
         VALUE,
         /** In a list, or alone in brackets: then it may become a key as well. */
-        ELEMENT
+        ELEMENT,
+        /** At no argument: the call is finished. */
+        BEHIND
     }
 
-    /** The place of the marker; empty when it is not among these arguments. */
+    /** The place of the marker among the arguments of the innermost call around it; empty when it is not among these. */
     static Optional<Place> in(Expression arguments) {
         if (!(arguments instanceof TupleExpression tuple)) {
             return Optional.empty();
@@ -48,16 +55,24 @@ record Place(List<String> path, Kind kind, int position, Map<String, String> sib
         int plain = 0;
         for (Expression argument : tuple.getExpressions()) {
             if (isMarker(argument)) {
-                return Optional.of(new Place(List.of(), Kind.ARGUMENT, plain, named));
+                return Optional.of(new Place(List.of(), Kind.ARGUMENT, plain, named, true));
             }
             Optional<Place> found =
-                    argument instanceof MapExpression map ? in(map, List.of()) : in(argument, List.of("#" + plain));
+                    argument instanceof MapExpression map ? in(map, List.of()) : in(argument, List.of(plain(plain)));
             if (found.isPresent()) {
                 return found;
+            }
+            if (MarkedCalls.isIn(argument)) {
+                return Optional.of(new Place(List.of(), Kind.ARGUMENT, plain, named, false));
             }
             plain += argument instanceof MapExpression ? 0 : 1;
         }
         return Optional.empty();
+    }
+
+    /** How a path begins that leads into a plain argument. */
+    static String plain(int position) {
+        return "#" + position;
     }
 
     /** The named arguments of a call with the texts of those that are constant. */
@@ -90,14 +105,16 @@ record Place(List<String> path, Kind kind, int position, Map<String, String> sib
             boolean key = entry.getKeyExpression() instanceof ConstantExpression constant
                     && Variants.MARKER.equals(constant.getValue());
             if (key) {
-                return Optional.of(new Place(path, Kind.KEY, 0, entries(map)));
+                return Optional.of(new Place(path, Kind.KEY, 0, entries(map), true));
             }
+            Expression value = entry.getValueExpression();
             List<String> inner = with(path, entry.getKeyExpression().getText());
-            Optional<Place> found = isMarker(entry.getValueExpression())
-                    ? Optional.of(new Place(inner, Kind.VALUE, 0, entries(map)))
-                    : in(entry.getValueExpression(), inner);
+            Optional<Place> found = in(value, inner);
             if (found.isPresent()) {
                 return found;
+            }
+            if (MarkedCalls.isIn(value)) {
+                return Optional.of(new Place(inner, Kind.VALUE, 0, entries(map), isMarker(value)));
             }
         }
         return Optional.empty();
@@ -109,18 +126,23 @@ record Place(List<String> path, Kind kind, int position, Map<String, String> sib
         }
         if (value instanceof ListExpression list) {
             for (Expression element : list.getExpressions()) {
-                Optional<Place> found = isMarker(element)
-                        ? Optional.of(new Place(path, Kind.ELEMENT, 0, Map.of()))
-                        : in(element, with(path, ELEMENT_OF));
+                Optional<Place> found = in(element, with(path, ELEMENT_OF));
                 if (found.isPresent()) {
                     return found;
+                }
+                if (MarkedCalls.isIn(element)) {
+                    return Optional.of(new Place(path, Kind.ELEMENT, 0, Map.of(), isMarker(element)));
                 }
             }
         }
         return Optional.empty();
     }
 
+    /** Whether nothing but the marker can be the value: itself, or a branch of a choice. */
     private static boolean isMarker(Expression expression) {
+        if (expression instanceof TernaryExpression choice) {
+            return isMarker(choice.getTrueExpression()) || isMarker(choice.getFalseExpression());
+        }
         return expression instanceof VariableExpression variable && Variants.MARKER.equals(variable.getName());
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is open at a place in a text: brackets, strings, comments. A small scanner, because the parser only answers for
@@ -22,11 +23,18 @@ final class Scan {
     private static final Set<String> BEFORE_VALUE =
             Set.of("return", "in", "case", "assert", "throw", "instanceof", "as", "else", "do", "new");
 
+    /** A path and a blank, as a call without brackets begins; a value may be assigned or returned from it. */
+    private static final Pattern COMMAND = Pattern.compile("\\s*(?:(?:[\\w.<>\\[\\]]+\\s+)?\\w+\\s*=\\s*|return\\s+)?"
+            + "[A-Za-z_$][\\w.?]*[ \\t]+(?![-+*/%=<>&|?:.,;)}]|(?:in|as|instanceof)\\b)");
+
     private final String text;
     private final int end;
     private final Deque<Open> open = new ArrayDeque<>();
     /** Where the latest statement begins, by the number of things open around it. */
     private final Map<Integer, Integer> statements = new HashMap<>(Map.of(0, 0));
+
+    /** Where the latest argument or element begins, likewise. */
+    private final Map<Integer, Integer> arguments = new HashMap<>();
 
     private int at;
     private boolean valueBefore;
@@ -81,6 +89,71 @@ final class Scan {
         return statements.getOrDefault(level, 0);
     }
 
+    /** Whether the place is between round or square brackets, not in a block within them. */
+    boolean inArguments() {
+        return !open.isEmpty() && "([".contains(open.element().delimiter());
+    }
+
+    /** Where the argument or element begins that the place is in; the statement, where it is in none. */
+    int argumentStart() {
+        List<Open> outer = open();
+        int level = outer.size();
+        while (level > 0 && !isBracket(outer.get(level - 1).delimiter())) {
+            level--;
+        }
+        boolean argument = level > 0 && !outer.get(level - 1).delimiter().endsWith("{");
+        return argument ? arguments.getOrDefault(level, 0) : statementStart(level);
+    }
+
+    /** How much of what follows belongs to the brackets that are open since the latest brace; to the line, where none is. */
+    int endOfBrackets(String tail) {
+        int depth = open.size();
+        for (Open each : open) {
+            if (each.delimiter().endsWith("{")) {
+                break;
+            }
+            depth--;
+        }
+        boolean none = depth == open.size();
+        int line = tail.indexOf('\n');
+        if (none || !inCode()) {
+            return line < 0 ? tail.length() : line;
+        }
+        Scan rest = new Scan(text.substring(0, end) + tail, end + tail.length());
+        rest.open.addAll(open);
+        rest.at = end;
+        while (rest.at < rest.end && rest.open.size() > depth) {
+            rest.step();
+        }
+        return rest.at - end;
+    }
+
+    /** Where the string ends that the place is in, in the same text; a string that is never closed ends here. */
+    int endOfLiteral(String whole) {
+        Scan rest = new Scan(whole, whole.length());
+        rest.open.addAll(open);
+        rest.at = end;
+        int depth = open.size();
+        while (rest.at < rest.end && rest.open.size() >= depth) {
+            rest.step();
+        }
+        boolean closed = rest.open.size() < depth && whole.charAt(rest.at - 1) != '\n';
+        return closed ? rest.at : end;
+    }
+
+    /** Whether a call's bracket is open here, or a statement stands here that could be a call without one. */
+    boolean mayBeInCall() {
+        for (Open each : open) {
+            if (each.delimiter().equals("(")) {
+                return true;
+            }
+            if (each.delimiter().equals("{")) {
+                break;
+            }
+        }
+        return COMMAND.matcher(text.substring(statementStart(open.size()), end)).lookingAt();
+    }
+
     /** Whether a closing bracket met another opening one than its own. */
     boolean mismatched() {
         return mismatched;
@@ -105,11 +178,15 @@ final class Scan {
 
     private void run() {
         while (at < end) {
-            if (inCode()) {
-                code();
-            } else {
-                literal(open.element().delimiter());
-            }
+            step();
+        }
+    }
+
+    private void step() {
+        if (inCode()) {
+            code();
+        } else {
+            literal(open.element().delimiter());
         }
     }
 
@@ -147,6 +224,12 @@ final class Scan {
             close(c);
         } else {
             newStatement(c == ';');
+            if (c == ','
+                    || (c == ':'
+                            && !open.isEmpty()
+                            && !open.element().delimiter().endsWith("{"))) {
+                arguments.put(open.size(), at + 1);
+            }
             at++;
             valueBefore = false;
         }
@@ -216,5 +299,6 @@ final class Scan {
         open.push(new Open(delimiter, at));
         at = Math.min(end, at + length);
         statements.put(open.size(), at);
+        arguments.put(open.size(), at);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param name how it is called: the path where it can be told, such as {@code atlas.clusters.get}, else the method's name
  * @param parameters the plain ones in their order, then the named ones, required ones first
  * @param active index in {@code parameters} of the one the cursor is at; -1 when it is at none, or behind the call
+ * @param field the field of a map within the active parameter that the cursor is at; its name is the path to it, such as
+ *     {@code replicationSpecs.regionConfigs.priority}
  * @param finished whether the cursor stands behind the closing bracket
  * @param result what the call gives, in short form such as {@code Listing<Cluster>}; empty for nothing
  * @param summary what the call does, in one sentence; empty when nobody says
@@ -18,6 +20,7 @@ public record Signature(
         String name,
         List<Parameter> parameters,
         int active,
+        Optional<Parameter> field,
         boolean finished,
         String result,
         String summary,

@@ -70,9 +70,10 @@ final class TypeCheck {
 
     private void check(SourceUnit source, CompilationUnit unit, Findings findings) {
         findings.module = source.getAST();
+        MarkedCalls marked = MarkedCalls.in(source.getAST());
         for (ClassNode type : source.getAST().getClasses()) {
             if (type.getOuterClass() == null) {
-                MarkerVisitor visitor = new MarkerVisitor(source, type, byName, findings);
+                MarkerVisitor visitor = new MarkerVisitor(source, type, byName, marked, findings);
                 visitor.setCompilationUnit(unit);
                 visitor.initialize();
                 // Methods first: what they give is known when the lines that call them are looked at.

@@ -226,6 +226,20 @@ final class TypeText {
         return type;
     }
 
+    /** The type with those of its variables replaced that stand for something, and the others kept. */
+    static Type known(Type type, Map<TypeVariable<?>, Type> bindings) {
+        if (type instanceof TypeVariable<?>) {
+            return bindings.getOrDefault(type, type);
+        }
+        if (type instanceof ParameterizedType generic) {
+            List<Type> arguments = Arrays.stream(generic.getActualTypeArguments())
+                    .map(argument -> known(argument, bindings))
+                    .toList();
+            return new Parameterized(raw(generic), arguments);
+        }
+        return type instanceof WildcardType wildcard ? known(wildcard.getUpperBounds()[0], bindings) : type;
+    }
+
     /** What one walks over when iterating: the component of an array or the element of an {@code Iterable}. */
     static @Nullable Type element(Type type) {
         Class<?> raw = raw(type);

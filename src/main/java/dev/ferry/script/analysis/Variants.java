@@ -25,17 +25,33 @@ final class Variants {
 
     /** The variants, most faithful first. */
     static List<String> of(String text, Cursor cursor) {
-        String head = text.substring(0, cursor.start());
-        String marker = MARKER;
+        return of(text.substring(0, cursor.start()), MARKER, text.substring(cursor.end()));
+    }
+
+    /** The same with the marker as a member of the call that ends before the cursor. */
+    static List<String> behind(String text, int cursor) {
+        return of(text.substring(0, cursor), "." + MARKER, text.substring(cursor));
+    }
+
+    /** One in which the marker stands for the whole argument at the cursor. */
+    static List<String> argument(String text, int cursor) {
+        return of(text.substring(0, Scan.upTo(text, cursor).argumentStart()), " " + MARKER, "");
+    }
+
+    private static List<String> of(String before, String middle, String tail) {
+        String head = before;
+        String marker = middle;
         int dollar = head.lastIndexOf('$');
-        if (dollar >= 0 && Scan.upTo(head, head.length()).inTemplate()) {
+        Scan scan = Scan.upTo(head, head.length());
+        if (dollar >= 0 && scan.inTemplate()) {
             // A path in a string without braces gets them, so that the marker is part of an expression.
             head = head.substring(0, dollar) + "${" + head.substring(dollar + 1);
-            marker = MARKER + "}";
+            marker = marker + "}";
+            scan = Scan.upTo(head, head.length());
         }
         Set<String> variants = new LinkedHashSet<>();
-        variants.add(closed(head + marker + text.substring(cursor.end())));
-        Scan scan = Scan.upTo(head, head.length());
+        variants.add(closed(head + marker + tail));
+        variants.add(closed(head + marker + tail.substring(0, scan.endOfBrackets(tail))));
         List<String> heads = List.of(
                 head,
                 enclosing(head, scan),
