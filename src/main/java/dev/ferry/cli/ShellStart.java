@@ -6,7 +6,6 @@ import dev.ferry.profile.Folders;
 import dev.ferry.script.Confirmation;
 import dev.ferry.shell.Setup;
 import dev.ferry.shell.Shell;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ferry} by itself: the shell, on the sandbox when there is nobody to work for. */
 final class ShellStart {
@@ -32,8 +31,7 @@ final class ShellStart {
                     failure -> Failure.code(failure).number(),
                     options.format,
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
-                    bench.watch(),
-                    new AtomicBoolean(!"off".equals(environment.get("FERRY_HINTS"))));
+                    bench.watch());
             return new Shell(setup).run();
         }
     }

@@ -4,11 +4,13 @@ import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.script.ScriptException.Kind;
 import dev.ferry.script.ScriptException.Place;
+import dev.ferry.script.ScriptException.Problem;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
@@ -28,19 +30,21 @@ final class Diagnosis {
                     .map(error -> ((SyntaxErrorMessage) error).getCause())
                     .toList();
             if (!errors.isEmpty()) {
-                StringBuilder message = new StringBuilder();
-                for (SyntaxException error : errors) {
-                    Place place = place(source, error.getLine(), error.getStartColumn());
-                    message.append(message.length() == 0 ? "" : System.lineSeparator())
-                            .append(described(place, sentence(error.getOriginalMessage())));
-                }
-                SyntaxException first = errors.get(0);
+                List<Problem> problems = errors.stream()
+                        .map(error -> new Problem(
+                                place(source, error.getLine(), error.getStartColumn()),
+                                error.getEndLine() == error.getLine() ? error.getEndColumn() : error.getStartColumn(),
+                                sentence(error.getOriginalMessage())))
+                        .toList();
                 return new ScriptException(
                         Kind.DOES_NOT_COMPILE,
-                        place(source, first.getLine(), first.getStartColumn()),
+                        problems.get(0).place(),
                         step.orElse(null),
-                        message.toString(),
-                        thrown);
+                        problems.stream()
+                                .map(each -> described(each.place(), each.text()))
+                                .collect(Collectors.joining(System.lineSeparator())),
+                        thrown,
+                        problems);
             }
         }
         String message = source.name() + ": " + sentence(String.valueOf(thrown.getMessage()));
@@ -59,10 +63,21 @@ final class Diagnosis {
         boolean interrupted = Interrupts.isInterrupt(cause);
         boolean tells = cause instanceof WaitException || cause instanceof OutcomeUnknownException;
         String what = interrupted && !tells ? "interrupted." : text(cause, variables);
-        String message =
-                described(place, step.map(name -> "step “" + name + "”: ").orElse("") + what);
+        String text = step.map(name -> "step “" + name + "”: ").orElse("") + what;
         return new ScriptException(
-                interrupted ? Kind.INTERRUPTED : Kind.FAILED, place, step.orElse(null), message, cause);
+                interrupted ? Kind.INTERRUPTED : Kind.FAILED,
+                place,
+                step.orElse(null),
+                described(place, text),
+                cause,
+                List.of(problem(place, text, new FailingWords(cause, unit))));
+    }
+
+    private static Problem problem(Place place, String text, FailingWords words) {
+        return words.in(place.text())
+                .map(span -> new Problem(
+                        new Place(place.script(), place.line(), span.start() + 1, place.text()), span.end() + 1, text))
+                .orElse(new Problem(place, 0, text));
     }
 
     static Throwable unwrapped(Throwable thrown) {
@@ -103,10 +118,7 @@ final class Diagnosis {
 
     private static String text(Throwable cause, Collection<String> variables) {
         Optional<String> misspelt = Misspelling.sentence(cause, variables);
-        if (misspelt.isPresent()) {
-            return misspelt.get();
-        }
-        return sentence(ExceptionText.of(cause));
+        return misspelt.or(() -> CommonFaults.sentence(cause)).orElseGet(() -> sentence(ExceptionText.of(cause)));
     }
 
     /** Groovy adds the place and a list of guesses to its messages; the place is ours to say. */

@@ -1,6 +1,7 @@
 package dev.ferry.script;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,41 @@ public final class ScriptException extends RuntimeException {
         }
     }
 
+    /**
+     * One thing that is wrong.
+     *
+     * @param place where; its column is 0 when it is not known
+     * @param endColumn first column after the words, on the same line
+     * @param text what is wrong, without the place
+     */
+    public record Problem(Place place, int endColumn, String text) implements Serializable {}
+
     private final Kind kind;
     private final Place place;
     private final @Nullable String step;
+    private final List<Problem> problems;
 
     ScriptException(Kind kind, Place place, @Nullable String step, String message, @Nullable Throwable cause) {
+        this(kind, place, step, message, cause, List.of());
+    }
+
+    ScriptException(
+            Kind kind,
+            Place place,
+            @Nullable String step,
+            String message,
+            @Nullable Throwable cause,
+            List<Problem> problems) {
         super(message, cause);
         this.kind = kind;
         this.place = place;
         this.step = step;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** What the message says, part by part, for whoever shows the places in a way of its own; empty where it has no place. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** At which point the script ended. */

@@ -1,43 +1,82 @@
 package dev.ferry.shell;
 
+import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.output.ExceptionText;
+import dev.ferry.output.Frame;
 import dev.ferry.output.Ink;
+import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.ScriptException;
+import dev.ferry.script.ScriptException.Problem;
 import dev.ferry.script.WaitException;
 import dev.ferry.shell.command.CommandException;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a person why a line failed: one sentence, the place when it helps, Java's frames only when asked for. */
+/**
+ * Tells a person why a line failed: a sentence, the place in the line, what to do next and where to read more. Java's frames come only
+ * when asked for.
+ */
 final class Failures {
     private final Streams streams;
     private final BooleanSupplier debug;
+    private final Function<ErrorAnswerException, List<String>> advice;
 
-    Failures(Streams streams, BooleanSupplier debug) {
+    /** @param advice what to do about an error of the service, a sentence a line */
+    Failures(Streams streams, BooleanSupplier debug, Function<ErrorAnswerException, List<String>> advice) {
         this.streams = streams;
         this.debug = debug;
+        this.advice = advice;
     }
 
     /** @param typed the input that failed: when it is one line, it need not be repeated */
     void tell(Throwable failure, String typed) {
-        String text = text(failure, typed);
-        boolean coloured = streams.isColoured(Stream.ERR) && !(failure instanceof Foreground.InterruptedByUser);
-        streams.err().println(Ink.RED.on(text, coloured));
+        if (failure instanceof ScriptException script && isTyped(script)) {
+            script.problems().forEach(problem -> tell(problem, typed));
+        } else {
+            say(text(failure), !(failure instanceof Foreground.InterruptedByUser));
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ErrorAnswerException answer) {
+                advice.apply(answer).forEach(line -> streams.err().println(Redactor.redact(line)));
+                break;
+            }
+        }
         if (debug.getAsBoolean()) {
             failure.printStackTrace(streams.err());
         }
     }
 
-    private static String text(Throwable failure, String typed) {
+    private static boolean isTyped(ScriptException failure) {
+        return failure.script().equals("input") && !failure.problems().isEmpty();
+    }
+
+    private void tell(Problem problem, String typed) {
+        say(problem.text(), true);
+        ScriptException.Place place = problem.place();
+        Frame frame = Frame.at(typed, place.line(), place.column(), problem.endColumn());
+        int width = streams.width(Stream.ERR);
+        // The one line that was typed stands right above; only the place within it is worth showing.
+        boolean alone = typed.strip().lines().count() < 2;
+        if (place.line() > 0 && !(alone && place.column() == 0)) {
+            List<String> lines = alone ? frame.lines(width) : frame.numbered(width);
+            streams.err().println(lines.get(0));
+            lines.stream().skip(1).forEach(carets -> say(carets, true));
+        }
+    }
+
+    private void say(String text, boolean bad) {
+        streams.err().println(Ink.RED.on(text, bad && streams.isColoured(Stream.ERR)));
+    }
+
+    private static String text(Throwable failure) {
         if (failure instanceof Foreground.InterruptedByUser interrupted) {
             return interrupted(interrupted);
         }
-        if (failure instanceof ScriptException script) {
-            return script(script, typed);
-        }
-        if (failure instanceof CommandException) {
+        if (failure instanceof ScriptException || failure instanceof CommandException) {
             return String.valueOf(failure.getMessage());
         }
         return ExceptionText.of(failure);
@@ -53,20 +92,5 @@ final class Failures {
             }
         }
         return String.valueOf(interrupted.getMessage());
-    }
-
-    private static String script(ScriptException failure, String typed) {
-        String message = String.valueOf(failure.getMessage());
-        ScriptException.Place place = failure.place();
-        boolean here = place.script().equals("input");
-        if (!here || typed.contains("\n")) {
-            return message;
-        }
-        // The line stands right above; only the place within it is worth showing.
-        String sentence = message.startsWith(place + ": ") ? message.substring((place + ": ").length()) : message;
-        int repeated = sentence.indexOf(System.lineSeparator() + "    " + typed.strip());
-        sentence = repeated < 0 ? sentence : sentence.substring(0, repeated);
-        int column = place.column() - 1 - (typed.length() - typed.stripLeading().length());
-        return column < 0 ? sentence : sentence + "\n    " + typed.strip() + "\n    " + " ".repeat(column) + "^";
     }
 }

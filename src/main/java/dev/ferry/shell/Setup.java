@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param format how values are printed at first
  * @param answers who answers the questions of scripts, given whom to ask at the terminal, or null when there is nobody
  * @param watch what is wanted to be seen of calls
- * @param hints whether what the call at the cursor means is shown while it is typed, and how a line went on the last time; {@code /set
- *     hints} turns it
  */
 public record Setup(
         Profile profile,
@@ -37,8 +35,7 @@ public record Setup(
         ToIntFunction<Throwable> exitCode,
         Format format,
         Function<Confirmation.@Nullable Prompt, Confirmation> answers,
-        Watch watch,
-        AtomicBoolean hints) {
+        Watch watch) {
 
     /** Makes the interpreter of a shell. */
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package dev.ferry.shell;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.help.Advice;
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Progress;
@@ -59,19 +60,16 @@ public final class Shell {
         Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
         this.catalogs = Catalogs.of(setup.folders());
         this.language = new Language(() -> setup.engine().open(session()), catalogs);
-        this.settings = new Settings(
-                setup.profile(), setup.readOnly(), setup.watch(), setup.hints(), setup.format(), this::ask);
-        this.failures = new Failures(streams, settings::debug);
+        this.settings = new Settings(setup.profile(), setup.readOnly(), setup.watch(), setup.format(), this::ask);
+        this.failures = new Failures(streams, settings::debug, new Advice(catalogs)::on);
         this.commands = new Commands(commandList());
         Offers offers = new Offers(commands, language::complete);
-        LineParser parser = new LineParser(language::completeness);
+        LineParser parser = new LineParser(language::completeness, offers);
         if (terminal == null) {
             this.input = new PlainInput(streams, parser, prompt);
             this.foreground = new Foreground(Terminals.interrupts(input.interactive()), streams.err());
         } else {
-            Hints hints = new Hints(commands, language::signature, setup.readOnly()::get);
-            TerminalInput editor = new TerminalInput(
-                    terminal, parser, offers, hints, setup.hints(), prompt, streams.isColoured(Stream.OUT));
+            TerminalInput editor = new TerminalInput(terminal, parser, offers, prompt, streams.isColoured(Stream.OUT));
             editor.keepHistory(setup.folders().state().resolve("history")).ifPresent(streams.err()::println);
             streams.noticesAbove(editor::writeAbove);
             this.input = editor;

@@ -38,8 +38,7 @@ class PipeTest {
                 failure -> 7,
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
-                Watch.of(false, false),
-                new AtomicBoolean());
+                Watch.of(false, false));
         return new Shell(setup, null).run();
     }
 

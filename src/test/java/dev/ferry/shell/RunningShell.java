@@ -62,9 +62,7 @@ final class RunningShell implements AutoCloseable {
                 failure -> 1,
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
-                Watch.of(false, false),
-                // Most tests look at the last line of the screen: those of the hints turn them on.
-                new AtomicBoolean("on".equals(environment.get("FERRY_HINTS"))));
+                Watch.of(false, false));
         Shell shell = new Shell(setup, screen.terminal());
         exit = CompletableFuture.supplyAsync(shell::run, task -> new Thread(task, "shell").start());
     }

@@ -1,43 +1,80 @@
 package dev.ferry.api.failure;
 
+import dev.ferry.api.FactTable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The next step for errors that have a usual remedy. */
+/**
+ * What error codes and statuses mean and what to do about them. The table of codes, {@code errors.tsv}, has those of the list
+ * that both services share, those of the token endpoint and those of the sandbox; it is read when the first error is told.
+ *
+ * @see <a href="https://www.mongodb.com/docs/atlas/reference/api-errors/">Atlas error codes</a>
+ */
 public final class Hints {
-    private static final String ACCESS_LIST =
-            "add this machine's address to the access list of the API key or service account, not of the project";
+    /**
+     * What is known of an error.
+     *
+     * @param name the code, or the status where no code stands beside it
+     * @param status the HTTP status it comes with
+     * @param meaning what it means, in sentences
+     * @param next what to do, as the end of a sentence
+     * @param line what to type for that; empty when there is nothing
+     * @param calls what answers with it: {@code *} for any call, {@code body} for any with a body, {@code {name}} for any with that
+     *     in its path, else calls such as {@code atlas.projects.migrate}
+     */
+    public record Hint(String name, int status, String meaning, String next, String line, List<String> calls) {
+        public Hint {
+            calls = List.copyOf(calls);
+        }
+    }
 
-    private static final Map<String, String> BY_CODE = Map.ofEntries(
-            Map.entry("IP_ADDRESS_NOT_ON_ACCESS_LIST", ACCESS_LIST),
-            Map.entry("IP_ADDRESS_NOT_ON_WHITELIST", ACCESS_LIST),
-            Map.entry("ORG_REQUIRES_WHITELIST", ACCESS_LIST),
-            Map.entry("RESOURCE_REQUIRES_WHITELIST", ACCESS_LIST),
-            Map.entry("NOT_ORG_OWNER", "use a credential with the role ORG_OWNER in that organization"),
-            Map.entry("NOT_ORG_GROUP_CREATOR", "use a credential with ORG_OWNER or ORG_GROUP_CREATOR"),
-            Map.entry("USER_UNAUTHORIZED", "use a credential whose role allows this"),
-            Map.entry("NOT_IN_GROUP", "invite the credential to that project, or use another profile"),
-            Map.entry("USER_CANNOT_ACCESS_ORG", "use a credential of that organization"),
-            Map.entry("USER_CANNOT_ACCESS_GROUP", "invite the credential to that project, or use another profile"),
-            Map.entry("ATLAS_GROUP", "this project lives in Atlas: ask atlas instead of cm"),
-            Map.entry("NOT_ATLAS_GROUP", "this project lives in Cloud Manager: ask cm instead of atlas"),
-            Map.entry("EXPECTED_NON_ATLAS_ORG", "this organization lives in Atlas: ask atlas instead of cm"),
-            Map.entry("NOT_ATLAS_ORG", "this organization lives in Cloud Manager: ask cm instead of atlas"),
-            Map.entry("INVALID_VERSION_DATE", "pin a version date that the service knows, for example 2025-03-12"),
-            Map.entry("RATE_LIMITED", "wait a minute and try again"),
-            Map.entry("RATE_LIMITED_TOKEN_BUCKET", "wait a minute and try again"),
-            Map.entry("VERSION_GONE", "unpin the version, or pin a newer date"),
-            Map.entry("invalid_client", "check the client id and secret of the profile"),
-            Map.entry("rate_limited", "wait a minute; the service gives out ten tokens a minute"));
+    private static final class Codes {
+        private static final Map<String, Hint> TABLE = new LinkedHashMap<>();
 
-    private static final Map<Integer, String> BY_STATUS = Map.of(
-            401, "check the keys of the profile, and that they belong to the organization or project asked for",
-            406, "pin a version date that the service knows, for example 2025-03-12",
-            407, "the proxy wants a login: check HTTPS_PROXY");
+        static {
+            for (String[] row : FactTable.rows(Hints.class, "errors.tsv")) {
+                List<String> calls = row[5].isEmpty() ? List.of() : Arrays.asList(row[5].split("; ", -1));
+                TABLE.put(row[0], new Hint(row[0], Integer.parseInt(row[1]), row[2], row[3], row[4], calls));
+            }
+        }
+    }
+
+    private static final class Statuses {
+        private static final Map<Integer, Hint> TABLE = new LinkedHashMap<>();
+
+        static {
+            for (String[] row : FactTable.rows(Hints.class, "statuses.tsv")) {
+                int status = Integer.parseInt(row[0]);
+                TABLE.put(status, new Hint(row[0], status, row[1], row[2], "", List.of("*")));
+            }
+        }
+    }
 
     private Hints() {}
 
+    /** What is known of an error code, such as {@code GROUP_NOT_FOUND}. */
+    public static Optional<Hint> code(String code) {
+        return Optional.ofNullable(Codes.TABLE.get(code));
+    }
+
+    /** All codes that are known. */
+    public static Collection<Hint> codes() {
+        return Collections.unmodifiableCollection(Codes.TABLE.values());
+    }
+
+    /** All statuses that are known. */
+    public static Collection<Hint> statuses() {
+        return Collections.unmodifiableCollection(Statuses.TABLE.values());
+    }
+
     static @Nullable String forError(int status, @Nullable String errorCode) {
-        return errorCode != null ? BY_CODE.get(errorCode) : BY_STATUS.get(status);
+        Hint hint = errorCode != null ? Codes.TABLE.get(errorCode) : Statuses.TABLE.get(status);
+        return hint == null ? null : hint.next();
     }
 }

@@ -1,0 +1,52 @@
+package dev.ferry.help;
+
+import dev.ferry.api.catalog.Catalog;
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.Hints;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may do about an error of the service: the next step, the role that the call needs, the topic that tells more. */
+public record Advice(Catalogs catalogs) {
+    private static final int UNAUTHORIZED = 401;
+    private static final String FORBIDDEN = "ACCESS_FORBIDDEN";
+
+    /** A sentence a line; nothing for an error of which nothing is known. */
+    public List<String> on(ErrorAnswerException error) {
+        List<String> lines = new ArrayList<>();
+        @Nullable String hint = error.hint();
+        if (hint != null) {
+            lines.add("Try this: " + hint + ".");
+        }
+        @Nullable String code = error.errorCode();
+        if (code != null && (error.status() == UNAUTHORIZED || code.equals(FORBIDDEN))) {
+            List<String> roles = roles(error.request());
+            if (!roles.isEmpty()) {
+                lines.add("The call needs the role " + String.join(" or ", roles)
+                        + "; ferry doctor tells which roles these credentials have.");
+            }
+        }
+        if (code != null && Hints.code(code).isPresent()) {
+            lines.add("More: /help " + code);
+        } else if (code == null && hint != null) {
+            lines.add("More: /help " + error.status());
+        }
+        return lines;
+    }
+
+    /** The roles of which a request needs one, as constants where they are known. */
+    private List<String> roles(@Nullable String request) {
+        int blank = request == null ? -1 : request.indexOf(' ');
+        if (request == null || blank < 0) {
+            return List.of();
+        }
+        String path = request.substring(blank + 1);
+        Catalog catalog = path.contains("/api/public/") ? catalogs.cloudManager() : catalogs.atlas();
+        return catalog.match(request.substring(0, blank), path)
+                .map(match ->
+                        match.operation().roles().stream().map(Roles::constant).toList())
+                .orElse(List.of());
+    }
+}
