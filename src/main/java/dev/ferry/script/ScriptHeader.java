@@ -1,23 +1,17 @@
 package dev.ferry.script;
 
-import groovy.transform.Field;
-import java.time.Duration;
-import java.time.Instant;
+import dev.ferry.script.analysis.GivenImports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.AnnotationNode;
-import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * What stands above a script's first statement. The classes that options need are imported unless the script imports
@@ -31,9 +25,6 @@ import picocli.CommandLine.Parameters;
  */
 final class ScriptHeader extends CompilationCustomizer {
 
-    private static final List<Class<?>> IMPORTED =
-            List.of(Field.class, Duration.class, Instant.class, Command.class, Option.class, Parameters.class);
-
     private static final Set<String> BASE = Set.of("PicocliScript2", "PicocliScript");
     private static final String COMMAND = "Command";
 
@@ -44,11 +35,7 @@ final class ScriptHeader extends CompilationCustomizer {
     @Override
     public void call(SourceUnit source, GeneratorContext context, ClassNode classNode) {
         ModuleNode module = classNode.getModule();
-        for (Class<?> type : IMPORTED) {
-            if (module.getImport(type.getSimpleName()) == null) {
-                module.addImport(type.getSimpleName(), ClassHelper.make(type));
-            }
-        }
+        GivenImports.addTo(module);
         if (!classNode.isScript()) {
             return;
         }

@@ -29,7 +29,8 @@ public final class ArgumentType {
 
     private ArgumentType() {}
 
-    static ValueType of(Class<?> declared) {
+    /** What an argument of this declared type takes. */
+    public static ValueType of(Class<?> declared) {
         ValueType known = KNOWN.get(declared);
         if (known != null) {
             return known;

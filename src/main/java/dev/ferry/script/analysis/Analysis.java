@@ -28,6 +28,7 @@ public final class Analysis {
     private final Completer completer;
     private final CallAtCursor calls;
     private final Chain chain;
+    private final Checker checker;
     private final Map<Question, Completions> answers = new Latest<>();
     private final Map<Question, Optional<Signature>> signatures = new Latest<>();
 
@@ -60,10 +61,12 @@ public final class Analysis {
      */
     public Analysis(Class<? extends Script> base, ClassLoader loader, Catalogs catalogs) {
         ByName byName = new ByName(catalogs);
-        this.passes = new Passes(new TypeCheck(base, loader, byName));
+        TypeCheck check = new TypeCheck(base, loader, byName);
+        this.passes = new Passes(check);
         this.completer = new Completer(base, loader, passes, byName);
         this.calls = new CallAtCursor(passes, new Signatures(base, loader, byName));
         this.chain = new Chain(base);
+        this.checker = new Checker(base, loader, check, byName);
     }
 
     /** Loads what the first question would have to wait for, about a second of work; for a background thread. */
@@ -117,6 +120,14 @@ public final class Analysis {
             signatures.put(question, known);
         }
         return known;
+    }
+
+    /**
+     * What is wrong with a whole text, and what it may send. Ordinary dynamic Groovy passes: only what cannot be right is
+     * complained of. Nothing of the text is run, loaded or transformed by its annotations.
+     */
+    public synchronized Checked check(String text, Scope scope) {
+        return checker.check(text, scope);
     }
 
     /** Whether the text can be run, needs more lines, or is wrong. */

@@ -1,7 +1,9 @@
 package dev.ferry.script.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.codehaus.groovy.ast.AnnotatedNode;
 import org.codehaus.groovy.ast.AnnotationNode;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
@@ -26,6 +28,13 @@ final class AnnotationStripper extends ClassCodeVisitorSupport {
         if (module.getPackage() != null) {
             stripper.visitAnnotations(module.getPackage());
         }
+        Stream.of(
+                        module.getImports(),
+                        module.getStarImports(),
+                        module.getStaticImports().values(),
+                        module.getStaticStarImports().values())
+                .flatMap(Collection::stream)
+                .forEach(stripper::visitAnnotations);
         for (ClassNode type : new ArrayList<>(module.getClasses())) {
             stripper.visitClass(type);
         }

@@ -59,6 +59,19 @@ final class ByName {
         return catalogs.atlas().byName(operation.id()).equals(Optional.of(operation));
     }
 
+    /** The names that {@link #find(Class, String)} knows. */
+    List<String> names(@Nullable Class<?> owner) {
+        return catalogs(owner).stream().flatMap(each -> each.names().stream()).toList();
+    }
+
+    /** The operation that a request calls. */
+    Optional<Operation> matching(@Nullable Class<?> owner, String verb, String path) {
+        return catalogs(owner).stream()
+                .flatMap(each -> each.match(verb, path).stream())
+                .map(Catalog.Match::operation)
+                .findFirst();
+    }
+
     /** What the bodies of requests look like. */
     Shapes shapes() {
         return catalogs.shapes();

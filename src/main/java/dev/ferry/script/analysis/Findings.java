@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.syntax.SyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** What one pass of the type checker saw; filled while it runs, so that a pass that breaks off still tells something. */
@@ -90,4 +91,11 @@ final class Findings {
     /** The tree, when the text parsed. */
     @Nullable
     ModuleNode module;
+
+    /** The visitor of the script's class, which knows the types of the tree's nodes; absent when the pass broke off before it. */
+    @Nullable
+    MarkerVisitor types;
+
+    /** What the compiler refuses in the text, the type checker's complaints left out; lines are those of the text. */
+    final List<SyntaxException> refused = new ArrayList<>();
 }

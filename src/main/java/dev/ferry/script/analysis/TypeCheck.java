@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.ClassNodeResolver;
 import org.codehaus.groovy.control.CompilationUnit;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.ErrorCollector;
 import org.codehaus.groovy.control.Phases;
 import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.control.messages.Message;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class TypeCheck {
 
     private static final String SCOPE_PREFIX = "ferry__scope__";
+    /** What the type checker's own complaints begin with: Groovy runs such a text all the same. */
+    private static final String TYPES_ONLY = "[Static type checking]";
+    /** The lines before the text in what is compiled. */
+    static final int LINES_BEFORE = 1;
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z_$][\\w$]*");
 
     private final CompilerConfiguration configuration;
@@ -58,14 +66,32 @@ final class TypeCheck {
             LenientUnit unit = new LenientUnit(configuration, classes, transformations, resolver);
             unit.addSource(
                     new SourceUnit("ferry__text__.groovy", whole, configuration, classes, unit.getErrorCollector()));
-            unit.addPhaseOperation((SourceUnit source) -> AnnotationStripper.strip(source.getAST()), Phases.CONVERSION);
+            unit.addPhaseOperation((SourceUnit source) -> prepare(source.getAST()), Phases.CONVERSION);
             unit.addPhaseOperation((SourceUnit source) -> check(source, unit, findings), Phases.INSTRUCTION_SELECTION);
-            unit.compile(Phases.INSTRUCTION_SELECTION);
+            try {
+                unit.compile(Phases.INSTRUCTION_SELECTION);
+            } finally {
+                note(unit.getErrorCollector(), findings);
+            }
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
             // The compiler meets texts here that it normally refuses earlier; what it found until then counts.
             return findings;
         }
         return findings;
+    }
+
+    private static void prepare(ModuleNode module) {
+        AnnotationStripper.strip(module);
+        GivenImports.addTo(module);
+    }
+
+    private static void note(ErrorCollector errors, Findings findings) {
+        for (Message message : errors.getErrors()) {
+            if (message instanceof SyntaxErrorMessage error
+                    && !String.valueOf(error.getCause().getOriginalMessage()).startsWith(TYPES_ONLY)) {
+                findings.refused.add(error.getCause());
+            }
+        }
     }
 
     private void check(SourceUnit source, CompilationUnit unit, Findings findings) {
@@ -83,6 +109,9 @@ final class TypeCheck {
                 visitor.visitClass(type);
                 visitor.performSecondPass();
                 visitor.finish();
+                if (findings.types == null) {
+                    findings.types = visitor;
+                }
             }
         }
     }
@@ -91,7 +120,9 @@ final class TypeCheck {
     private static String whole(String text, Scope scope) {
         StringBuilder whole = new StringBuilder();
         scope.imports().forEach(line -> whole.append(line.strip()).append(';'));
-        whole.append('\n').append(text).append('\n');
+        // Only the very first line of a text may begin with a path of its interpreter.
+        String plain = text.startsWith("#!") ? "//" + text.substring(2) : text;
+        whole.append('\n').append(plain).append('\n');
         Set<String> words = new HashSet<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {
