@@ -60,6 +60,15 @@ public final class Analysis {
      * @param catalogs the operations that can be called by name
      */
     public Analysis(Class<? extends Script> base, ClassLoader loader, Catalogs catalogs) {
+        this(base, loader, catalogs, LiveNames.NONE);
+    }
+
+    /**
+     * The same with what exists at the services.
+     *
+     * @param live asked while somebody types, for arguments that mean a thing there
+     */
+    public Analysis(Class<? extends Script> base, ClassLoader loader, Catalogs catalogs, LiveNames live) {
         ByName byName = new ByName(catalogs);
         TypeCheck check = new TypeCheck(base, loader, byName);
         this.passes = new Passes(check);

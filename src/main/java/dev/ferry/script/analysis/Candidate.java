@@ -9,12 +9,31 @@ package dev.ferry.script.analysis;
  * @param kind what it is
  * @param detail its type or return type in short form, such as {@code Listing<Project>}; may be empty
  * @param group the heading it belongs below
+ * @param documentation what it does or means, in one sentence; empty when nobody says
+ * @param matched whether it was found by what is typed in another way than by its beginning, such as a project whose name has
+ *     the typed letters in it: it must not be held against the typed word again
  */
-public record Candidate(String value, String display, Kind kind, String detail, String group) {
+public record Candidate(
+        String value, String display, Kind kind, String detail, String group, String documentation, boolean matched) {
 
     /** A candidate that is grouped by what it is. */
     public Candidate(String value, String display, Kind kind, String detail) {
         this(value, display, kind, detail, kind.label());
+    }
+
+    /** A candidate of which nothing more is said. */
+    public Candidate(String value, String display, Kind kind, String detail, String group) {
+        this(value, display, kind, detail, group, "", false);
+    }
+
+    /** The same with another text to insert. */
+    Candidate inserting(String other) {
+        return new Candidate(other, display, kind, detail, group, documentation, matched);
+    }
+
+    /** The same with what it does or means. */
+    Candidate saying(String sentence) {
+        return new Candidate(value, display, kind, detail, group, sentence, matched);
     }
 
     /** What a candidate is; menus group by it, in this order. */

@@ -74,7 +74,7 @@ final class Completer {
 
     private static Candidate bare(Candidate candidate) {
         String name = candidate.value().replaceAll("[ ({:)]+$", "");
-        return new Candidate(name, candidate.display(), candidate.kind(), candidate.detail());
+        return candidate.inserting(name);
     }
 
     private List<Offer> members(String text, Cursor cursor, Scope scope) {

@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param start first character that is replaced
  * @param end first character after the replaced part; at least the cursor when the cursor is inside a word
- * @param candidates best first, without duplicates; all start with the word before the cursor
+ * @param candidates best first, without duplicates; all start with the word before the cursor, but for those that are
+ *     {@link Candidate#matched()} in another way
+ * @param remark what a person should know of the answer, such as that names are old or not all there are; empty when it is as
+ *     it should be
  */
-public record Completions(int start, int end, List<Candidate> candidates) {
+public record Completions(int start, int end, List<Candidate> candidates, String remark) {
+
+    /** Candidates of which nothing is to be said. */
+    public Completions(int start, int end, List<Candidate> candidates) {
+        this(start, end, candidates, "");
+    }
 
     public Completions {
         candidates = List.copyOf(candidates);

@@ -16,9 +16,7 @@ record Offer(String name, Candidate candidate, Rank rank, int order) {
 
     /** The same, with something behind what is inserted. */
     Offer followedBy(String end) {
-        Candidate more = new Candidate(
-                candidate.value() + end, candidate.display(), candidate.kind(), candidate.detail(), candidate.group());
-        return new Offer(name, more, rank, order);
+        return new Offer(name, candidate.inserting(candidate.value() + end), rank, order);
     }
 
     /** What is nearest to the user's work comes first. */
