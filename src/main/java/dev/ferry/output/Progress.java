@@ -32,6 +32,7 @@ public final class Progress implements AutoCloseable {
     private static final String FRAMES = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
     private final Streams streams;
+    private final StatusLine status;
     private final Clock clock;
     private final Duration firstSign;
     private final Instant start;
@@ -48,12 +49,14 @@ public final class Progress implements AutoCloseable {
     }
 
     Progress(Streams streams, Clock clock, Duration firstSign, String text) {
-        this.streams = streams;
+        // The ticker is another thread than the one that writes here.
+        this.streams = streams.here();
+        this.status = this.streams.status();
         this.clock = clock;
         this.firstSign = firstSign;
         this.start = clock.instant();
         this.text = text;
-        streams.status().enter(this);
+        status.enter(this);
     }
 
     /** Begins to show {@code text}; close it when the work is done. */
@@ -96,13 +99,13 @@ public final class Progress implements AutoCloseable {
         }
         synchronized (this) {
             closed = true;
-            streams.status().leave(this);
+            status.leave(this);
         }
     }
 
     synchronized void tick() {
         var elapsed = Duration.between(start, clock.instant());
-        if (closed || elapsed.compareTo(firstSign) < 0 || !streams.status().belongsTo(this)) {
+        if (closed || elapsed.compareTo(firstSign) < 0 || !status.belongsTo(this)) {
             return;
         }
         if (streams.canMove(Stream.ERR)) {
@@ -118,7 +121,7 @@ public final class Progress implements AutoCloseable {
         int width = streams.width(Stream.ERR) - 1;
         String line = FRAMES.substring(at, at + 1) + " " + Redactor.redact(text).replace('\n', ' ');
         String cut = TextWidth.cut(line, Math.max(1, width - seconds.length()));
-        streams.status().show(Ink.DIM.on(cut + seconds, streams.isColoured(Stream.ERR)));
+        status.show(Ink.DIM.on(cut + seconds, streams.isColoured(Stream.ERR)));
     }
 
     private void printLine() {

@@ -73,6 +73,11 @@ final class StatusLine {
         }
     }
 
+    /** Whether the cursor stands behind something that was written without a line end. */
+    synchronized boolean isLineBegun() {
+        return lineBegun;
+    }
+
     /** Something else was written to the terminal. */
     synchronized void written(byte last) {
         lineBegun = last != '\n';

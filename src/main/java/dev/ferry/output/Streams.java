@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard input, output and error of one command, and what is known of each: whether it is a terminal, whether to use
@@ -48,6 +50,7 @@ public final class Streams {
     private final Set<Stream> terminals;
     private final IntSupplier window;
     private final String formatChoice;
+    private final Map<Thread, Streams> diverted;
 
     private Streams(
             InputStream in,
@@ -58,7 +61,8 @@ public final class Streams {
             Map<String, String> environment,
             Set<Stream> terminals,
             IntSupplier window,
-            String formatChoice) {
+            String formatChoice,
+            Map<Thread, Streams> diverted) {
         this.in = in;
         this.out = out;
         this.err = err;
@@ -68,6 +72,7 @@ public final class Streams {
         this.terminals = terminals;
         this.window = window;
         this.formatChoice = formatChoice;
+        this.diverted = diverted;
     }
 
     /**
@@ -109,7 +114,8 @@ public final class Streams {
                 Map.copyOf(environment),
                 Set.copyOf(terminals),
                 () -> 0,
-                "-o ");
+                "-o ",
+                new ConcurrentHashMap<>());
     }
 
     /**
@@ -118,7 +124,7 @@ public final class Streams {
      * @param columns asked each time something is fitted; 0 means unknown
      */
     public Streams withWidth(IntSupplier columns) {
-        return new Streams(in, out, err, unredactedOut, status, environment, terminals, columns, formatChoice);
+        return new Streams(in, out, err, unredactedOut, status, environment, terminals, columns, formatChoice, diverted);
     }
 
     /**
@@ -128,29 +134,72 @@ public final class Streams {
      *     what a format leaves out say so instead of {@code -o}
      */
     public Streams withFormatChoice(String words) {
-        return new Streams(in, out, err, unredactedOut, status, environment, terminals, window, words);
+        return new Streams(in, out, err, unredactedOut, status, environment, terminals, window, words, diverted);
     }
 
     /** The same streams without any colour, as {@code --no-color} asks. */
     public Streams withoutColour() {
         var plain = new HashMap<>(environment);
         plain.put("NO_COLOR", "1");
-        return new Streams(in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window, formatChoice);
+        return new Streams(in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window, formatChoice, diverted);
+    }
+
+    /**
+     * Sends what one thread writes to other streams from now on, whoever holds these ones, until it is called again with
+     * null. Holds for all streams made from the same ones.
+     */
+    public void divert(Thread writer, @Nullable Streams other) {
+        if (other == null) {
+            diverted.remove(writer);
+        } else {
+            diverted.put(writer, other);
+        }
+    }
+
+    /** Streams for {@link #divert}: both outputs go into one sink, as plain text that fits the window of these. */
+    public Streams into(OutputStream sink) {
+        var plain = new HashMap<>(environment);
+        plain.put("NO_COLOR", "1");
+        return of(
+                        InputStream.nullInputStream(),
+                        sink,
+                        sink,
+                        plain,
+                        terminals.contains(Stream.OUT) ? Set.of(Stream.OUT) : Set.of())
+                .withWidth(window)
+                .withFormatChoice(formatChoice);
+    }
+
+    /** The streams that the calling thread writes to: these, unless it was diverted. */
+    Streams here() {
+        return diverted.getOrDefault(Thread.currentThread(), this);
+    }
+
+    /** Ends the line that has been begun on the terminal, if one has: what comes next starts at the left. */
+    public void endLine() {
+        if (status.isLineBegun()) {
+            err.println();
+        }
+    }
+
+    /** A variable of the environment, such as {@code EDITOR}; empty when it is not set. */
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
     }
 
     /** Standard input. */
     public InputStream in() {
-        return in;
+        return here().in;
     }
 
     /** Standard output, for data only; redacted. */
     public PrintStream out() {
-        return out;
+        return here().out;
     }
 
     /** Standard error, for prompts, progress, warnings and hints; redacted. */
     public PrintStream err() {
-        return err;
+        return here().err;
     }
 
     /**
@@ -160,8 +209,8 @@ public final class Streams {
      */
     public void notice(String sentence) {
         String line = "ferry: " + Redactor.redact(sentence);
-        if (!status.writtenAbove(line)) {
-            err.println(line);
+        if (!status().writtenAbove(line)) {
+            err().println(line);
         }
     }
 
@@ -180,12 +229,12 @@ public final class Streams {
      * just made up.
      */
     public PrintStream unredactedOut() {
-        return unredactedOut;
+        return here().unredactedOut;
     }
 
     /** Whether this stream is a terminal. */
     public boolean isTerminal(Stream stream) {
-        return terminals.contains(stream);
+        return here().terminals.contains(stream);
     }
 
     /** Whether somebody can be asked: the question is seen on standard error and answered on standard input. */
@@ -200,6 +249,9 @@ public final class Streams {
      * {@code dumb} gets it.
      */
     public boolean isColoured(Stream stream) {
+        if (here() != this) {
+            return here().isColoured(stream);
+        }
         if (!variable("NO_COLOR").isEmpty()) {
             return false;
         }
@@ -214,7 +266,7 @@ public final class Streams {
         if (!isTerminal(stream)) {
             return Integer.MAX_VALUE;
         }
-        int columns = window.getAsInt();
+        int columns = here().window.getAsInt();
         if (columns <= 0 && variable("COLUMNS").matches("[1-9]\\d{0,4}")) {
             columns = Integer.parseInt(variable("COLUMNS"));
         }
@@ -247,15 +299,11 @@ public final class Streams {
     }
 
     StatusLine status() {
-        return status;
+        return here().status;
     }
 
     private boolean isSet(String name) {
         String value = variable(name);
         return !value.isEmpty() && !value.equals("0") && !value.equals("false");
-    }
-
-    private String variable(String name) {
-        return environment.getOrDefault(name, "");
     }
 }

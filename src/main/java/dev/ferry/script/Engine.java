@@ -113,8 +113,10 @@ final class Engine {
 
     /** The variables of the session by name. */
     private List<String> names() {
-        return ((Map<?, ?>) state.binding().getVariables())
-                .keySet().stream().map(String::valueOf).toList();
+        Map<?, ?> variables = state.binding().getVariables();
+        synchronized (variables) {
+            return variables.keySet().stream().map(String::valueOf).toList();
+        }
     }
 
     private Compiler compiler() {

@@ -260,6 +260,9 @@ public abstract class FerryScript extends Script {
         if (OWN_NAMES.contains(property)) {
             throw new ScriptFailure("`" + property + "` is Ferry's own name in every script: choose another one.");
         }
+        if (Results.isName(property)) {
+            throw new ScriptFailure("`" + property + "` holds a result and cannot be assigned: choose another name.");
+        }
         super.setProperty(property, newValue);
     }
 

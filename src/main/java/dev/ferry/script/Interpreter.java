@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session of Groovy: variables, {@code def}s, imports, methods and classes live on from one text to the next, and
- * {@code _} is the last value.
+ * One session of Groovy: variables, {@code def}s, imports, methods and classes live on from one text to the next. The last
+ * results are {@code _} or {@code _1}, before that {@code _2} and so on to {@code _20}; {@code null} is no result.
  *
  * <pre>{@code
  * Interpreter interpreter = new Interpreter(Session.builder().atlas(() -> atlas).build());
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * interpreter.run(Source.file(path), List.of("--name", "shop"));
  * }</pre>
  *
- * <p>One thread at a time evaluates. An interrupt of that thread ends what it evaluates, tight loops included, with a
+ * <p>Several threads may evaluate: they share the variables, each of which is read and written as a whole, and compile one
+ * after the other. An interrupt of a thread ends what it evaluates, tight loops included, with a
  * {@link ScriptException} of kind {@link ScriptException.Kind#INTERRUPTED}; the thread's flag is clear afterwards.
  * Groovy is loaded on the first evaluation, or by {@link #warmUp()} on another thread.
  */
@@ -49,6 +50,22 @@ public final class Interpreter {
     }
 
     /**
+     * Evaluates a text beside the others: as {@link #evaluate} does, but its value is no last result.
+     *
+     * @param result the variable that takes its value, unless it is null
+     */
+    public @Nullable Object evaluateAside(Source source, String result) {
+        @Nullable Object value = engine().line(source, List.of(), Optional.empty());
+        synchronized (lock) {
+            if (value != null) {
+                variables.put(result, value);
+            }
+            types.evaluated(source.text(), value == null ? "" : result);
+        }
+        return value;
+    }
+
+    /**
      * Runs a script with its arguments: its {@code def}s, methods and imports stay its own, as in any Groovy script.
      * Options it declares are read from the arguments; {@code --help} prints them and runs nothing.
      *
@@ -69,9 +86,9 @@ public final class Interpreter {
     }
 
     private @Nullable Object remembered(Source source, @Nullable Object value) {
-        variables.put("_", value);
         synchronized (lock) {
-            types.evaluated(source.text());
+            Results.add(variables, value);
+            types.evaluated(source.text(), value == null ? "" : "_");
         }
         return value;
     }
@@ -104,6 +121,15 @@ public final class Interpreter {
     /** The value of a session variable, null when there is none. */
     public @Nullable Object variable(String name) {
         return variables.get(name);
+    }
+
+    /** Forgets a session variable; false when there is none. */
+    public boolean drop(String name) {
+        synchronized (variables) {
+            boolean there = variables.containsKey(name);
+            variables.remove(name);
+            return there;
+        }
     }
 
     /** Gives the session a variable. */

@@ -5,8 +5,10 @@ import groovy.lang.Binding;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What scripts of one session share: variables, methods of earlier lines, and what the session was given. */
 final class SessionState {
 
-    private record FailedStep(String name, Throwable thrown) {}
-
     private final Session session;
     private final Binding binding;
     private final Map<String, FerryScript> methods = new ConcurrentHashMap<>();
-    private @Nullable FailedStep failedStep;
+    /** The innermost step that each failure ended, as long as somebody holds the failure. */
+    private final Map<Throwable, String> failedSteps = Collections.synchronizedMap(new WeakHashMap<>());
 
     SessionState(Session session, Binding binding) {
         this.session = session;
@@ -63,13 +64,11 @@ final class SessionState {
     }
 
     private void failed(String step, Throwable thrown) {
-        if (failedStep == null || failedStep.thrown() != thrown) {
-            failedStep = new FailedStep(step, thrown);
-        }
+        failedSteps.putIfAbsent(thrown, step);
     }
 
     /** The innermost step that ended with this. */
     Optional<String> stepOf(Throwable thrown) {
-        return failedStep != null && failedStep.thrown() == thrown ? Optional.of(failedStep.name()) : Optional.empty();
+        return Optional.ofNullable(failedSteps.get(thrown));
     }
 }

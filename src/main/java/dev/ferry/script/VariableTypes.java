@@ -21,7 +21,10 @@ final class VariableTypes {
     private static final String UNKNOWN = "java.lang.Object";
 
     private final Supplier<Map<String, @Nullable Object>> variables;
-    private final Queue<String> lines = new ArrayDeque<>();
+    /** @param result the variable that holds its value: {@code _}, that of a job, or empty when there is none */
+    private record Evaluated(String text, String result) {}
+
+    private final Queue<Evaluated> lines = new ArrayDeque<>();
     private final Map<String, String> declared = new LinkedHashMap<>();
     private @Nullable Analysis analysis;
 
@@ -29,19 +32,28 @@ final class VariableTypes {
         this.variables = variables;
     }
 
-    /** A line that was evaluated to its end. */
-    void evaluated(String line) {
-        lines.add(line);
+    /**
+     * A line that was evaluated to its end.
+     *
+     * @param result the variable that holds its value: {@code _}, that of a job, or empty when there is none
+     */
+    void evaluated(String line, String result) {
+        lines.add(new Evaluated(line, result));
     }
 
     Scope scope(List<String> imports, List<String> sources) {
         if (analysis == null) {
             analysis = new Analysis(FerryScript.class, FerryScript.class.getClassLoader());
         }
-        for (String line = lines.poll(); line != null; line = lines.poll()) {
+        for (Evaluated line = lines.poll(); line != null; line = lines.poll()) {
             Scope before = new Scope(declared, imports, sources);
-            analysis.typeOf(line, before).ifPresent(type -> declared.put("_", type));
-            declared.putAll(analysis.declaredTypes(line, before));
+            @Nullable String type = analysis.typeOf(line.text(), before).orElse(null);
+            if (line.result().equals("_")) {
+                Results.addType(declared, type);
+            } else if (!line.result().isEmpty() && type != null) {
+                declared.put(line.result(), type);
+            }
+            declared.putAll(analysis.declaredTypes(line.text(), before));
         }
         Map<String, String> types = new LinkedHashMap<>();
         variables.get().forEach((name, value) -> {

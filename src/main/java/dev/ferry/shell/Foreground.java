@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,27 @@ final class Foreground {
         }
     }
 
+    /** Takes work that does not stop. */
+    @FunctionalInterface
+    interface Behind {
+        /**
+         * Called on the thread that tells of Ctrl-C.
+         *
+         * @param outcome ends when the work does
+         * @return one sentence for a person: where the work has gone
+         */
+        String leave(Thread worker, CompletableFuture<?> outcome);
+    }
+
     private final Interrupts interrupts;
     private final PrintStream screen;
+    private final Supplier<String> stopping;
 
-    Foreground(Interrupts interrupts, PrintStream screen) {
+    /** @param stopping what is said at the first Ctrl-C */
+    Foreground(Interrupts interrupts, PrintStream screen, Supplier<String> stopping) {
         this.interrupts = interrupts;
         this.screen = screen;
+        this.stopping = stopping;
     }
 
     /**
@@ -46,14 +62,16 @@ final class Foreground {
      * @throws InterruptedByUser when Ctrl-C ended it
      * @throws ExecutionException around what the work threw, errors included
      */
-    <T extends @Nullable Object> T run(Callable<T> work)
+    <T extends @Nullable Object> T run(Callable<T> work, Behind behind)
             throws InterruptedByUser, ExecutionException, InterruptedException {
-        CompletableFuture<T> outcome = new CompletableFuture<>();
-        Thread worker = new Thread(() -> complete(outcome, work), "ferry-line");
+        CompletableFuture<T> real = new CompletableFuture<>();
+        // Giving the prompt back ends the waiting, not the work.
+        CompletableFuture<T> outcome = real.copy();
+        Thread worker = new Thread(() -> complete(real, work), "ferry-line");
         // A thread that was left behind must not keep the process alive after /exit.
         worker.setDaemon(true);
         AtomicInteger presses = new AtomicInteger();
-        Runnable restore = interrupts.handle(() -> press(presses.incrementAndGet(), worker, outcome));
+        Runnable restore = interrupts.handle(() -> press(presses.incrementAndGet(), worker, outcome, () -> behind.leave(worker, real)));
         try {
             worker.start();
             return outcome.get();
@@ -70,16 +88,15 @@ final class Foreground {
         }
     }
 
-    private void press(int count, Thread worker, CompletableFuture<?> outcome) {
+    private void press(int count, Thread worker, CompletableFuture<?> outcome, Supplier<String> leave) {
         if (count == 1) {
             // The terminal has just written ^C where the cursor was.
             screen.println();
-            screen.println("Stopping… Ctrl-C again leaves it behind.");
+            screen.println(stopping.get());
             screen.flush();
             worker.interrupt();
-        } else {
-            outcome.completeExceptionally(new InterruptedByUser(
-                    "Left behind: it did not stop, and goes on unseen until it ends or Ferry exits.", null));
+        } else if (count == 2 && !outcome.isDone()) {
+            outcome.completeExceptionally(new InterruptedByUser(leave.get(), null));
         }
     }
 

@@ -13,7 +13,12 @@ interface Input {
     @Nullable
     String ask(String question);
 
-    /** The lines of the history, oldest first. */
+    /** Puts a text into the next line, ready to be changed or entered; false when there is no editor for it. */
+    default boolean prefill(String text) {
+        return false;
+    }
+
+    /** The lines of the history, oldest first, without their secrets. */
     List<String> history();
 
     /** Whether a person sees each answer before the next line is read: then a failure is no reason to stop. */

@@ -2,6 +2,8 @@ package dev.ferry.shell;
 
 import dev.ferry.script.analysis.Completeness;
 import dev.ferry.shell.command.Commands;
+import dev.ferry.shell.command.Jobs;
+import dev.ferry.shell.command.Redirect;
 import java.util.List;
 import java.util.function.Function;
 import org.jline.reader.CompletingParsedLine;
@@ -35,9 +37,12 @@ final class LineParser implements Parser {
 
     /** Whether the input is only the beginning of something. */
     boolean needsMore(String text) {
+        // What the shell takes for itself at the end of a line would make Groovy wait for more.
+        String line = Jobs.background(text).orElse(text);
+        String groovy = Redirect.of(line).map(Redirect::groovy).orElse(line);
         return !text.isBlank()
                 && !Commands.isCommand(text)
-                && completeness.apply(text) instanceof Completeness.Incomplete;
+                && completeness.apply(groovy) instanceof Completeness.Incomplete;
     }
 
     /** Nothing in Groovy's text is an escape to JLine. */

@@ -3,6 +3,8 @@ package dev.ferry.shell;
 import dev.ferry.script.analysis.Completions;
 import dev.ferry.shell.command.Command;
 import dev.ferry.shell.command.Commands;
+import dev.ferry.shell.command.FileNames;
+import dev.ferry.shell.command.Redirect;
 import dev.ferry.shell.command.Words;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,10 @@ final class Offers implements Completer {
     }
 
     private Offered script(String line, int cursor) {
+        int file = Redirect.fileStart(line.substring(0, cursor));
+        if (file >= 0) {
+            return new Offered(line, cursor, file, cursor, FileNames.complete(line.substring(file, cursor)));
+        }
         Optional<Completions> answer = groovy.apply(line, cursor);
         tooEarly = answer.isEmpty();
         Completions found = answer.orElse(new Completions(cursor, cursor, List.of()));

@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class PlainInput implements Input {
             }
             text.append('\n').append(line);
         }
-        history.add(text.toString());
+        history.add(Redactor.redact(text.toString()));
         return text.toString();
     }
 

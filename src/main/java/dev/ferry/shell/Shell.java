@@ -3,7 +3,6 @@ package dev.ferry.shell;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.help.Advice;
 import dev.ferry.output.ClosedOutputException;
-import dev.ferry.output.Printer;
 import dev.ferry.output.Progress;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
@@ -11,10 +10,18 @@ import dev.ferry.script.Session;
 import dev.ferry.shell.command.CallsCommand;
 import dev.ferry.shell.command.Command;
 import dev.ferry.shell.command.Commands;
+import dev.ferry.shell.command.EditCommand;
+import dev.ferry.shell.command.Evaluation;
 import dev.ferry.shell.command.ExitCommand;
+import dev.ferry.shell.command.ExternalEditor;
 import dev.ferry.shell.command.HelpCommand;
 import dev.ferry.shell.command.HistoryCommand;
+import dev.ferry.shell.command.Job;
+import dev.ferry.shell.command.Jobs;
+import dev.ferry.shell.command.JobsCommand;
 import dev.ferry.shell.command.Language;
+import dev.ferry.shell.command.LastCommand;
+import dev.ferry.shell.command.LoadCommand;
 import dev.ferry.shell.command.ProfileCommand;
 import dev.ferry.shell.command.RunCommand;
 import dev.ferry.shell.command.SaveCommand;
@@ -22,9 +29,10 @@ import dev.ferry.shell.command.SetCommand;
 import dev.ferry.shell.command.Settings;
 import dev.ferry.shell.command.Transcript;
 import dev.ferry.shell.command.VarsCommand;
-import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jline.terminal.Terminal;
@@ -45,6 +53,10 @@ public final class Shell {
     private final Settings settings;
     private final Failures failures;
     private final Transcript transcript = new Transcript();
+    private final Evaluation evaluation;
+    private final Jobs jobs;
+    private final Notices notices;
+    private volatile boolean attached;
     private volatile boolean left;
 
     /** A shell on the streams of its set-up: with an editor, with prompts alone, or silent, as they allow. */
@@ -62,19 +74,25 @@ public final class Shell {
         this.language = new Language(() -> setup.engine().open(session()), catalogs);
         this.settings = new Settings(setup.profile(), setup.readOnly(), setup.watch(), setup.format(), this::ask);
         this.failures = new Failures(streams, settings::debug, new Advice(catalogs)::on);
+        this.jobs = new Jobs(streams, this::executeAside, failures::tell);
+        this.evaluation = new Evaluation(
+                language, transcript, streams, settings::format, streams.isInteractive() || terminal != null, this::ask);
         this.commands = new Commands(commandList());
         Offers offers = new Offers(commands, language::complete);
         LineParser parser = new LineParser(language::completeness, offers);
         if (terminal == null) {
             this.input = new PlainInput(streams, parser, prompt);
-            this.foreground = new Foreground(Terminals.interrupts(input.interactive()), streams.err());
+            this.foreground =
+                    new Foreground(Terminals.interrupts(input.interactive()), streams.err(), this::stopping);
+            this.notices = new Notices(line -> false);
         } else {
             TerminalInput editor = new TerminalInput(terminal, parser, offers, prompt, streams.isColoured(Stream.OUT));
             editor.keepHistory(setup.folders().state().resolve("history")).ifPresent(streams.err()::println);
-            streams.noticesAbove(editor::writeAbove);
             this.input = editor;
-            this.foreground = new Foreground(Terminals.interrupts(terminal), streams.err());
+            this.foreground = new Foreground(Terminals.interrupts(terminal), streams.err(), this::stopping);
+            this.notices = new Notices(editor::writeAbove);
         }
+        streams.noticesAbove(notices::take);
     }
 
     /**
@@ -87,14 +105,24 @@ public final class Shell {
             streams.err().println("Tab completes, /help explains, /exit leaves.");
         }
         language.warmUp();
-        return loop();
+        try {
+            return loop();
+        } finally {
+            jobs.stop();
+        }
     }
 
     private int loop() {
         while (!left) {
+            if (input.interactive()) {
+                streams.endLine();
+            }
             @Nullable String text = input.next();
             if (text == null) {
-                break;
+                if (mayLeave()) {
+                    break;
+                }
+                continue;
             }
             if (text.isBlank()) {
                 continue;
@@ -134,26 +162,70 @@ public final class Shell {
             return null;
         };
         if (!input.interactive()) {
-            foreground.run(work);
+            foreground.run(work, (worker, outcome) -> "Interrupted.");
             return;
         }
         Progress progress = Progress.startLate(streams, "running, Ctrl-C stops it");
         try {
-            foreground.run(work);
+            foreground.run(work, (worker, outcome) -> "Left behind as job "
+                    + jobs.adopt(text, worker, outcome).number() + ": it did not stop. /jobs says when it has.");
         } finally {
             progress.close();
         }
     }
 
     private void execute(String text) throws Exception {
-        if (Commands.isCommand(text)) {
+        Optional<String> background = Jobs.background(text);
+        if (background.isPresent()) {
+            commands.run("/jobs run " + background.get().strip());
+        } else if (Commands.isCommand(text)) {
             commands.run(text);
         } else {
-            @Nullable Object value = language.evaluate(text);
-            transcript.add(text);
-            // On this thread, since printing a listing fetches its pages.
-            new Printer(streams, settings.format()).print(value instanceof Closure ? "a closure" : value);
+            evaluation.typed(text);
         }
+    }
+
+    private void executeAside(Job job) throws Exception {
+        if (Commands.isCommand(job.text())) {
+            commands.runAside(job.text());
+        } else {
+            evaluation.aside(job.text(), Jobs.resultName(job));
+        }
+    }
+
+    private String stopping() {
+        return attached ? "Detaching…" : "Stopping… Ctrl-C again leaves it behind.";
+    }
+
+    /** Jobs end with the process, which people may not have in mind. */
+    private boolean mayLeave() {
+        List<Job> open = jobs.open();
+        if (open.isEmpty() || !input.interactive()) {
+            return true;
+        }
+        String which = open.size() == 1 ? "Job " + open.get(0).number() + " is" : open.size() + " jobs are";
+        @Nullable
+        String answer = ask(which + " still running and would end here; what was started at the service goes on."
+                + " Leave? [y/N] ");
+        // The end of the input is an answer too: there will be no other.
+        return answer == null || answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+    }
+
+    private void leave() {
+        left = mayLeave();
+    }
+
+    private void attached(boolean now) {
+        attached = now;
+    }
+
+    private Runnable quiet() {
+        Progress silence = Progress.silence(streams);
+        notices.hold();
+        return () -> {
+            silence.close();
+            notices.release().forEach(streams.err()::println);
+        };
     }
 
     private Session.Builder session() {
@@ -164,6 +236,10 @@ public final class Shell {
     }
 
     private @Nullable String ask(String question) {
+        @Nullable Job job = jobs.current();
+        if (job != null) {
+            return jobs.ask(job, question);
+        }
         Progress silence = Progress.silence(streams);
         try {
             return input().ask(question);
@@ -185,12 +261,23 @@ public final class Shell {
         all.add(new HelpCommand(language, catalogs, this::commands, streams));
         all.add(new SetCommand(settings, streams.out()));
         all.add(new VarsCommand(language, streams, settings::format));
+        all.add(new LastCommand(language, evaluation, streams, settings::format));
         all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));
-        all.add(new RunCommand(language, streams, settings::format));
+        all.add(new JobsCommand(
+                jobs, streams, settings::format, () -> input().interactive(), this::ask, this::attached));
+        all.add(new RunCommand(language, streams, transcript, settings::format));
+        all.add(new LoadCommand(language, evaluation, streams));
         all.add(new SaveCommand(transcript::lines, streams.err()));
-        all.add(new HistoryCommand(() -> input().history(), streams.out()));
+        all.add(new EditCommand(
+                language,
+                () -> input().history(),
+                new ExternalEditor(streams),
+                this::quiet,
+                text -> input().prefill(text),
+                streams));
+        all.add(new HistoryCommand(() -> input().history(), text -> input().prefill(text), streams));
         all.add(new ProfileCommand(setup.profile(), setup.readOnly(), streams, settings::format));
-        all.add(new ExitCommand(() -> left = true));
+        all.add(new ExitCommand(this::leave));
         return all;
     }
 }

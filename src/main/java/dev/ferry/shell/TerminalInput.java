@@ -34,6 +34,7 @@ final class TerminalInput implements Input {
     private final Prompt prompt;
     private final boolean coloured;
     private @Nullable LineReader asker;
+    private @Nullable String prefilled;
 
     TerminalInput(Terminal terminal, LineParser parser, Offers offers, Prompt prompt, boolean coloured) {
         this.terminal = terminal;
@@ -68,10 +69,11 @@ final class TerminalInput implements Input {
     public @Nullable String next() {
         while (true) {
             try {
-                return reader.readLine(
-                        coloured
-                                ? prompt.text().toAnsi(terminal)
-                                : prompt.text().toString());
+                String shown =
+                        coloured ? prompt.text().toAnsi(terminal) : prompt.text().toString();
+                @Nullable String begun = prefilled;
+                prefilled = null;
+                return reader.readLine(shown, null, (Character) null, begun);
             } catch (UserInterruptException e) {
                 // Ctrl-C at a line: the line is dropped and the next one begins.
             } catch (EndOfFileException e) {
@@ -94,6 +96,12 @@ final class TerminalInput implements Input {
         } catch (UserInterruptException | EndOfFileException e) {
             return null;
         }
+    }
+
+    @Override
+    public boolean prefill(String text) {
+        prefilled = text;
+        return true;
     }
 
     @Override

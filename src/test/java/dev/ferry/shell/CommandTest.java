@@ -87,7 +87,7 @@ class CommandTest {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("words = ['a']");
             shell.screen.enter("/vars");
-            String text = shell.screen.await("ArrayList");
+            String text = shell.screen.await("List<String>");
             assertTrue(text.contains("words"), text);
         }
     }

@@ -3,6 +3,7 @@ package dev.ferry.script.analysis;
 import dev.ferry.api.catalog.Catalogs;
 import groovy.lang.Script;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -142,6 +143,11 @@ public final class Analysis {
     /** Whether the text can be run, needs more lines, or is wrong. */
     public Completeness completeness(String text) {
         return text.isBlank() ? new Completeness.Complete() : Whole.of(text);
+    }
+
+    /** The statements and declarations of a text of many lines, each with the comments above it; together they are the text. */
+    public List<Part> statements(String text) {
+        return text.length() > LONGEST ? List.of(new Part(1, text)) : Statements.of(text);
     }
 
     /**

@@ -23,6 +23,11 @@ public interface Command {
      */
     void run(String arguments) throws Exception;
 
+    /** Whether it can go on beside the prompt, as a job. */
+    default boolean inBackground() {
+        return true;
+    }
+
     /** What Tab offers after the name; {@code arguments} ends at the cursor. Each value replaces the last word. */
     default List<Candidate> complete(String arguments) {
         return List.of();

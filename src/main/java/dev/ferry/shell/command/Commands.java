@@ -45,13 +45,29 @@ public final class Commands {
      * @throws CommandException when there is none of that name
      */
     public void run(String line) throws Exception {
-        int end = endOfName(line);
-        String name = line.substring(0, end).strip();
+        command(line).run(line.substring(endOfName(line)).strip());
+    }
+
+    /**
+     * Runs the command of a line beside the prompt.
+     *
+     * @throws CommandException when there is none of that name, or it needs the prompt
+     */
+    public void runAside(String line) throws Exception {
+        Command command = command(line);
+        if (!command.inBackground()) {
+            throw new CommandException(command.name() + " works at the prompt only: run it without &.");
+        }
+        run(line);
+    }
+
+    private Command command(String line) {
+        String name = line.substring(0, endOfName(line)).strip();
         @Nullable Command command = find(name);
         if (command == null) {
             throw new CommandException("There is no command " + name + "."
                     + Suggestion.didYouMean(name, byName.keySet()) + " /help lists them.");
         }
-        command.run(line.substring(end).strip());
+        return command;
     }
 }

@@ -18,6 +18,11 @@ public record ExitCommand(Runnable leave) implements Command {
     }
 
     @Override
+    public boolean inBackground() {
+        return false;
+    }
+
+    @Override
     public void run(String arguments) {
         leave.run();
     }

@@ -1,12 +1,15 @@
 package dev.ferry.shell.command;
 
-import java.io.PrintStream;
+import dev.ferry.output.Streams;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** {@code /history [text]}. */
-public record HistoryCommand(Supplier<List<String>> lines, PrintStream out) implements Command {
+/** {@code /history}. The lines it knows have lost their secrets already. */
+public record HistoryCommand(Supplier<List<String>> lines, Predicate<String> prefill, Streams streams)
+        implements Command {
     private static final int SHOWN = 50;
 
     @Override
@@ -16,21 +19,63 @@ public record HistoryCommand(Supplier<List<String>> lines, PrintStream out) impl
 
     @Override
     public String arguments() {
-        return "[text]";
+        return "[N | WORDS… [-n N]]";
     }
 
     @Override
     public String purpose() {
-        return "Shows the last lines, or all those that contain a text.";
+        return "Shows the last lines with their numbers, or those with all of the words; line N comes to the prompt.";
     }
 
     @Override
-    public void run(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        List<String> found = lines.get().stream()
-                .filter(line -> line.toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
-        int skipped = text.isEmpty() ? Math.max(0, found.size() - SHOWN) : 0;
-        found.stream().skip(skipped).forEach(line -> out.println(line.indent(2).stripTrailing()));
+    public boolean inBackground() {
+        return false;
+    }
+
+    @Override
+    public void run(String arguments) {
+        List<String> words = new ArrayList<>(Words.of(arguments));
+        List<String> all = lines.get();
+        if (words.size() == 1 && words.get(0).matches("\\d{1,6}")) {
+            one(Integer.parseInt(words.get(0)), all);
+            return;
+        }
+        int most = most(words);
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String line = all.get(i).toLowerCase(Locale.ROOT);
+            if (words.stream().allMatch(word -> line.contains(word.toLowerCase(Locale.ROOT)))) {
+                found.add(i);
+            }
+        }
+        int width = String.valueOf(all.size()).length() + 2;
+        for (int index : found.subList(Math.max(0, found.size() - most), found.size())) {
+            String number = String.format(Locale.ROOT, "%" + width + "d  ", index + 1);
+            // A text of many lines stays one under its number.
+            streams.out().println(number + all.get(index).replace("\n", "\n" + " ".repeat(width + 2)));
+        }
+    }
+
+    private static int most(List<String> words) {
+        int option = words.indexOf("-n");
+        if (option < 0) {
+            return words.isEmpty() ? SHOWN : Integer.MAX_VALUE;
+        }
+        if (option + 1 == words.size() || !words.get(option + 1).matches("[1-9]\\d{0,6}")) {
+            throw new CommandException("-n takes a number of lines, as in: /history clusters -n 10");
+        }
+        int most = Integer.parseInt(words.remove(option + 1));
+        words.remove(option);
+        return most;
+    }
+
+    private void one(int number, List<String> all) {
+        if (number < 1 || number > all.size()) {
+            throw new CommandException("There is no line " + number + ": they go from 1 to " + all.size() + ".");
+        }
+        String line = all.get(number - 1);
+        if (!prefill.test(line)) {
+            streams.out().println(line);
+        }
     }
 }

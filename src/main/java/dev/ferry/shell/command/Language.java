@@ -57,6 +57,13 @@ public final class Language {
         }
     }
 
+    /** The interpreter, unless it is still being loaded. */
+    public Optional<Interpreter> ready() {
+        return interpreter.isDone() && !interpreter.isCompletedExceptionally()
+                ? Optional.of(interpreter.join())
+                : Optional.empty();
+    }
+
     /** The interpreter, waiting for it when it is still being loaded. */
     public Interpreter interpreter() {
         return await(interpreter);

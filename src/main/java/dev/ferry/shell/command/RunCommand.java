@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 
 /** {@code /run FILE [arguments]}. */
-public record RunCommand(Language language, Streams streams, Supplier<Format> format) implements Command {
+public record RunCommand(Language language, Streams streams, Transcript transcript, Supplier<Format> format)
+        implements Command {
     @Override
     public String name() {
         return "/run";
@@ -38,8 +39,9 @@ public record RunCommand(Language language, Streams streams, Supplier<Format> fo
         if (!Files.isRegularFile(file)) {
             throw new CommandException("There is no file " + file + ".");
         }
-        new Printer(streams, format.get())
-                .print(language.interpreter().run(Source.file(file), words.subList(1, words.size())));
+        Object value = language.interpreter().run(Source.file(file), words.subList(1, words.size()));
+        transcript.add("// /run " + arguments, "");
+        new Printer(streams, format.get()).print(value);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 
 /** {@code /save FILE}. */
-public record SaveCommand(Supplier<List<String>> transcript, PrintStream remarks) implements Command {
+public record SaveCommand(Supplier<List<Transcript.Line>> transcript, PrintStream remarks) implements Command {
     @Override
     public String name() {
         return "/save";
@@ -31,7 +31,7 @@ public record SaveCommand(Supplier<List<String>> transcript, PrintStream remarks
     @Override
     public void run(String arguments) throws IOException {
         List<String> words = Words.of(arguments);
-        List<String> lines = transcript.get();
+        List<String> lines = transcript.get().stream().map(Transcript.Line::text).toList();
         if (words.size() != 1) {
             throw new CommandException("Where to? For example: /save evening.groovy");
         }

@@ -1,0 +1,96 @@
+package dev.ferry.shell.command;
+
+import dev.ferry.output.Format;
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
+import dev.ferry.script.Confirmation;
+import dev.ferry.script.RefusedException;
+import dev.ferry.script.Source;
+import dev.ferry.script.analysis.Part;
+import groovy.lang.Closure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to Groovy that was typed, pasted or loaded: it is evaluated, noted for {@code /save}, and its value is printed. */
+public final class Evaluation {
+    private final Language language;
+    private final Transcript transcript;
+    private final Streams streams;
+    private final Supplier<Format> format;
+    private final boolean interactive;
+    private final Function<String, @Nullable String> ask;
+
+    /**
+     * @param interactive whether somebody can be asked
+     * @param ask puts a question to the person at the terminal
+     */
+    public Evaluation(
+            Language language,
+            Transcript transcript,
+            Streams streams,
+            Supplier<Format> format,
+            boolean interactive,
+            Function<String, @Nullable String> ask) {
+        this.language = language;
+        this.transcript = transcript;
+        this.streams = streams;
+        this.format = format;
+        this.interactive = interactive;
+        this.ask = ask;
+    }
+
+    /** Runs what was typed, each statement as if it had been typed alone; stops at the first that fails. */
+    public void typed(String text) {
+        Optional<Redirect> redirect = Redirect.of(text);
+        if (redirect.isPresent() || text.indexOf('\n') < 0) {
+            run(Source.line(text), "");
+            return;
+        }
+        for (Part part : language.analysis().statements(text)) {
+            run(new Source("input", part.text(), part.line()), "");
+        }
+    }
+
+    /** Runs a line beside the prompt; {@code variable} takes its value. */
+    public void aside(String text, String variable) {
+        run(Source.line(text), variable);
+    }
+
+    /** Runs one part of a text. */
+    void part(Source source) {
+        run(source, "");
+    }
+
+    private void run(Source source, String variable) {
+        Optional<Redirect> redirect = Redirect.of(source.text());
+        redirect.ifPresent(this::mayWrite);
+        Source groovy = redirect.map(each -> new Source(source.name(), each.groovy(), source.firstLine()))
+                .orElse(source);
+        @Nullable
+        Object value = variable.isEmpty()
+                ? language.interpreter().evaluate(groovy)
+                : language.interpreter().evaluateAside(groovy, variable);
+        transcript.add(groovy.text(), value == null ? "" : variable.isEmpty() ? "_" : variable);
+        // On this thread, since printing a listing fetches its pages.
+        new Printer(streams, format.get()).print(value instanceof Closure ? "a closure" : value);
+    }
+
+    /** Before anything is fetched. A night's work is not overwritten by habit: the shell's own sign for that is {@code >|}. */
+    private void mayWrite(Redirect redirect) {
+        Path file = Path.of(redirect.file());
+        if (redirect.append() || redirect.overwrite() || !Files.exists(file)) {
+            return;
+        }
+        String there = file + " exists already";
+        if (!interactive) {
+            throw new RefusedException(there + ": >| replaces it and >> adds to it.");
+        }
+        if (!Confirmation.of(ask::apply, false, null).ask(there + ". Replace it?")) {
+            throw new RefusedException(there + " and stays as it is.");
+        }
+    }
+}

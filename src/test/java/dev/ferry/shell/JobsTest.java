@@ -1,0 +1,202 @@
+package dev.ferry.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobsTest {
+    private static final String PROMPT = RunningShell.PROMPT;
+    private static final String GATE = JobsTest.class.getName() + ".gate";
+
+    /** Jobs wait at it until the test lets them go on. */
+    public static volatile CountDownLatch gate = new CountDownLatch(1);
+
+    @TempDir
+    Path state;
+
+    @BeforeEach
+    void close() {
+        gate = new CountDownLatch(1);
+    }
+
+
+    @Test
+    void a_line_that_ends_in_an_ampersand_goes_on_beside_the_prompt() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("println 'begun'; " + GATE + ".await(); println 'ended'; 6 * 7 &");
+            shell.screen.await("job 1 has begun");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("1 + 1");
+            shell.screen.await("\n2\n" + PROMPT);
+            shell.screen.enter("/jobs");
+            String text = shell.screen.await("running");
+            assertFalse(text.contains("\nbegun"), text);
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("half a li");
+            shell.screen.awaitLast("half a li");
+            gate.countDown();
+            // The notice is above the line that is being typed, and nothing else of the job is on the screen.
+            text = shell.screen.await("ferry: job 1 done after");
+            shell.screen.awaitLast(PROMPT + " half a li");
+            assertFalse(text.contains("\nended"), text);
+            shell.screen.type("\025");
+            shell.screen.enter("/jobs show 1");
+            shell.screen.await("\nbegun\nended\n42\n" + PROMPT);
+            shell.screen.enter("_job1 + 1");
+            shell.screen.await("\n43\n" + PROMPT);
+            // A job's result is no last result of the prompt.
+            shell.screen.enter("/last 2");
+            shell.screen.await("\n2\n" + PROMPT);
+        }
+    }
+
+    @Test
+    void what_functions_and_closures_of_earlier_lines_print_stays_with_the_job() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("def report() { println 'of a method'; note 'noted' }; say = { println 'of a closure' }; null");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("/jobs run report(); say(); null");
+            String text = shell.screen.await("job 1 done");
+            assertFalse(text.contains("\nof a"), text);
+            shell.screen.enter("/jobs show 1");
+            shell.screen.await("\nof a method\nnoted\nof a closure\n" + PROMPT);
+        }
+    }
+
+    @Test
+    void two_jobs_do_not_mix_their_output() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter(GATE + ".await(); 5.times { println 'one' }; null &");
+            shell.screen.enter(GATE + ".await(); 5.times { println 'two' }; null &");
+            shell.screen.await("job 2 has begun");
+            gate.countDown();
+            shell.screen.await("both", text -> text.contains("job 1 done") && text.contains("job 2 done"));
+            shell.screen.enter("/jobs show 1");
+            shell.screen.await("\none\none\none\none\none\n" + PROMPT);
+            shell.screen.enter("/jobs show 2");
+            shell.screen.await("\ntwo\ntwo\ntwo\ntwo\ntwo\n" + PROMPT);
+        }
+    }
+
+    @Test
+    void a_failed_job_says_why_in_its_output() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("throw new IllegalStateException('broken') &");
+            shell.screen.await("job 1 failed after");
+            shell.screen.enter("/jobs show 1");
+            shell.screen.await("broken\n" + PROMPT);
+        }
+    }
+
+    @Test
+    void ctrl_c_reaches_no_job_and_stop_does() throws InterruptedException {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("sleep 60_000 &");
+            shell.screen.await("job 1 has begun");
+            shell.screen.awaitLast(PROMPT);
+            CountDownLatch begun = new CountDownLatch(1);
+            InterruptTest.begun = begun;
+            shell.screen.enter(InterruptTest.class.getName() + ".begun.countDown(); sleep 60_000");
+            begun.await();
+            shell.screen.type("\003");
+            shell.screen.await("Interrupted");
+            shell.screen.enter("/jobs");
+            shell.screen.await("running");
+            shell.screen.enter("/jobs stop 1");
+            shell.screen.await("job 1 stopped after");
+            shell.screen.enter("/jobs stop 1");
+            shell.screen.await("job 1 has ended already: it is stopped.");
+        }
+    }
+
+    @Test
+    void attaching_shows_what_comes_and_ctrl_c_detaches() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("println 'before'; " + GATE + ".await(); println 'after'; null &");
+            shell.screen.await("job 1 has begun");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("/jobs attach 1");
+            shell.screen.await("\nbefore\n");
+            shell.screen.type("\003");
+            shell.screen.await("Detached: job 1 goes on.");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("/jobs attach");
+            shell.screen.await("twice", text -> text.split("\nbefore\n", -1).length == 3);
+            gate.countDown();
+            shell.screen.await("\nafter\n");
+            shell.screen.await("job 1 done after");
+            shell.screen.awaitLast(PROMPT);
+        }
+    }
+
+    @Test
+    void a_job_that_asks_waits_until_somebody_attaches_and_answers() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("confirm('Cut over?') ? 'it is done' : 'it is not' &");
+            shell.screen.await("job 1 asks: Cut over?");
+            shell.screen.enter("/jobs");
+            shell.screen.await(" asks ");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("/jobs attach 1");
+            shell.screen.awaitLast("Cut over? [y/N]");
+            shell.screen.enter("y");
+            shell.screen.await("it is done");
+        }
+    }
+
+    @Test
+    void what_ctrl_c_leaves_behind_can_be_seen_and_keeps_to_itself() throws InterruptedException {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            CountDownLatch begun = new CountDownLatch(1);
+            InterruptTest.begun = begun;
+            shell.screen.enter("while (" + GATE + ".count > 0) { try { " + InterruptTest.class.getName()
+                    + ".begun.countDown(); " + GATE + ".await() } catch (ignored) { } }; println 'at last'; null");
+            begun.await();
+            shell.screen.type("\003");
+            shell.screen.await("Stopping");
+            shell.screen.type("\003");
+            shell.screen.await("Left behind as job 1");
+            shell.screen.awaitLast(PROMPT);
+            gate.countDown();
+            shell.screen.await("ferry: job 1 ");
+            shell.screen.enter("/jobs show 1");
+            shell.screen.await("\nat last\n");
+        }
+    }
+
+    @Test
+    void leaving_with_running_jobs_asks_first() throws InterruptedException {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            CountDownLatch begun = new CountDownLatch(1);
+            InterruptTest.begun = begun;
+            shell.screen.enter("await('the copy') { " + InterruptTest.class.getName() + ".begun.countDown(); false } &");
+            shell.screen.await("job 1 has begun");
+            begun.await();
+            shell.screen.enter("/exit");
+            shell.screen.await("Job 1 is still running");
+            shell.screen.enter("n");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("/exit");
+            shell.screen.await("twice", text -> text.split("Job 1 is still running", -1).length == 3);
+            shell.screen.enter("y");
+            assertEquals(0, shell.exitCode());
+            assertTrue(shell.screen.text().contains("job 1 stopped after"), shell.screen.text());
+            assertTrue(shell.screen.text().replace("\n", "").contains("What was started goes on at the service."), shell.screen.text());
+        }
+    }
+}
