@@ -124,7 +124,8 @@ public final class Streams {
      * @param columns asked each time something is fitted; 0 means unknown
      */
     public Streams withWidth(IntSupplier columns) {
-        return new Streams(in, out, err, unredactedOut, status, environment, terminals, columns, formatChoice, diverted);
+        return new Streams(
+                in, out, err, unredactedOut, status, environment, terminals, columns, formatChoice, diverted);
     }
 
     /**
@@ -141,7 +142,8 @@ public final class Streams {
     public Streams withoutColour() {
         var plain = new HashMap<>(environment);
         plain.put("NO_COLOR", "1");
-        return new Streams(in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window, formatChoice, diverted);
+        return new Streams(
+                in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window, formatChoice, diverted);
     }
 
     /**

@@ -57,8 +57,7 @@ final class Results {
         }
     }
 
-    private static void shift(
-            Map<String, @Nullable Object> names, Predicate<@Nullable Object> dropped) {
+    private static void shift(Map<String, @Nullable Object> names, Predicate<@Nullable Object> dropped) {
         for (int number = KEPT; number > 1; number--) {
             String from = LAST + (number - 1);
             @Nullable Object value = names.remove(from);

@@ -86,7 +86,8 @@ final class Failures {
     private static String interrupted(Foreground.InterruptedByUser interrupted) {
         for (Throwable cause = interrupted.getCause(); cause != null; cause = cause.getCause()) {
             @Nullable String message = cause.getMessage();
-            boolean knows = cause.getClass().getName().startsWith("dev.ferry.api.") || cause instanceof WaitException
+            boolean knows = cause.getClass().getName().startsWith("dev.ferry.api.")
+                    || cause instanceof WaitException
                     || cause instanceof CommandException;
             if (knows && message != null) {
                 return message;

@@ -71,7 +71,8 @@ final class Foreground {
         // A thread that was left behind must not keep the process alive after /exit.
         worker.setDaemon(true);
         AtomicInteger presses = new AtomicInteger();
-        Runnable restore = interrupts.handle(() -> press(presses.incrementAndGet(), worker, outcome, () -> behind.leave(worker, real)));
+        Runnable restore = interrupts.handle(
+                () -> press(presses.incrementAndGet(), worker, outcome, () -> behind.leave(worker, real)));
         try {
             worker.start();
             return outcome.get();

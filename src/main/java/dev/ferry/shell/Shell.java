@@ -74,16 +74,20 @@ public final class Shell {
         this.language = new Language(() -> setup.engine().open(session()), catalogs);
         this.settings = new Settings(setup.profile(), setup.readOnly(), setup.watch(), setup.format(), this::ask);
         this.failures = new Failures(streams, settings::debug, new Advice(catalogs)::on);
-        this.jobs = new Jobs(streams, this::executeAside, failures::tell);
+        this.jobs = new Jobs(streams, this::executeAside, this::tellAside);
         this.evaluation = new Evaluation(
-                language, transcript, streams, settings::format, streams.isInteractive() || terminal != null, this::ask);
+                language,
+                transcript,
+                streams,
+                settings::format,
+                streams.isInteractive() || terminal != null,
+                this::ask);
         this.commands = new Commands(commandList());
         Offers offers = new Offers(commands, language::complete);
         LineParser parser = new LineParser(language::completeness, offers);
         if (terminal == null) {
             this.input = new PlainInput(streams, parser, prompt);
-            this.foreground =
-                    new Foreground(Terminals.interrupts(input.interactive()), streams.err(), this::stopping);
+            this.foreground = new Foreground(Terminals.interrupts(input.interactive()), streams.err(), this::stopping);
             this.notices = new Notices(line -> false);
         } else {
             TerminalInput editor = new TerminalInput(terminal, parser, offers, prompt, streams.isColoured(Stream.OUT));
@@ -167,8 +171,11 @@ public final class Shell {
         }
         Progress progress = Progress.startLate(streams, "running, Ctrl-C stops it");
         try {
-            foreground.run(work, (worker, outcome) -> "Left behind as job "
-                    + jobs.adopt(text, worker, outcome).number() + ": it did not stop. /jobs says when it has.");
+            foreground.run(
+                    work,
+                    (worker, outcome) -> "Left behind as job "
+                            + jobs.adopt(text, worker, outcome).number()
+                            + ": it did not stop. /jobs says when it has.");
         } finally {
             progress.close();
         }
@@ -191,6 +198,13 @@ public final class Shell {
         } else {
             evaluation.aside(job.text(), Jobs.resultName(job));
         }
+    }
+
+    /** A job that was stopped says what a line says that was. */
+    private void tellAside(Throwable failure, String text) {
+        @Nullable Job job = jobs.current();
+        boolean stopped = job != null && job.isStopping();
+        failures.tell(stopped ? new Foreground.InterruptedByUser("Stopped.", failure) : failure, text);
     }
 
     private String stopping() {

@@ -69,8 +69,9 @@ final class TerminalInput implements Input {
     public @Nullable String next() {
         while (true) {
             try {
-                String shown =
-                        coloured ? prompt.text().toAnsi(terminal) : prompt.text().toString();
+                String shown = coloured
+                        ? prompt.text().toAnsi(terminal)
+                        : prompt.text().toString();
                 @Nullable String begun = prefilled;
                 prefilled = null;
                 return reader.readLine(shown, null, (Character) null, begun);

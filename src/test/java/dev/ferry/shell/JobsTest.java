@@ -25,7 +25,6 @@ class JobsTest {
         gate = new CountDownLatch(1);
     }
 
-
     @Test
     void a_line_that_ends_in_an_ampersand_goes_on_beside_the_prompt() {
         try (RunningShell shell = new RunningShell(state)) {
@@ -61,7 +60,8 @@ class JobsTest {
     void what_functions_and_closures_of_earlier_lines_print_stays_with_the_job() {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);
-            shell.screen.enter("def report() { println 'of a method'; note 'noted' }; say = { println 'of a closure' }; null");
+            shell.screen.enter(
+                    "def report() { println 'of a method'; note 'noted' }; say = { println 'of a closure' }; null");
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/jobs run report(); say(); null");
             String text = shell.screen.await("job 1 done");
@@ -184,7 +184,8 @@ class JobsTest {
             shell.screen.awaitLast(PROMPT);
             CountDownLatch begun = new CountDownLatch(1);
             InterruptTest.begun = begun;
-            shell.screen.enter("await('the copy') { " + InterruptTest.class.getName() + ".begun.countDown(); false } &");
+            shell.screen.enter(
+                    "await('the copy') { " + InterruptTest.class.getName() + ".begun.countDown(); false } &");
             shell.screen.await("job 1 has begun");
             begun.await();
             shell.screen.enter("/exit");
@@ -196,7 +197,9 @@ class JobsTest {
             shell.screen.enter("y");
             assertEquals(0, shell.exitCode());
             assertTrue(shell.screen.text().contains("job 1 stopped after"), shell.screen.text());
-            assertTrue(shell.screen.text().replace("\n", "").contains("What was started goes on at the service."), shell.screen.text());
+            assertTrue(
+                    shell.screen.text().replace("\n", "").contains("What was started goes on at the service."),
+                    shell.screen.text());
         }
     }
 }

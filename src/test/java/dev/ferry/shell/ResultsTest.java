@@ -25,8 +25,7 @@ class ResultsTest {
     @TempDir
     Path state;
 
-    private final Interpreter interpreter =
-            new Interpreter(Session.builder().build());
+    private final Interpreter interpreter = new Interpreter(Session.builder().build());
 
     private Object typed(String line) {
         return interpreter.evaluate(Source.line(line));
@@ -106,7 +105,8 @@ class ResultsTest {
             shell.screen.enter("text = 'word ' * 100; null");
             PAGES.set(0);
             shell.screen.enter("/vars");
-            String text = shell.screen.await("the table", screen -> screen.contains("text ") && screen.endsWith(PROMPT));
+            String text =
+                    shell.screen.await("the table", screen -> screen.contains("text ") && screen.endsWith(PROMPT));
             assertTrue(text.contains("Listing<String>"), text);
             assertTrue(text.contains("about 2, read when it is used"), text);
             assertTrue(text.contains("2 elements: 'a', 'b'"), text);
@@ -156,8 +156,9 @@ class ResultsTest {
             shell.screen.awaitLast(PROMPT);
             shell.screen.paste("a = 20\na.nonsense()\nb = 'never'");
             shell.screen.type("\r");
-            String text = shell.screen.await("the prompt", screen -> screen.contains("nonsense") && screen.endsWith(PROMPT));
-            assertTrue(text.contains("input:2"), text);
+            String text =
+                    shell.screen.await("the prompt", screen -> screen.contains("nonsense") && screen.endsWith(PROMPT));
+            assertTrue(text.contains("2 | a.nonsense()"), text);
             shell.screen.enter("/vars b");
             shell.screen.await("There is no variable 'b'");
         }

@@ -38,8 +38,7 @@ final class Statements {
             from = to;
         }
         parts.add(new Part(from + 1, String.join("\n", lines.subList(from, lines.size()))));
-        boolean whole =
-                parts.stream().allMatch(part -> Whole.of(part.text()) instanceof Completeness.Complete);
+        boolean whole = parts.stream().allMatch(part -> Whole.of(part.text()) instanceof Completeness.Complete);
         return whole ? List.copyOf(parts) : List.of(new Part(1, text));
     }
 

@@ -26,8 +26,8 @@ public record ExternalEditor(Streams streams) {
                 .findFirst()
                 .orElse("vi");
         // Through a shell, since people write options into the variable.
-        ProcessBuilder builder = new ProcessBuilder(
-                List.of("sh", "-c", command + " \"$1\"", command, file.toAbsolutePath().toString()));
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                "sh", "-c", command + " \"$1\"", command, file.toAbsolutePath().toString()));
         builder.redirectInput(Redirect.INHERIT).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
         Process process = builder.start();
         int code;
@@ -57,8 +57,7 @@ public record ExternalEditor(Streams streams) {
             Path file = folder.resolve("line.groovy");
             Files.createFile(file);
             if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(
-                        file, PosixFilePermissions.fromString("rw-------"));
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             Files.writeString(file, text + "\n");
             edit(file);

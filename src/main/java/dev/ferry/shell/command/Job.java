@@ -96,6 +96,11 @@ public final class Job {
         return thread == other;
     }
 
+    /** Whether somebody has interrupted its work. */
+    public synchronized boolean isStopping() {
+        return stopping;
+    }
+
     /** Somebody has interrupted its work already. */
     synchronized void wasStopped() {
         stopping = true;

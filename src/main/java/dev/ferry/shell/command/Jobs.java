@@ -104,7 +104,8 @@ public final class Jobs {
             work.run(job);
             failed = false;
         } catch (Throwable e) {
-            // Errors too: this is the outermost frame of the thread, and the output of the job is where its failure is told.
+            // Errors too: this is the outermost frame of the thread, and the output of the job is where its failure is
+            // told.
             failures.accept(e, job.text());
         } finally {
             ended(job, Thread.currentThread(), failed);
@@ -140,8 +141,8 @@ public final class Jobs {
         streams.err().println(question);
         Thread thread = Thread.currentThread();
         streams.divert(thread, null);
-        streams.notice("job " + job.number() + " asks: " + question.strip() + "  (/jobs attach " + job.number()
-                + " answers)");
+        streams.notice(
+                "job " + job.number() + " asks: " + question.strip() + "  (/jobs attach " + job.number() + " answers)");
         streams.divert(thread, streams.into(job.output()));
         return job.ask(question);
     }

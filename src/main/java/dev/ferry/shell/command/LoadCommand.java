@@ -52,8 +52,9 @@ public record LoadCommand(Language language, Evaluation evaluation, Streams stre
         } finally {
             if (done < parts.size()) {
                 int line = parts.get(done).line();
-                streams.err().println(file + " was left in the part that begins on line " + line + "; " + done + " of "
-                        + parts.size() + " parts ran before it.");
+                streams.err()
+                        .println(file + " was left in the part that begins on line " + line + "; " + done + " of "
+                                + parts.size() + " parts ran before it.");
             }
         }
     }

@@ -87,9 +87,7 @@ public record Redirect(String function, String arguments, boolean append, boolea
     private static @Nullable Sign sign(String line, int from) {
         Sign[] last = {null};
         walk(line, from, (at, depth) -> {
-            boolean apart = depth == 0
-                    && line.charAt(at) == '>'
-                    && Character.isWhitespace(line.charAt(at - 1));
+            boolean apart = depth == 0 && line.charAt(at) == '>' && Character.isWhitespace(line.charAt(at - 1));
             Matcher sign = SIGN.matcher(line).region(at, line.length());
             if (apart && sign.lookingAt()) {
                 last[0] = new Sign(at, sign.end(), sign.group(1));

@@ -31,7 +31,8 @@ public record SaveCommand(Supplier<List<Transcript.Line>> transcript, PrintStrea
     @Override
     public void run(String arguments) throws IOException {
         List<String> words = Words.of(arguments);
-        List<String> lines = transcript.get().stream().map(Transcript.Line::text).toList();
+        List<String> lines =
+                transcript.get().stream().map(Transcript.Line::text).toList();
         if (words.size() != 1) {
             throw new CommandException("Where to? For example: /save evening.groovy");
         }

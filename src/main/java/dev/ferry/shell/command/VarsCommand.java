@@ -74,8 +74,7 @@ public record VarsCommand(Language language, Streams streams, Supplier<Format> f
                 .forEach(name -> rows.add(row(interpreter, types, name, SHORT)));
     }
 
-    private static Map<String, Object> row(
-            Interpreter interpreter, Map<String, String> types, String name, int width) {
+    private static Map<String, Object> row(Interpreter interpreter, Map<String, String> types, String name, int width) {
         @Nullable Object value = interpreter.variable(name);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", name);
