@@ -6,6 +6,7 @@ import dev.ferry.profile.Folders;
 import dev.ferry.script.Confirmation;
 import dev.ferry.shell.Setup;
 import dev.ferry.shell.Shell;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ferry} by itself: the shell, on the sandbox when there is nobody to work for. */
 final class ShellStart {
@@ -31,7 +32,8 @@ final class ShellStart {
                     failure -> Failure.code(failure).number(),
                     options.format,
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
-                    bench.watch());
+                    bench.watch(),
+                    new AtomicBoolean(!"off".equals(environment.get("FERRY_HINTS"))));
             return new Shell(setup).run();
         }
     }

@@ -12,23 +12,17 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
 /**
- * Tells JLine whether Enter ends the input, by Groovy's own parser, and which part of it Tab replaces. JLine's parser knows shells: it
- * waits for more after {@code 1 // don't} and takes {@code x = 1 +} for a whole line.
+ * Tells JLine whether Enter ends the input, by Groovy's own parser. JLine's parser knows shells: it waits for more after {@code 1 // don't} and takes {@code x = 1 +} for a whole line.
  */
 final class LineParser implements Parser {
     private final Function<String, Completeness> completeness;
-    private final Offers offers;
 
-    LineParser(Function<String, Completeness> completeness, Offers offers) {
+    LineParser(Function<String, Completeness> completeness) {
         this.completeness = completeness;
-        this.offers = offers;
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.COMPLETE) {
-            return offers.at(line, cursor);
-        }
         if (context == ParseContext.ACCEPT_LINE && needsMore(line)) {
             throw new EOFError(-1, -1, "The input goes on.");
         }

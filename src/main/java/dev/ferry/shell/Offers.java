@@ -7,42 +7,28 @@ import dev.ferry.shell.command.FileNames;
 import dev.ferry.shell.command.Redirect;
 import dev.ferry.shell.command.Words;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jline.reader.Candidate;
-import org.jline.reader.Completer;
-import org.jline.reader.CompletingParsedLine;
-import org.jline.reader.LineReader;
-import org.jline.reader.ParsedLine;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What Tab offers: for Groovy what the types know, after a slash the commands and what their arguments may be. */
-final class Offers implements Completer {
+final class Offers {
+    private static final String TOO_EARLY = "Groovy is still being loaded: Tab again in a moment.";
+
     private final Commands commands;
     private final BiFunction<String, Integer, Optional<Completions>> groovy;
-    private boolean tooEarly;
 
     Offers(Commands commands, BiFunction<String, Integer, Optional<Completions>> groovy) {
         this.commands = commands;
         this.groovy = groovy;
     }
 
-    @Override
-    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        if (line instanceof Offered offered) {
-            candidates.addAll(offered.candidates());
-        }
-    }
-
-    /** Whether the last question came before Groovy was there. */
-    boolean tooEarly() {
-        return tooEarly;
-    }
-
-    /** The word at the cursor, together with what may stand in its place. */
-    CompletingParsedLine at(String line, int cursor) {
+    /** What may stand at a place of a line. */
+    Offered at(String line, int cursor) {
         String before = line.substring(0, cursor);
-        tooEarly = false;
         return Commands.isCommand(line) ? command(line, before) : script(line, cursor);
     }
 
@@ -50,24 +36,30 @@ final class Offers implements Completer {
         int end = Commands.endOfName(line);
         if (before.length() <= end) {
             int start = line.indexOf('/');
-            List<Candidate> names = commands.all().stream()
-                    .map(each -> new Candidate(
+            Stream<Choice> names = commands.all().stream()
+                    .map(each -> new Choice(
                             each.name(),
                             each.name(),
-                            null,
+                            "",
                             each.purpose(),
-                            null,
-                            null,
-                            !each.arguments().isEmpty()))
-                    .toList();
-            return new Offered(line, before.length(), start, before.length(), names);
+                            "",
+                            !each.arguments().isEmpty()));
+            return fitting(start, before, names);
         }
         @Nullable Command command = commands.find(line.substring(0, end).strip());
-        List<Candidate> found = command == null
-                ? List.of()
-                : command.complete(before.substring(end).stripLeading());
-        int start = before.length() - Words.last(before.substring(end)).length();
-        return new Offered(line, before.length(), start, before.length(), found);
+        Stream<Choice> found = command == null
+                ? Stream.of()
+                : command.complete(before.substring(end).stripLeading()).stream()
+                        .map(Choice::of);
+        return fitting(before.length() - Words.last(before.substring(end)).length(), before, found);
+    }
+
+    /** Commands offer all there is: what begins with the word is meant, or else what contains it. */
+    private static Offered fitting(int start, String before, Stream<Choice> all) {
+        String word = before.substring(start);
+        Map<Integer, List<Choice>> byDistance = all.collect(Collectors.groupingBy(each -> each.distance(word)));
+        List<Choice> best = byDistance.getOrDefault(0, byDistance.getOrDefault(1, List.of()));
+        return new Offered(start, before.length(), best, "");
     }
 
     private Offered script(String line, int cursor) {
@@ -76,60 +68,13 @@ final class Offers implements Completer {
             return new Offered(line, cursor, file, cursor, FileNames.complete(line.substring(file, cursor)));
         }
         Optional<Completions> answer = groovy.apply(line, cursor);
-        tooEarly = answer.isEmpty();
-        Completions found = answer.orElse(new Completions(cursor, cursor, List.of()));
-        int[] rank = {0};
-        List<Candidate> candidates = found.candidates().stream()
-                .map(each -> new Candidate(
-                        each.value(),
-                        each.display(),
-                        each.group(),
-                        each.detail().isEmpty() ? null : each.detail(),
-                        null,
-                        each.display(),
-                        false,
-                        rank[0]++))
+        if (answer.isEmpty()) {
+            return new Offered(cursor, cursor, List.of(), TOO_EARLY);
+        }
+        Completions found = answer.get();
+        List<Choice> choices = found.candidates().stream()
+                .map(each -> new Choice(each.value(), each.display(), each.group(), each.detail(), "", false))
                 .toList();
-        return new Offered(line, cursor, found.start(), found.end(), candidates);
-    }
-
-    /** A line whose word at the cursor has been looked up. */
-    private record Offered(String line, int cursor, int start, int end, List<Candidate> candidates)
-            implements CompletingParsedLine {
-        @Override
-        public String word() {
-            return line.substring(start, end);
-        }
-
-        @Override
-        public int wordCursor() {
-            return cursor - start;
-        }
-
-        @Override
-        public int wordIndex() {
-            return 0;
-        }
-
-        @Override
-        public List<String> words() {
-            return List.of(word());
-        }
-
-        /** The candidates carry what they need. */
-        @Override
-        public CharSequence escape(CharSequence candidate, boolean complete) {
-            return candidate;
-        }
-
-        @Override
-        public int rawWordCursor() {
-            return wordCursor();
-        }
-
-        @Override
-        public int rawWordLength() {
-            return end - start;
-        }
+        return new Offered(found.start(), found.end(), choices, "");
     }
 }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * that start with what was typed. JLine's own search goes by the first word, which for Groovy is often the whole line.
  */
 final class PrefixSearch {
+    /** Their names among the bindings of keys. */
+    static final String UP = "ferry-up";
+
+    static final String DOWN = "ferry-down";
+
     private final LineReader reader;
     private String typed = "";
     private @Nullable String shown;
@@ -26,8 +31,8 @@ final class PrefixSearch {
 
     static void bind(LineReader reader) {
         PrefixSearch search = new PrefixSearch(reader);
-        bind(reader, "ferry-up", Capability.key_up, "\033[A", search::up);
-        bind(reader, "ferry-down", Capability.key_down, "\033[B", search::down);
+        bind(reader, UP, Capability.key_up, "\033[A", search::up);
+        bind(reader, DOWN, Capability.key_down, "\033[B", search::down);
     }
 
     private static void bind(LineReader reader, String name, Capability key, String sequence, Widget widget) {

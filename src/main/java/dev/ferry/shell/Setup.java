@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param format how values are printed at first
  * @param answers who answers the questions of scripts, given whom to ask at the terminal, or null when there is nobody
  * @param watch what is wanted to be seen of calls
+ * @param hints whether what the call at the cursor means is shown while it is typed, and how a line went on the last time; {@code /set
+ *     hints} turns it
  */
 public record Setup(
         Profile profile,
@@ -35,7 +37,8 @@ public record Setup(
         ToIntFunction<Throwable> exitCode,
         Format format,
         Function<Confirmation.@Nullable Prompt, Confirmation> answers,
-        Watch watch) {
+        Watch watch,
+        AtomicBoolean hints) {
 
     /** Makes the interpreter of a shell. */
     @FunctionalInterface

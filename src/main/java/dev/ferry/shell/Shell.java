@@ -72,7 +72,8 @@ public final class Shell {
         Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
         this.catalogs = Catalogs.of(setup.folders());
         this.language = new Language(() -> setup.engine().open(session()), catalogs);
-        this.settings = new Settings(setup.profile(), setup.readOnly(), setup.watch(), setup.format(), this::ask);
+        this.settings = new Settings(
+                setup.profile(), setup.readOnly(), setup.watch(), setup.hints(), setup.format(), this::ask);
         this.failures = new Failures(streams, settings::debug, new Advice(catalogs)::on);
         this.jobs = new Jobs(streams, this::executeAside, this::tellAside);
         this.evaluation = new Evaluation(
@@ -84,13 +85,15 @@ public final class Shell {
                 this::ask);
         this.commands = new Commands(commandList());
         Offers offers = new Offers(commands, language::complete);
-        LineParser parser = new LineParser(language::completeness, offers);
+        LineParser parser = new LineParser(language::completeness);
         if (terminal == null) {
             this.input = new PlainInput(streams, parser, prompt);
             this.foreground = new Foreground(Terminals.interrupts(input.interactive()), streams.err(), this::stopping);
             this.notices = new Notices(line -> false);
         } else {
-            TerminalInput editor = new TerminalInput(terminal, parser, offers, prompt, streams.isColoured(Stream.OUT));
+            Hints hints = new Hints(commands, language::signature, setup.readOnly()::get);
+            TerminalInput editor = new TerminalInput(
+                    terminal, parser, offers, hints, setup.hints(), prompt, streams.isColoured(Stream.OUT));
             editor.keepHistory(setup.folders().state().resolve("history")).ifPresent(streams.err()::println);
             this.input = editor;
             this.foreground = new Foreground(Terminals.interrupts(terminal), streams.err(), this::stopping);

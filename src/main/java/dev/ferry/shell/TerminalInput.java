@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
@@ -18,31 +19,35 @@ final class TerminalInput implements Input {
     private static final Map<LineReader.Option, Boolean> OPTIONS = Map.of(
             // An exclamation mark is Groovy's "not", no event of a shell's history.
             LineReader.Option.DISABLE_EVENT_EXPANSION, true,
-            LineReader.Option.INSERT_TAB, false,
-            LineReader.Option.GROUP_PERSIST, true);
+            LineReader.Option.INSERT_TAB, false);
     private static final Map<String, Object> VARIABLES = Map.of(
             LineReader.SECONDARY_PROMPT_PATTERN, "%P > ",
             LineReader.INDENTATION, 0,
             LineReader.BLINK_MATCHING_PAREN, 0,
             LineReader.BELL_STYLE, "none",
-            LineReader.ERRORS, 0,
-            LineReader.LIST_MAX, 300,
             LineReader.FEATURES_MAX_BUFFER_SIZE, 20_000);
 
     private final Terminal terminal;
-    private final GroupedReader reader;
+    private final Editor reader;
     private final Prompt prompt;
     private final boolean coloured;
     private @Nullable LineReader asker;
     private @Nullable String prefilled;
 
-    TerminalInput(Terminal terminal, LineParser parser, Offers offers, Prompt prompt, boolean coloured) {
+    /** @param hints says below the line what the call at the cursor is; not asked while {@code hintsOn} is false */
+    TerminalInput(
+            Terminal terminal,
+            LineParser parser,
+            Offers offers,
+            Hints hints,
+            AtomicBoolean hintsOn,
+            Prompt prompt,
+            boolean coloured) {
         this.terminal = terminal;
         this.prompt = prompt;
         this.coloured = coloured;
-        reader = new GroupedReader(terminal, offers::tooEarly);
+        reader = new Editor(terminal, offers, hints, hintsOn, coloured);
         reader.setParser(parser);
-        reader.setCompleter(offers);
         reader.setHistory(new SafeHistory());
         reader.setHighlighter(new Colours());
         OPTIONS.forEach(reader::option);

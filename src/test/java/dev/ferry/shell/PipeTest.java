@@ -38,7 +38,8 @@ class PipeTest {
                 failure -> 7,
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
-                Watch.of(false, false));
+                Watch.of(false, false),
+                new AtomicBoolean());
         return new Shell(setup, null).run();
     }
 

@@ -62,7 +62,9 @@ final class RunningShell implements AutoCloseable {
                 failure -> 1,
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
-                Watch.of(false, false));
+                Watch.of(false, false),
+                // Most tests look at the last line of the screen: those of the hints turn them on.
+                new AtomicBoolean("on".equals(environment.get("FERRY_HINTS"))));
         Shell shell = new Shell(setup, screen.terminal());
         exit = CompletableFuture.supplyAsync(shell::run, task -> new Thread(task, "shell").start());
     }

@@ -55,7 +55,7 @@ class ShellIT {
 
             tmux.type("atlas.projects.findAll {");
             tmux.keys("Enter");
-            tmux.awaitLast("\n                      >");
+            tmux.await("\n                      >");
             tmux.type("it.name == 'shop'");
             tmux.keys("Enter");
             tmux.type("}*.name.join() + '!'");

@@ -7,6 +7,7 @@ import dev.ferry.script.Source;
 import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Completeness;
 import dev.ferry.script.analysis.Completions;
+import dev.ferry.script.analysis.Signature;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -94,6 +95,14 @@ public final class Language {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /**
+     * The call at a place of a text, waiting for Groovy when it is still being loaded: for a thread behind the keys. Empty when there is no
+     * call, or Groovy cannot be loaded.
+     */
+    public Optional<Signature> signature(String text, int cursor) {
+        return Optional.empty();
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -20,12 +20,14 @@ public final class Settings {
     private final Profile profile;
     private final AtomicBoolean readOnly;
     private final Watch watch;
+    private final AtomicBoolean hints;
     private final Function<String, @Nullable String> ask;
     private volatile Format format;
 
     /**
      * @param readOnly whether changes are refused now
      * @param watch what is wanted to be seen of calls
+     * @param hints whether hints and suggestions are wanted while one types
      * @param format how values are printed at first
      * @param ask puts a question to the person at the terminal; its answer is null when there is nobody
      */
@@ -33,11 +35,13 @@ public final class Settings {
             Profile profile,
             AtomicBoolean readOnly,
             Watch watch,
+            AtomicBoolean hints,
             Format format,
             Function<String, @Nullable String> ask) {
         this.profile = profile;
         this.readOnly = readOnly;
         this.watch = watch;
+        this.hints = hints;
         this.format = format;
         this.ask = ask;
     }
@@ -65,6 +69,10 @@ public final class Settings {
                         List.of("read-only", "writable"),
                         () -> readOnly.get() ? "read-only" : "writable",
                         value -> mode("read-only".equals(value))),
+                onOff(
+                        "hints",
+                        "whether what a call means is shown while it is typed, and how a line went on before",
+                        hints),
                 onOff("verbose", "whether each call is told of", watch.verbose()),
                 onOff(
                         "debug",

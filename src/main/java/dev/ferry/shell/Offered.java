@@ -1,0 +1,17 @@
+package dev.ferry.shell;
+
+import java.util.List;
+
+/**
+ * What may stand at the cursor.
+ *
+ * @param start first character of the line that a choice replaces
+ * @param end first character behind what it replaces
+ * @param choices best first; they need not begin with what is typed
+ * @param remark what a person should know of the list, such as that it is old; empty when it is as it should be
+ */
+record Offered(int start, int end, List<Choice> choices, String remark) {
+    Offered {
+        choices = List.copyOf(choices);
+    }
+}
