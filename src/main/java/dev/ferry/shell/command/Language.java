@@ -10,6 +10,7 @@ import dev.ferry.script.analysis.Completions;
 import dev.ferry.script.analysis.Signature;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -102,7 +103,12 @@ public final class Language {
      * call, or Groovy cannot be loaded.
      */
     public Optional<Signature> signature(String text, int cursor) {
-        return Optional.empty();
+        try {
+            return analysis().signature(text, cursor, interpreter().scope());
+        } catch (CompletionException e) {
+            // The first line that is run tells why.
+            return Optional.empty();
+        }
     }
 
     private static <T> T await(CompletableFuture<T> future) {
