@@ -8,30 +8,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A tree as text on one line. */
 final class Cell {
-    /** A list of texts is written out up to this length. */
+    /** A list of texts is written out up to this length, and so is a record without a name. */
     private static final int SHORT = 40;
 
-    /** A map of so many values is written out without its names: a number and its unit, a time and a count. */
-    private static final int FEW = 2;
+    /** A record of so many values is written out without their names: a number and its unit, a provider and its region. */
+    private static final int FEW = 3;
+
+    private static final List<String> NAMES = List.of("name", "clusterName", "hostname", "username", "roleName");
 
     private Cell() {}
 
     /** Everything there is: nested values as JSON. */
     static String whole(@Nullable Object tree) {
-        return tree instanceof Map || tree instanceof List ? printable(JsonText.compact(tree)) : scalar(tree);
+        return tree instanceof Map || tree instanceof List
+                ? ControlCharacters.shown(JsonText.compact(tree))
+                : scalar(tree);
     }
 
-    /** What fits in a table: nested values as a hint of what is there. */
-    static String brief(@Nullable Object tree) {
+    /**
+     * What fits in a table: of nested values their name, or a hint of what is there.
+     *
+     * @param of what the value is called
+     */
+    static String brief(String of, @Nullable Object tree) {
         if (tree instanceof Map<?, ?> map) {
-            List<Object> values = new ArrayList<>(map.values());
-            String few = values.size() <= FEW && isFlat(values) ? joined(values, " ") : "";
-            return !map.isEmpty() && (few.isBlank() || few.length() > SHORT) ? "{…}" : few;
+            return record(map);
         } else if (tree instanceof List<?> list) {
             String items = isFlat(list) ? joined(list) : "";
-            return (items.isEmpty() && !list.isEmpty()) || items.length() > SHORT
-                    ? list.size() + (list.size() == 1 ? " item" : " items")
-                    : items;
+            return (items.isEmpty() && !list.isEmpty()) || items.length() > SHORT ? count(of, list.size()) : items;
         }
         return scalar(tree);
     }
@@ -44,29 +48,33 @@ final class Cell {
         return joined(list, ", ");
     }
 
+    private static String record(Map<?, ?> map) {
+        for (String name : NAMES) {
+            if (map.get(name) instanceof String text && !text.isBlank()) {
+                return scalar(text);
+            }
+        }
+        List<Object> values = new ArrayList<>(map.values());
+        String few = values.size() <= FEW && isFlat(values) ? joined(values, " ") : "";
+        return !map.isEmpty() && (few.isBlank() || few.length() > SHORT) ? "{…}" : few;
+    }
+
+    /** {@code 3 hosts}, {@code 1 entry}; what has no plural for a name has items. */
+    private static String count(String of, int size) {
+        String name = scalar(of.substring(of.lastIndexOf('.') + 1));
+        if (!name.endsWith("s") || name.endsWith("ss") || name.endsWith("us")) {
+            return size + (size == 1 ? " item" : " items");
+        }
+        return size + " "
+                + (size == 1 ? name.replaceFirst("ies$", "y").replaceFirst("(?<=ss|x|ch|sh)es$|s$", "") : name);
+    }
+
     private static String joined(List<?> list, String between) {
         return list.stream().map(Cell::scalar).collect(Collectors.joining(between));
     }
 
     /** A text, number or boolean; null is empty. */
     static String scalar(@Nullable Object tree) {
-        return tree == null ? "" : printable(tree.toString());
-    }
-
-    /** Line ends would break a table, and other control characters would reach the terminal as commands. */
-    private static String printable(String text) {
-        if (text.codePoints().noneMatch(Character::isISOControl)) {
-            return text;
-        }
-        var shown = new StringBuilder();
-        text.codePoints().forEach(letter -> {
-            switch (letter) {
-                case '\n' -> shown.append("\\n");
-                case '\r' -> shown.append("\\r");
-                case '\t' -> shown.append("\\t");
-                default -> shown.appendCodePoint(Character.isISOControl(letter) ? '\uFFFD' : letter);
-            }
-        });
-        return shown.toString();
+        return tree == null ? "" : ControlCharacters.shown(tree.toString());
     }
 }

@@ -40,8 +40,9 @@ final class CsvText {
             page.remarks().accept("no results");
             return;
         }
-        var csv = new CsvText(page, Columns.all(sample));
-        csv.line(csv.columns);
+        List<String> chosen = page.looks().columns();
+        var csv = new CsvText(page, chosen.isEmpty() ? Columns.all(sample) : chosen);
+        csv.header();
         sample.forEach(csv::row);
         while (elements.hasNext()) {
             csv.row(fields(elements.next()));
@@ -63,6 +64,17 @@ final class CsvText {
         return single;
     }
 
+    /** What is added to a file has the columns of the file, whose header is there. */
+    private void header() {
+        List<String> above = page.looks().header();
+        if (above.isEmpty()) {
+            line(columns);
+        } else if (!above.equals(columns)) {
+            throw new OutputException("The columns there are other ones: " + String.join(", ", above) + "; these are "
+                    + String.join(", ", columns) + ". Choose the same ones with `columns:`.");
+        }
+    }
+
     private void row(Map<?, ?> row) {
         line(columns.stream().map(column -> text(row.get(column))).toList());
         for (Object name : row.keySet()) {
@@ -79,7 +91,7 @@ final class CsvText {
                 .bufferSize(0)
                 .build(text)
                 .writeRecord(fields);
-        page.data().accept(text.toString());
+        page.data().accept(page.free(text.toString()));
     }
 
     private static String text(@Nullable Object tree) {

@@ -60,7 +60,7 @@ final class Fields {
         }
         if (records.size() == list.size()) {
             page.line(label);
-            Table table = Table.fitting(records, inner);
+            Table table = Table.fitting(records, Columns.forPeople(records, null), inner);
             table.header();
             records.forEach(table::row);
             table.remark();

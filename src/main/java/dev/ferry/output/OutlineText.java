@@ -25,7 +25,7 @@ final class OutlineText {
 
     private OutlineText(Page page) {
         this.page = page;
-        this.branch = page.drawing() ? DRAWN : ASCII;
+        this.branch = page.looks().drawing() ? DRAWN : ASCII;
     }
 
     static void write(Outline root, Page page) {

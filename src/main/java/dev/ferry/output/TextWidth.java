@@ -1,5 +1,7 @@
 package dev.ferry.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.utils.WCWidth;
 
 /** How many columns a text takes on a terminal, where a letter may take none, one or two. */
@@ -34,6 +36,24 @@ final class TextWidth {
             i += Character.charCount(letter);
         }
         return text.substring(0, i) + (width > 0 ? "…" : "");
+    }
+
+    /** The text in lines of at most {@code width} columns, broken at blanks; a wider word has a line of its own. */
+    static List<String> wrap(String text, int width) {
+        if (width == Integer.MAX_VALUE || of(text) <= width) {
+            return List.of(text);
+        }
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static int of(int letter) {

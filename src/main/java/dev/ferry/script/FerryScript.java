@@ -5,10 +5,8 @@ import dev.ferry.api.Named;
 import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
-import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import groovy.lang.Closure;
-import groovy.lang.Script;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.time.Duration;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * table atlas.clusters.list(shop.id)
  * }</pre>
  */
-public abstract class FerryScript extends Script {
+public abstract class FerryScript extends PrintFunctions {
 
     private static final Set<String> OWN_NAMES = Set.of("atlas", "cm", "args", "simulated");
     private static final Set<String> AWAIT_OPTIONS = Set.of("timeout", "every", "until");
@@ -55,7 +53,8 @@ public abstract class FerryScript extends Script {
         return state;
     }
 
-    private Session session() {
+    @Override
+    final Session session() {
         return state().session();
     }
 
@@ -196,31 +195,6 @@ public abstract class FerryScript extends Script {
      */
     public void fail(String message) {
         throw new ScriptFailure(message);
-    }
-
-    /** Prints a value in the format of the session, which {@code -o} and {@code /set output} choose. */
-    public void show(@Nullable Object value) {
-        session().printer().print(value);
-    }
-
-    /** Prints a value as a table, or as fields when it is one record. */
-    public void table(@Nullable Object value) {
-        session().printer().as(Format.TABLE).print(value);
-    }
-
-    /** Prints a value as indented JSON. */
-    public void json(@Nullable Object value) {
-        session().printer().as(Format.JSON).print(value);
-    }
-
-    /** Prints a value as YAML. */
-    public void yaml(@Nullable Object value) {
-        session().printer().as(Format.YAML).print(value);
-    }
-
-    /** Prints records as CSV with a header. */
-    public void csv(@Nullable Object value) {
-        session().printer().as(Format.CSV).print(value);
     }
 
     /** Writes a line for the person who watches to standard error, which leaves standard output to data. */

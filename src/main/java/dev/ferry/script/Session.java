@@ -4,6 +4,7 @@ import dev.ferry.api.Sleeper;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.output.Format;
+import dev.ferry.output.Pager;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class Session {
     private final Sleeper sleeper;
     private final boolean simulated;
     private final @Nullable Path compiledScripts;
+    private final @Nullable Pager pager;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -38,6 +40,7 @@ public final class Session {
         this.sleeper = builder.sleeper;
         this.simulated = builder.simulated;
         this.compiledScripts = builder.compiledScripts;
+        this.pager = builder.pager;
     }
 
     /** A session that has neither side, asks nobody and uses the real time. */
@@ -59,6 +62,19 @@ public final class Session {
 
     Printer printer() {
         return new Printer(streams, format.get());
+    }
+
+    Format format() {
+        return format.get();
+    }
+
+    /** Shows a value a window at a time, or prints it where there is no window. */
+    void page(Printer printer, @Nullable Object value) {
+        if (pager == null) {
+            printer.print(value);
+        } else {
+            pager.show(text -> printer.print(value, text));
+        }
     }
 
     Confirmation confirmation() {
@@ -94,6 +110,7 @@ public final class Session {
         private Sleeper sleeper = Sleeper.REAL;
         private boolean simulated;
         private @Nullable Path compiledScripts;
+        private @Nullable Pager pager;
 
         private Builder() {}
 
@@ -154,6 +171,12 @@ public final class Session {
         /** A folder for compiled scripts, so that a script that has not changed starts sooner; made when it is missing. */
         public Builder compiledScripts(Path folder) {
             this.compiledScripts = folder;
+            return this;
+        }
+
+        /** Who shows what {@code page(…)} is given; without one it is printed. */
+        public Builder pager(Pager value) {
+            this.pager = value;
             return this;
         }
 

@@ -66,29 +66,29 @@ final class PrinterTest {
     void many_records_are_a_table_with_names_first_and_numbers_to_the_right() {
         print(Format.TABLE, List.of(ACME, SMALL));
         assertEquals("""
-                _id                       name      isDeleted  created               clusterCount
-                60c4fd418ebe251047c50554  Acme      false      2024-05-30T10:00:00Z            12
-                60c4fd418ebe251047c50555  漢字 Ltd                                              3
+                name      _id                       clusterCount  created               isDeleted
+                Acme      60c4fd418ebe251047c50554            12  2024-05-30T10:00:00Z  false
+                漢字 Ltd  60c4fd418ebe251047c50555             3
                 """, out());
         assertEquals("", err());
     }
 
     @Test
     void a_table_on_a_narrow_terminal_fits_and_says_what_it_left_out() {
-        onTerminal(60).print(List.of(ACME, SMALL));
+        onTerminal(52).print(List.of(ACME, SMALL));
         assertEquals("""
-                _id                       name      isDeleted
-                60c4fd418ebe251047c50554  Acme      false
-                60c4fd418ebe251047c50555  漢字 Ltd
+                name      _id                       clusterCount
+                Acme      60c4fd418ebe251047c50554            12
+                漢字 Ltd  60c4fd418ebe251047c50555             3
                 """, out());
-        assertEquals("… 2 more columns: created, clusterCount; -o json shows everything\n", err());
+        assertEquals("… 2 more columns: created, isDeleted; -o json shows\neverything\n", err());
     }
 
     @Test
     void the_remark_names_the_way_to_all_of_it_from_where_the_reader_is() {
-        Streams atThePrompt = onTerminal(60).streams().withFormatChoice("/set output ");
+        Streams atThePrompt = onTerminal(52).streams().withFormatChoice("/set output ");
         new Printer(atThePrompt, Format.TABLE).print(List.of(ACME, SMALL));
-        assertEquals("… 2 more columns: created, clusterCount; /set output json shows everything\n", err());
+        assertEquals("… 2 more columns: created, isDeleted; /set output\njson shows everything\n", err());
     }
 
     @Test
@@ -114,15 +114,121 @@ final class PrinterTest {
                         List.of("a", "b"),
                         "many",
                         List.of("x".repeat(30), "y".repeat(30)),
-                        "one",
+                        "replies",
                         List.of(fields("a", 1)),
+                        "hosts",
+                        List.of(fields("a", 1), fields("a", 2)),
+                        "owner",
+                        fields("a", 1, "name", "Ann", "c", 3, "d", 4),
                         "map",
-                        fields("a", 1, "b", 2, "c", 3),
+                        fields("a", 1, "b", 2, "c", 3, "d", 4),
                         "pair",
                         fields("number", 1.5, "units", "SECONDS"),
                         "none",
                         List.of())));
-        assertEquals("few   many     one     map  pair         none\na, b  2 items  1 item  {…}  1.5 SECONDS\n", out());
+        assertEquals(
+                "few   many     replies  hosts    owner  map  pair\na, b  2 items  1 reply  2 hosts  Ann    {…}  1.5 SECONDS\n",
+                out());
+        assertEquals("… nothing in none\n", err());
+    }
+
+    @Test
+    void forty_columns_show_a_name_and_a_state_rather_than_identifiers() {
+        var cluster = fields(
+                "id", "60c4fd418ebe251047c50554",
+                "groupId", "60c4fd418ebe251047c50555",
+                "mongoDBVersion", "6.0.14",
+                "name", "orders-of-the-northern-region",
+                "stateName", "IDLE");
+        onTerminal(40).print(List.of(cluster));
+        assertEquals("""
+                name                           stateName
+                orders-of-the-northern-region  IDLE
+                """, out());
+        assertEquals("""
+                … 3 more columns: id, mongoDBVersion,
+                groupId; -o json shows everything
+                """, err());
+        out.reset();
+        onTerminal(24).print(List.of(cluster));
+        assertEquals("""
+                name           stateName
+                orders-of-th…  IDLE
+                """, out());
+    }
+
+    @Test
+    void at_every_width_the_name_is_there_and_no_line_is_wider_than_the_window() {
+        var cluster = fields(
+                "id", "60c4fd418ebe251047c50554",
+                "stateName", "IDLE",
+                "note", "a word or two 漢字 ".repeat(5),
+                "name", "orders-of-the-northern-region",
+                "count", 12345678L,
+                "\uD83D\uDE00", "e");
+        for (int width = 1; width <= 200; width++) {
+            out.reset();
+            err.reset();
+            onTerminal(width).print(List.of(cluster));
+            int columns = width;
+            out().lines().forEach(line -> assertTrue(TextWidth.of(line) <= columns, columns + ": " + line));
+            if (width > 20) {
+                assertTrue(out().startsWith("name"), out());
+                assertTrue(err().lines().allMatch(line -> TextWidth.of(line) <= columns), columns + ": " + err());
+            }
+            assertTrue(width < 24 || out().contains("stateName"), out());
+        }
+    }
+
+    @Test
+    void a_record_says_itself_what_is_looked_for_first() {
+        @ShownFirst({"created", "who"})
+        record Happened(String id, String name, String who, String created) {}
+        print(Format.TABLE, List.of(new Happened("1", "n", "ann", "2024")));
+        assertEquals("created  who  name  id\n2024     ann  n     1\n", out());
+    }
+
+    @Test
+    void what_comes_after_the_first_hundred_is_at_least_said() {
+        List<Object> records = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            records.add(i < 120 ? fields("a", i, "b", null) : fields("a", i, "b", "x", "c", 1));
+        }
+        onTerminal(80).print(records);
+        assertTrue(out().startsWith(" a\n 0\n"), out());
+        assertTrue(out().endsWith("\n149\n"), out());
+        assertEquals("… later records also have b, c; -o json shows everything\n", err());
+    }
+
+    @Test
+    void no_format_sends_commands_to_a_terminal() {
+        String attack = "a\033]0;title\007b\033[2Jc\u009b31md\u202eevil";
+        for (Format format : Format.values()) {
+            for (Object value : List.of(attack, List.of(attack), List.of(fields("n", attack)), fields("n", attack))) {
+                out.reset();
+                onTerminal(200).as(format).print(value);
+                assertTrue(
+                        out().codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n' || c == 0x202e),
+                        format + ": " + out());
+                assertTrue(out().contains("evil"), out());
+            }
+        }
+        out.reset();
+        onTerminal(80).print("\033[31mred\033[m\tx\r\ny");
+        assertEquals("\033[31mred\033[m\tx\r\ny\n", out());
+        out.reset();
+        print(Format.TABLE, attack);
+        assertEquals(attack + "\n", out());
+    }
+
+    @Test
+    void json_with_control_characters_is_still_the_same_json() throws IOException {
+        String text = "\u009b\u202e\u007f\n\"\\u0041";
+        print(Format.JSONL, List.of(text));
+        assertEquals(
+                text,
+                com.squareup.moshi.JsonReader.of(new okio.Buffer().writeUtf8(out()))
+                        .nextString());
     }
 
     @Test
@@ -377,7 +483,12 @@ final class PrinterTest {
 
     private Printer onTerminal(int width) {
         return new Printer(
-                Streams.of(InputStream.nullInputStream(), out, err, Map.of("NO_COLOR", "1"), Set.of(Stream.OUT))
+                Streams.of(
+                                InputStream.nullInputStream(),
+                                out,
+                                err,
+                                Map.of("NO_COLOR", "1"),
+                                Set.of(Stream.OUT, Stream.ERR))
                         .withWidth(() -> width),
                 Format.TABLE);
     }

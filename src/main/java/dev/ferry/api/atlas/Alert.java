@@ -2,6 +2,7 @@ package dev.ferry.api.atlas;
 
 import dev.ferry.api.Is;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupalert">Atlas Administration API</a>
  */
 @Is(Thing.ALERT)
+@ShownFirst({"eventTypeName", "status", "clusterName", "hostnameAndPort", "created", "id"})
 public record Alert(
         String id,
         @Nullable String eventTypeName,

@@ -1,5 +1,6 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.output.ShownFirst;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shardsSize number of shards
  * @param more fields of the answer that this record does not name
  */
+@ShownFirst({"name", "mongoDBVersion", "sharded", "managed", "tlsEnabled", "dbSizeBytes", "clusterId"})
 public record AvailableDeployment(
         @Nullable String clusterId,
         String name,

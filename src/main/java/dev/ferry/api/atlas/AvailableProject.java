@@ -4,6 +4,7 @@ import dev.ferry.api.ApiSide;
 import dev.ferry.api.Is;
 import dev.ferry.api.Named;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listorglivemigrationavailableprojects">Atlas Administration API</a>
  */
 @Is(value = Thing.PROJECT, side = ApiSide.SOURCE)
+@ShownFirst({"name", "projectId", "migrationHosts"})
 public record AvailableProject(
         String projectId,
         String name,

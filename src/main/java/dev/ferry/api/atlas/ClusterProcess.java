@@ -3,6 +3,7 @@ package dev.ferry.api.atlas;
 import dev.ferry.api.Is;
 import dev.ferry.api.Named;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupprocess">Atlas Administration API</a>
  */
 @Is(Thing.PROCESS)
+@ShownFirst({"hostname", "port", "typeName", "replicaSetName", "version", "id"})
 public record ClusterProcess(
         String id,
         @Nullable String hostname,

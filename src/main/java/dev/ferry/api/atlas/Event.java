@@ -1,5 +1,6 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupevents">Atlas Administration API</a>
  */
+@ShownFirst({"created", "eventTypeName", "username", "publicKey", "clusterName", "targetUsername"})
 public record Event(
         String id,
         @Nullable Instant created,

@@ -4,6 +4,7 @@ import com.squareup.moshi.Json;
 import dev.ferry.api.Is;
 import dev.ferry.api.RemoteJob;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplivemigration">Atlas Administration API</a>
  */
 @Is(Thing.LIVE_MIGRATION)
+@ShownFirst({"_id", "status", "readyForCutover", "lagTimeSeconds"})
 public record LiveMigration(
         @Json(name = "_id") String id,
         @Nullable String status,

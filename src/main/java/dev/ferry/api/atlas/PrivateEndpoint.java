@@ -1,5 +1,6 @@
 package dev.ferry.api.atlas;
 
+import dev.ferry.output.ShownFirst;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupprivateendpointendpointserviceendpoint">Atlas Administration API</a>
  */
+@ShownFirst({"interfaceEndpointId", "connectionStatus", "cloudProvider"})
 public record PrivateEndpoint(
         @Nullable String cloudProvider,
         @Nullable String interfaceEndpointId,

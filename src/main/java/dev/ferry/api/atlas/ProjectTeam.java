@@ -2,6 +2,7 @@ package dev.ferry.api.atlas;
 
 import dev.ferry.api.Is;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-listgroupteams">Atlas Administration API</a>
  */
 @Is(Thing.TEAM)
+@ShownFirst({"teamId", "roleNames"})
 public record ProjectTeam(String teamId, @Nullable List<String> roleNames, Map<String, Object> more) {}

@@ -3,6 +3,7 @@ package dev.ferry.api.atlas;
 import dev.ferry.api.Is;
 import dev.ferry.api.Named;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getorgserviceaccount">Atlas Administration API</a>
  */
 @Is(Thing.SERVICE_ACCOUNT)
+@ShownFirst({"name", "clientId", "roles"})
 public record ServiceAccount(
         String clientId,
         String name,

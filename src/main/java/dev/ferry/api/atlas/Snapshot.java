@@ -3,6 +3,7 @@ package dev.ferry.api.atlas;
 import dev.ferry.api.Is;
 import dev.ferry.api.RemoteJob;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgroupclusterbackupsnapshot">Atlas Administration API</a>
  */
 @Is(Thing.SNAPSHOT)
+@ShownFirst({"createdAt", "status", "id", "snapshotType", "mongodVersion", "storageSizeBytes", "expiresAt"})
 public record Snapshot(
         String id,
         @Nullable String status,

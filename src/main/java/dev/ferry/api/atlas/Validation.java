@@ -4,6 +4,7 @@ import com.squareup.moshi.Json;
 import dev.ferry.api.Is;
 import dev.ferry.api.RemoteJob;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getgrouplivemigrationvalidatestatus">Atlas Administration API</a>
  */
 @Is(Thing.VALIDATION)
+@ShownFirst({"_id", "status", "errorMessage"})
 public record Validation(
         @Json(name = "_id") String id,
         @Nullable String groupId,

@@ -3,6 +3,7 @@ package dev.ferry.api.cloudmanager;
 import com.squareup.moshi.Json;
 import dev.ferry.api.Named;
 import dev.ferry.output.Secret;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/agents/">Cloud Manager API</a>
  */
+@ShownFirst({"desc", "_id", "createdTime", "createdBy"})
 public record AgentKey(
         @Json(name = "_id") String id,
         @Nullable String desc,

@@ -2,6 +2,7 @@ package dev.ferry.api.cloudmanager;
 
 import dev.ferry.api.Is;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/alerts/">Cloud Manager API</a>
  */
 @Is(Thing.ALERT)
+@ShownFirst({"eventTypeName", "status", "clusterName", "hostnameAndPort", "created", "id"})
 public record Alert(
         String id,
         @Nullable String status,

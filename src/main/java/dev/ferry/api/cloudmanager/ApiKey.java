@@ -5,6 +5,7 @@ import dev.ferry.api.Named;
 import dev.ferry.api.RoleAssignment;
 import dev.ferry.api.Thing;
 import dev.ferry.output.Secret;
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/api-keys/org/get-all-org-api-keys/">Cloud Manager API</a>
  */
 @Is(Thing.API_KEY)
+@ShownFirst({"desc", "publicKey", "roles", "id"})
 public record ApiKey(
         String id,
         @Nullable String desc,

@@ -2,6 +2,7 @@ package dev.ferry.api.cloudmanager;
 
 import com.squareup.moshi.Json;
 import dev.ferry.api.Named;
+import dev.ferry.output.ShownFirst;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/automation-config/automation-config-parameters/">Cloud Manager API</a>
  */
+@ShownFirst({"name", "hostname", "processType", "version", "cluster"})
 public record AutomatedProcess(
         String name,
         @Nullable String processType,

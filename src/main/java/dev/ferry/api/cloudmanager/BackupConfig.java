@@ -1,5 +1,6 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/backup-configurations/">Cloud Manager API</a>
  */
+@ShownFirst({"clusterId", "statusName", "storageEngineName", "syncSource"})
 public record BackupConfig(
         String clusterId,
         @Nullable String statusName,

@@ -1,6 +1,7 @@
 package dev.ferry.api.cloudmanager;
 
 import dev.ferry.api.Named;
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeCount number of processes
  * @param more fields of the answer that this record does not name
  */
+@ShownFirst({"name", "availability", "type", "versions", "alertCount", "nodeCount", "dataSizeBytes", "clusterId"})
 public record ClusterHealth(
         String clusterId,
         String name,

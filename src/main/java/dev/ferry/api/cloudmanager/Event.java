@@ -1,5 +1,6 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/events/">Cloud Manager API</a>
  */
+@ShownFirst({"created", "eventTypeName", "username", "publicKey", "clusterName", "hostname", "targetUsername"})
 public record Event(
         String id,
         @Nullable Instant created,

@@ -3,6 +3,7 @@ package dev.ferry.api.cloudmanager;
 import dev.ferry.api.Is;
 import dev.ferry.api.Named;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/hosts/get-all-hosts-in-group/">Cloud Manager API</a>
  */
 @Is(Thing.HOST)
+@ShownFirst({"hostname", "port", "typeName", "replicaStateName", "replicaSetName", "version", "id"})
 public record Host(
         String id,
         String hostname,

@@ -1,5 +1,6 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/maintenance-windows/">Cloud Manager API</a>
  */
+@ShownFirst({"startDate", "endDate", "alertTypeNames", "description", "id"})
 public record MaintenanceWindow(
         String id,
         @Nullable Instant startDate,

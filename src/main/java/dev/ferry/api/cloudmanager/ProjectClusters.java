@@ -3,6 +3,7 @@ package dev.ferry.api.cloudmanager;
 import dev.ferry.api.Is;
 import dev.ferry.api.Named;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/clusters/clusters-get-all-key/">Cloud Manager API</a>
  */
 @Is(Thing.PROJECT)
+@ShownFirst({"groupName", "orgName", "groupId"})
 public record ProjectClusters(
         String groupId,
         String groupName,

@@ -2,6 +2,7 @@ package dev.ferry.api.cloudmanager;
 
 import dev.ferry.api.Is;
 import dev.ferry.api.Thing;
+import dev.ferry.output.ShownFirst;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/snapshots/">Cloud Manager API</a>
  */
 @Is(Thing.SNAPSHOT)
+@ShownFirst({"created", "complete", "id", "expires"})
 public record Snapshot(
         String id,
         @Nullable Boolean complete,

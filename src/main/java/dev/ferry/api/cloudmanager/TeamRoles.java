@@ -1,5 +1,6 @@
 package dev.ferry.api.cloudmanager;
 
+import dev.ferry.output.ShownFirst;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param more fields of the answer that this record does not name
  * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/teams/">Cloud Manager API</a>
  */
+@ShownFirst({"teamId", "roleNames"})
 public record TeamRoles(String teamId, @Nullable List<String> roleNames, Map<String, Object> more) {}
