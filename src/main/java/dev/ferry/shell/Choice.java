@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.jline.reader.Candidate;
 
@@ -12,8 +13,9 @@ import org.jline.reader.Candidate;
  * @param detail what stands behind it in brackets, such as its type; may be empty
  * @param documentation one sentence about it, shown when it is chosen; may be empty
  * @param blank whether a blank follows it in the line
+ * @param matched whether it was found in another way than by the beginning of the word
  */
-record Choice(String value, String display, String group, String detail, String documentation, boolean blank) {
+record Choice(String value, String display, String group, String detail, String documentation, boolean blank, boolean matched) {
 
     /** What a command offers. */
     static Choice of(Candidate candidate) {
@@ -23,14 +25,15 @@ record Choice(String value, String display, String group, String detail, String 
                 Objects.requireNonNullElse(candidate.group(), ""),
                 Objects.requireNonNullElse(candidate.descr(), ""),
                 "",
-                candidate.complete());
+                candidate.complete(),
+                false);
     }
 
-    /** How well it fits what was typed since the menu is there: 0 best, -1 not at all. */
+    /** How well it fits a word: 0 when it begins with it in any case, 1 when it contains it, -1 when it does not. */
     int distance(String typed) {
-        String letters = typed.toLowerCase(java.util.Locale.ROOT);
-        String named = display.toLowerCase(java.util.Locale.ROOT);
-        String inserted = value.toLowerCase(java.util.Locale.ROOT);
+        String letters = typed.toLowerCase(Locale.ROOT);
+        String named = display.toLowerCase(Locale.ROOT);
+        String inserted = value.toLowerCase(Locale.ROOT);
         if (named.startsWith(letters) || inserted.startsWith(letters)) {
             return 0;
         }

@@ -81,12 +81,11 @@ final class Choosing {
                             && word(menu).length() > begun.length())) {
                 editor.apply(key);
                 menu.narrow(word(menu));
-                if (menu.isEmpty()) {
-                    editor.hideMenu();
-                    return;
-                }
                 if (menu.isPartial()) {
                     behind.ask(new Place(editor.getBuffer().toString(), cursor()));
+                } else if (menu.isEmpty()) {
+                    editor.hideMenu();
+                    return;
                 }
             } else if (LineReader.EXPAND_OR_COMPLETE.equals(name) && !word(menu).equals(begun)) {
                 editor.hideMenu();

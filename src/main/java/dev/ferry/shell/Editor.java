@@ -44,6 +44,7 @@ final class Editor extends LineReaderImpl {
     private final Hints hints;
     private final AtomicBoolean hintsOn;
     private final boolean coloured;
+    private final boolean movable;
     private @Nullable Menu menu;
 
     /**
@@ -57,6 +58,8 @@ final class Editor extends LineReaderImpl {
         @Nullable Integer colours = terminal.getNumericCapability(Capability.max_colors);
         // With fewer colours JLine shows every letter alike.
         this.coloured = coloured && colours != null && colours >= 8;
+        movable = terminal.getStringCapability(Capability.cursor_up) != null
+                && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
         choosing = new Choosing(this, offers);
         hints.onNews(this::refresh);
         getWidgets().put(LineReader.CALLBACK_INIT, this::keepControlC);
@@ -79,7 +82,7 @@ final class Editor extends LineReaderImpl {
     @Override
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         AttributedString line = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        if (!reading || post != null || size.getColumns() <= 0) {
+        if (!reading || !movable || post != null || size.getColumns() <= 0) {
             return line;
         }
         List<AttributedString> rows = line.columnSplitLength(size.getColumns(), true, display.delayLineWrap());
@@ -144,7 +147,7 @@ final class Editor extends LineReaderImpl {
     private void refresh() {
         lock.lock();
         try {
-            if (reading && post == null && menu == null) {
+            if (reading && movable && post == null && menu == null) {
                 redisplay();
             }
         } finally {

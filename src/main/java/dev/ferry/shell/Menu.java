@@ -63,7 +63,7 @@ final class Menu {
 
     /** Takes what is offered for the word as it is typed by now, unless one is chosen already. */
     void renew(Offered offered) {
-        if (chosen < 0 && offered.start() == start && !offered.choices().isEmpty()) {
+        if (chosen < 0 && offered.start() == start) {
             choices = sorted(offered.choices());
             shown = choices;
             remark = offered.remark();
@@ -74,9 +74,9 @@ final class Menu {
         return shown.isEmpty();
     }
 
-    /** Whether there may be more than it was given. */
+    /** Whether something else may be offered for more letters than what is left by {@link #narrow}. */
     boolean isPartial() {
-        return !remark.isEmpty();
+        return !remark.isEmpty() || choices.stream().anyMatch(Choice::matched);
     }
 
     /** Walks on by this many choices, from the last to the first again. */

@@ -43,7 +43,8 @@ final class Offers {
                             "",
                             each.purpose(),
                             "",
-                            !each.arguments().isEmpty()));
+                            !each.arguments().isEmpty(),
+                            false));
             return fitting(start, before, names);
         }
         @Nullable Command command = commands.find(line.substring(0, end).strip());
@@ -65,7 +66,11 @@ final class Offers {
     private Offered script(String line, int cursor) {
         int file = Redirect.fileStart(line.substring(0, cursor));
         if (file >= 0) {
-            return new Offered(line, cursor, file, cursor, FileNames.complete(line.substring(file, cursor)));
+            String before = line.substring(0, cursor);
+            return fitting(
+                    file,
+                    before,
+                    FileNames.complete(before.substring(file)).stream().map(Choice::of));
         }
         Optional<Completions> answer = groovy.apply(line, cursor);
         if (answer.isEmpty()) {
@@ -73,8 +78,15 @@ final class Offers {
         }
         Completions found = answer.get();
         List<Choice> choices = found.candidates().stream()
-                .map(each -> new Choice(each.value(), each.display(), each.group(), each.detail(), "", false))
+                .map(each -> new Choice(
+                        each.value(),
+                        each.display(),
+                        each.group(),
+                        each.detail(),
+                        each.documentation(),
+                        false,
+                        each.matched()))
                 .toList();
-        return new Offered(found.start(), found.end(), choices, "");
+        return new Offered(found.start(), found.end(), choices, found.remark());
     }
 }
