@@ -73,8 +73,12 @@ public final class Analysis {
         ByName byName = new ByName(catalogs);
         TypeCheck check = new TypeCheck(base, loader, byName);
         this.passes = new Passes(check);
-        this.completer = new Completer(base, loader, passes, byName);
-        this.calls = new CallAtCursor(passes, new Signatures(base, loader, byName));
+        NamedArguments named = new NamedArguments(byName);
+        Overloads overloads = new Overloads(base, loader, named);
+        Services services = new Services(base);
+        this.completer = new Completer(
+                base, loader, passes, byName, new LiveOffers(live, byName, overloads, services, loader));
+        this.calls = new CallAtCursor(passes, new Signatures(byName, named, overloads, services));
         this.chain = new Chain(base);
         this.checker = new Checker(base, loader, check, byName);
     }
@@ -106,8 +110,11 @@ public final class Analysis {
         Question question = new Question(text, cursor, scope);
         Completions known = answers.get(question);
         if (known == null) {
-            known = completer.complete(text, cursor, scope);
-            answers.put(question, known);
+            Completer.Answer answer = completer.complete(text, cursor, scope);
+            known = answer.found();
+            if (answer.lasting()) {
+                answers.put(question, known);
+            }
         }
         return known;
     }

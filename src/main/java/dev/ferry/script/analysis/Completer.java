@@ -19,8 +19,10 @@ final class Completer {
     private final Passes passes;
     private final Chain chain;
     private final ByName byName;
+    private final LiveOffers live;
 
-    Completer(Class<?> base, ClassLoader loader, Passes passes, ByName byName) {
+    Completer(Class<?> base, ClassLoader loader, Passes passes, ByName byName, LiveOffers live) {
+        this.live = live;
         this.base = base;
         this.loader = loader;
         this.passes = passes;
@@ -40,20 +42,37 @@ final class Completer {
                 .map(end -> answer(text, cursor, membersOf(end.type(), end.owner(), cursor.prefix())));
     }
 
+    /**
+     * An answer.
+     *
+     * @param lasting whether the same question has the same answer later
+     */
+    record Answer(Completions found, boolean lasting) {}
+
     /** The answer for any place, by the type checker. */
-    Completions complete(String text, int position, Scope scope) {
+    Answer complete(String text, int position, Scope scope) {
         Cursor cursor = Cursor.at(text, position);
-        return answer(
-                text,
-                cursor,
-                switch (cursor.kind()) {
-                    case MEMBER, POINTER -> members(text, cursor, scope);
-                    case NAME -> names(text, cursor, scope);
-                    case TEXT -> values(text, cursor, scope);
-                    case TYPE -> ClassNames.inScope(text, scope);
-                    case IMPORT -> ClassNames.importable(cursor.prefix());
-                    case NOTHING -> List.of();
-                });
+        return switch (cursor.kind()) {
+            case MEMBER, POINTER -> lasting(text, cursor, members(text, cursor, scope));
+            case NAME -> names(text, cursor, scope);
+            case TEXT -> values(text, cursor, scope);
+            case TYPE -> lasting(text, cursor, ClassNames.inScope(text, scope));
+            case IMPORT -> lasting(text, cursor, ClassNames.importable(cursor.prefix()));
+            case NOTHING -> lasting(text, cursor, List.of());
+        };
+    }
+
+    private static Answer lasting(String text, Cursor cursor, List<Offer> offers) {
+        return new Answer(answer(text, cursor, offers), true);
+    }
+
+    private static Answer with(LiveOffers.Answer existing, String text, Cursor cursor, List<Offer> offers) {
+        List<Offer> all = new ArrayList<>(existing.offers());
+        all.addAll(offers);
+        Completions found = answer(text, cursor, all);
+        return new Answer(
+                new Completions(found.start(), found.end(), found.candidates(), existing.remark()),
+                !existing.asked());
     }
 
     private static Completions answer(String text, Cursor cursor, List<Offer> offers) {
@@ -114,7 +133,7 @@ final class Completer {
         return offers;
     }
 
-    private List<Offer> names(String text, Cursor cursor, Scope scope) {
+    private Answer names(String text, Cursor cursor, Scope scope) {
         Findings seen = new Findings();
         for (String variant : Variants.of(text, cursor)) {
             Findings findings = passes.of(variant, scope);
@@ -129,7 +148,7 @@ final class Completer {
             offers.addAll(arguments(seen.call, false));
             if (seen.call.place().kind() == Place.Kind.KEY) {
                 // Nothing but a name can be a key.
-                return offers;
+                return lasting(text, cursor, offers);
             }
         }
         offers.addAll(variables(seen.visible, Rank.LOCAL));
@@ -142,7 +161,7 @@ final class Completer {
             offers.addAll(ClassNames.inScope(text, scope));
             offers.addAll(Names.keywords());
         }
-        return offers;
+        return with(live.of(seen, scope, cursor.prefix(), ""), text, cursor, offers);
     }
 
     private List<Offer> arguments(Findings.Call call, boolean quoted) {
@@ -152,21 +171,25 @@ final class Completer {
     }
 
     /** What may stand between quotes: the values of the argument that the text is. */
-    private List<Offer> values(String text, Cursor cursor, Scope scope) {
-        boolean closed = cursor.end() < text.length() && text.charAt(cursor.end()) == text.charAt(cursor.dot());
+    private Answer values(String text, Cursor cursor, Scope scope) {
+        String quote = text.substring(cursor.dot(), cursor.dot() + 1);
+        boolean closed = text.startsWith(quote, cursor.end());
         Cursor whole = new Cursor(Cursor.Kind.NAME, cursor.dot(), cursor.end() + (closed ? 1 : 0), "", cursor.dot());
         for (String variant : Variants.of(text, whole)) {
-            Findings findings = passes.of(variant, scope);
-            if (findings.reached) {
-                List<Offer> values =
-                        findings.call == null || !findings.call.place().whole()
-                                ? List.of()
-                                : arguments(findings.call, true);
-                String quote = closed ? "" : text.substring(cursor.dot(), cursor.dot() + 1);
-                return values.stream().map(each -> each.followedBy(quote)).toList();
+            Findings seen = passes.of(variant, scope);
+            if (seen.reached) {
+                boolean argument = seen.call != null && seen.call.place().whole();
+                LiveOffers.Answer existing = live.of(seen, scope, cursor.prefix(), quote);
+                List<Offer> values = new ArrayList<>(existing.offers());
+                values.addAll(argument ? arguments(seen.call, true) : List.of());
+                List<Offer> finished = values.stream()
+                        .map(each -> each.followedBy(closed ? "" : quote))
+                        .toList();
+                return with(
+                        new LiveOffers.Answer(List.of(), existing.remark(), existing.asked()), text, cursor, finished);
             }
         }
-        return List.of();
+        return lasting(text, cursor, List.of());
     }
 
     private static List<Offer> variables(Map<String, ClassNode> variables, Rank rank) {

@@ -38,6 +38,7 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
             Pattern.compile("(\\?\\?\\.|\\*\\.|\\?\\.|(?<!\\.)\\.&|::|\\.@|(?<!\\.)\\.)\\s*$");
     private static final Pattern TEMPLATE_PATH = Pattern.compile("(?<!\\\\)\\$([A-Za-z_]\\w*(?:\\.\\w*)*)$");
     private static final Pattern WORD_BEFORE = Pattern.compile("([A-Za-z_]\\w*)[ \\t]+$");
+    private static final int WORD_LENGTH = 80;
     private static final Set<String> BEFORE_TYPE = Set.of("new", "as", "instanceof", "extends", "implements", "throws");
     private static final Set<String> BEFORE_NEW_NAME = Set.of(
             "def",
@@ -124,7 +125,11 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
         Scan.Open open = scan.open().get(scan.open().size() - 1);
         boolean quotes = open.delimiter().equals("'") || open.delimiter().equals("\"");
         String before = text.substring(0, open.offset()).stripTrailing();
-        if (!quotes || before.isEmpty() || "([,:".indexOf(before.charAt(before.length() - 1)) < 0) {
+        boolean opened = !before.isEmpty() && "([,:".indexOf(before.charAt(before.length() - 1)) >= 0;
+        boolean command = WORD_BEFORE
+                .matcher(text.substring(Math.max(0, open.offset() - WORD_LENGTH), open.offset()))
+                .find();
+        if (!quotes || !(opened || command)) {
             return null;
         }
         int start = open.offset() + 1;
@@ -142,7 +147,7 @@ record Cursor(Kind kind, int start, int end, String prefix, int dot) {
         if (head.endsWith("@")) {
             return Kind.NOTHING;
         }
-        Matcher before = WORD_BEFORE.matcher(head.substring(Math.max(0, head.length() - 80)));
+        Matcher before = WORD_BEFORE.matcher(head.substring(Math.max(0, head.length() - WORD_LENGTH)));
         @Nullable String word = before.find() ? before.group(1) : null;
         if (word == null) {
             return Kind.NAME;

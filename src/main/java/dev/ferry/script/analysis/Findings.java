@@ -1,11 +1,14 @@
 package dev.ferry.script.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.syntax.SyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ final class Findings {
      * @param owner the class whose property the receiver is; null when it is none, or an unknown one's
      * @param operations whether the methods of the receiver are operations by name
      * @param given the named arguments, with their texts where those are constant
+     * @param values what stands at each place among the arguments, by its path; see {@link Place#steps()}
      * @param plain the types of the plain arguments; null for the one the marker is in
      * @param result what the call gives, as far as the checker knows
      */
@@ -42,12 +46,46 @@ final class Findings {
             String method,
             Place place,
             Map<String, String> given,
+            Map<String, Expression> values,
             List<@Nullable ClassNode> plain,
             @Nullable ClassNode result) {
 
         ClassNode receiver() {
             return receivers.get(0);
         }
+    }
+
+    /**
+     * The brackets behind a value that have nothing but the marker in them.
+     *
+     * @param list the type of the value
+     */
+    record Subscript(ClassNode list, Expression expression) {}
+
+    /** The brackets that the marker is in. */
+    @Nullable
+    Subscript subscript;
+
+    /** What variables were given in the text; null for one that was given several values. */
+    private final Map<Object, @Nullable Expression> values = new HashMap<>();
+
+    void gave(VariableExpression variable, Expression value) {
+        Object key = key(variable);
+        boolean again = values.containsKey(key) && values.get(key) != value;
+        values.put(key, again ? null : value);
+    }
+
+    /** The only value that a variable was given in the text; null when there is none, or more than one. */
+    @Nullable
+    Expression value(VariableExpression variable) {
+        return values.get(key(variable));
+    }
+
+    /** A declared variable is itself, whatever else has its name; others are known by their names. */
+    private static Object key(VariableExpression variable) {
+        return variable.getAccessedVariable() instanceof VariableExpression declared
+                ? declared
+                : variable.getName();
     }
 
     /** The type of what stands before the marker. */

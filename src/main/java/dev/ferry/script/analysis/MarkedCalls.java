@@ -5,6 +5,7 @@ import java.util.Deque;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
@@ -27,6 +28,10 @@ final class MarkedCalls extends ClassCodeVisitorSupport {
     /** The call whose value the marker is a member of. */
     @Nullable
     Expression behind;
+
+    /** The brackets that have nothing but the marker in them. */
+    @Nullable
+    Expression subscript;
 
     private final Deque<Expression> open = new ArrayDeque<>();
 
@@ -77,6 +82,16 @@ final class MarkedCalls extends ClassCodeVisitorSupport {
         if (Variants.MARKER.equals(constant.getValue())) {
             met();
         }
+    }
+
+    @Override
+    public void visitBinaryExpression(BinaryExpression expression) {
+        if (expression.getOperation().getText().equals("[")
+                && expression.getRightExpression() instanceof VariableExpression variable
+                && Variants.MARKER.equals(variable.getName())) {
+            subscript = expression;
+        }
+        super.visitBinaryExpression(expression);
     }
 
     @Override

@@ -233,6 +233,7 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
                 callee.method(),
                 place,
                 Place.named(arguments),
+                Place.values(arguments),
                 plain(arguments),
                 getType(call));
         if (call == marked.around) {
@@ -350,10 +351,17 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
     @Override
     public void visitBinaryExpression(BinaryExpression expression) {
         super.visitBinaryExpression(expression);
+        if (expression == marked.subscript) {
+            Expression list = expression.getLeftExpression();
+            findings.reached = true;
+            findings.subscript = new Findings.Subscript(getType(list), list);
+        }
         if (expression.getOperation().getText().equals("=")
-                && expression.getLeftExpression() instanceof VariableExpression variable
-                && variable.getAccessedVariable() instanceof DynamicVariable) {
-            findings.assigned.put(variable.getName(), getType(expression.getRightExpression()));
+                && expression.getLeftExpression() instanceof VariableExpression variable) {
+            findings.gave(variable, expression.getRightExpression());
+            if (variable.getAccessedVariable() instanceof DynamicVariable) {
+                findings.assigned.put(variable.getName(), getType(expression.getRightExpression()));
+            }
         }
     }
 

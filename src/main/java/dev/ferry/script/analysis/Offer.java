@@ -8,15 +8,29 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A candidate and how early it should be offered: by rank, then by order, then by name. */
-record Offer(String name, Candidate candidate, Rank rank, int order) {
+record Offer(String name, Candidate candidate, Rank rank, int order, Fit fit) {
+
+    Offer(String name, Candidate candidate, Rank rank, int order) {
+        this(name, candidate, rank, order, Fit.BY_NAME);
+    }
 
     Offer(String name, Candidate candidate, Rank rank) {
         this(name, candidate, rank, 0);
     }
 
+    /** How it is held against what is typed. */
+    enum Fit {
+        /** Its name has to begin so. */
+        BY_NAME,
+        /** Somebody else has found it. */
+        FOUND,
+        /** Likewise, but not by its beginning: what begins with the typed word comes first. */
+        FOUND_WITHIN
+    }
+
     /** The same, with something behind what is inserted. */
     Offer followedBy(String end) {
-        return new Offer(name, candidate.inserting(candidate.value() + end), rank, order);
+        return new Offer(name, candidate.inserting(candidate.value() + end), rank, order, fit);
     }
 
     /** What is nearest to the user's work comes first. */
@@ -39,11 +53,11 @@ record Offer(String name, Candidate candidate, Rank rank, int order) {
         List<Offer> fitting = new ArrayList<>();
         for (Offer offer : offers) {
             boolean quiet = offer.rank.compareTo(Rank.EXTENSION) >= 0;
-            if (fits(offer.name, prefix) && !(quiet && prefix.isEmpty())) {
+            if (offer.fits(prefix) && !(quiet && prefix.isEmpty())) {
                 fitting.add(offer);
             }
         }
-        Comparator<Offer> order = Comparator.comparing((Offer offer) -> !offer.name.startsWith(prefix))
+        Comparator<Offer> order = Comparator.comparing((Offer offer) -> !offer.begins(prefix))
                 .thenComparing(Offer::rank)
                 .thenComparing(Offer::order)
                 .thenComparing(Offer::name);
@@ -55,7 +69,12 @@ record Offer(String name, Candidate candidate, Rank rank, int order) {
                 .toList();
     }
 
-    private static boolean fits(String name, String prefix) {
-        return name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
+    private boolean begins(String prefix) {
+        return fit == Fit.BY_NAME ? name.startsWith(prefix) : fit == Fit.FOUND;
+    }
+
+    private boolean fits(String prefix) {
+        return fit != Fit.BY_NAME
+                || name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     }
 }

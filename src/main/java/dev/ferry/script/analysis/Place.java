@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.ListExpression;
@@ -86,6 +87,41 @@ record Place(List<String> path, Kind kind, int position, Map<String, String> sib
             }
         }
         return named;
+    }
+
+    /** What stands at each place among the arguments, maps within them opened, by the path to it. */
+    static Map<String, Expression> values(Expression arguments) {
+        Map<String, Expression> values = new LinkedHashMap<>();
+        if (arguments instanceof TupleExpression tuple) {
+            int plain = 0;
+            for (Expression argument : tuple.getExpressions()) {
+                if (argument instanceof MapExpression map) {
+                    add(values, map, "");
+                } else {
+                    values.put(plain(plain), argument);
+                    plain++;
+                }
+            }
+        }
+        return values;
+    }
+
+    private static void add(Map<String, Expression> values, MapExpression map, String before) {
+        for (MapEntryExpression entry : map.getMapEntryExpressions()) {
+            String path = before + entry.getKeyExpression().getText();
+            if (entry.getValueExpression() instanceof MapExpression inner) {
+                add(values, inner, path + ".");
+            } else {
+                values.put(path, entry.getValueExpression());
+            }
+        }
+    }
+
+    /** The path as one text, lists left out: {@code #0} for a plain argument, {@code source.groupId} for a field. */
+    String steps() {
+        return path.isEmpty()
+                ? plain(position)
+                : path.stream().filter(step -> !step.equals(ELEMENT_OF)).collect(Collectors.joining("."));
     }
 
     private static Map<String, String> entries(MapExpression map) {

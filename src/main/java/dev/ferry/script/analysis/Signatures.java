@@ -33,11 +33,11 @@ final class Signatures {
     private final Overloads overloads;
     private final Services services;
 
-    Signatures(Class<?> base, ClassLoader loader, ByName byName) {
+    Signatures(ByName byName, NamedArguments named, Overloads overloads, Services services) {
         this.byName = byName;
-        this.named = new NamedArguments(byName);
-        this.overloads = new Overloads(base, loader, named);
-        this.services = new Services(base);
+        this.named = named;
+        this.overloads = overloads;
+        this.services = services;
     }
 
     /**

@@ -21,19 +21,22 @@ final class CompletionLatency {
         long start = System.nanoTime();
         analysis.warmUp();
         System.out.printf("warm-up               %8.1f ms%n", (System.nanoTime() - start) / 1e6);
+        ByName byName = new ByName(Catalogs.SHIPPED);
+        ClassLoader loader = CompletionLatency.class.getClassLoader();
+        Overloads overloads = new Overloads(CountingScript.class, loader, new NamedArguments(byName));
+        Completer completer = new Completer(
+                CountingScript.class,
+                loader,
+                new Passes(new TypeCheck(CountingScript.class, loader, byName)),
+                byName,
+                new LiveOffers(LiveNames.NONE, byName, overloads, new Services(CountingScript.class), loader));
         List<Double> simple = new ArrayList<>();
         List<Double> checked = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (CompletionTableTest.Case each : CompletionTableTest.cases()) {
                 // A blank more each round, so that no answer is remembered.
                 String text = " ".repeat(round) + each.text();
-                boolean fast = new Completer(
-                                CountingScript.class,
-                                CompletionLatency.class.getClassLoader(),
-                                null,
-                                new ByName(Catalogs.SHIPPED))
-                        .simple(text, each.cursor() + round)
-                        .isPresent();
+                boolean fast = completer.simple(text, each.cursor() + round).isPresent();
                 double millis = millis(analysis, text, each.cursor() + round);
                 if (round >= ROUNDS / 2) {
                     (fast ? simple : checked).add(millis);
