@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Scope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,6 +97,13 @@ public final class Interpreter {
     /** Loads Groovy and evaluates a line of its own, so that the first line typed need not wait for it. */
     public void warmUp() {
         engine().warmUp();
+    }
+
+    /** Lets the types of variables be asked of an analysis that is there already; without one, the first question makes its own. */
+    public void askTypesOf(Analysis analysis) {
+        synchronized (lock) {
+            types.askedOf(analysis);
+        }
     }
 
     /** What the lines so far left behind, with the static types of the variables: what completion needs to know. */

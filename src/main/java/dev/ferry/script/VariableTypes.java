@@ -4,6 +4,7 @@ import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Scope;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class VariableTypes {
         lines.add(new Evaluated(line, result));
     }
 
+    /** Lets another analysis be asked than one of its own, which would have to be loaded. */
+    void askedOf(Analysis shared) {
+        analysis = shared;
+    }
+
     Scope scope(List<String> imports, List<String> sources) {
         if (analysis == null) {
             analysis = new Analysis(FerryScript.class, FerryScript.class.getClassLoader());
@@ -56,11 +62,30 @@ final class VariableTypes {
             declared.putAll(analysis.declaredTypes(line.text(), before));
         }
         Map<String, String> types = new LinkedHashMap<>();
-        variables.get().forEach((name, value) -> {
+        Map<String, @Nullable Object> values = variables.get();
+        values.forEach((name, value) -> {
             String type = declared.getOrDefault(name, UNKNOWN);
-            types.put(name, type.equals(UNKNOWN) || type.equals("Object") ? classOf(value) : type);
+            boolean unknown = type.equals(UNKNOWN) || type.equals("Object") || !mayBe(value, type);
+            types.put(name, unknown ? classOf(value) : type);
         });
-        return new Scope(types, imports, sources);
+        return new Scope(types, imports, sources, HeldTexts.of(values));
+    }
+
+    /** Whether a value can have a type that was found for an earlier one: a script may have put another one there. */
+    private static boolean mayBe(@Nullable Object value, String type) {
+        String raw = type.replaceFirst("<.*", "");
+        boolean plain = !raw.contains(".") || raw.endsWith("[]");
+        return value == null || plain || isA(value.getClass(), raw);
+    }
+
+    private static boolean isA(@Nullable Class<?> type, String raw) {
+        if (type == null) {
+            return false;
+        }
+        String name = String.valueOf(type.getCanonicalName());
+        return name.equals(raw)
+                || isA(type.getSuperclass(), raw)
+                || Arrays.stream(type.getInterfaces()).anyMatch(each -> isA(each, raw));
     }
 
     /** The nearest class or interface of the value that a text can name. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.atlas.Organization;
 import dev.ferry.script.analysis.Scope;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,5 +122,44 @@ class SessionVariablesTest {
         assertTrue(scope.variables().keySet().containsAll(List.of("text", "numbers", "other", "_")), scope::toString);
         assertTrue(scope.variables().get("text").endsWith("String"), scope::toString);
         assertTrue(scope.variables().get("numbers").contains("List"), scope::toString);
+    }
+
+    @Test
+    void a_variable_has_the_type_of_the_expression_that_made_it() {
+        lines(
+                "sizes = ['a', 'bb'].collect { it.size() }",
+                "def byName = ['a', 'bb'].groupBy { it }",
+                "def first = byName.values().first()",
+                "String[] words = 'a b'.split(' ')",
+                "for (i in 0..2) { total = i }",
+                "['a', 'bb'].collect { it.toUpperCase() }");
+        Map<String, String> types = interpreter.scope().variables();
+        assertEquals("java.util.List<Integer>", types.get("sizes"));
+        assertEquals("java.util.Map<String,java.util.List<String>>", types.get("byName"));
+        assertEquals("java.util.List<String>", types.get("first"));
+        assertEquals("String[]", types.get("words"));
+        assertEquals("java.util.List<String>", types.get("_"));
+    }
+
+    @Test
+    void a_value_of_another_kind_ends_what_was_known_of_the_one_before() {
+        lines("x = ['a']");
+        interpreter.run(new Source("a.groovy", "x = new Date(0)", 1), List.of());
+        assertEquals("java.util.Date", interpreter.scope().variables().get("x"));
+    }
+
+    @Test
+    void ids_and_names_that_variables_hold_are_known_without_running_anything() {
+        lines("id = '5f0000000000000000000001'", "secret = 'x' * 200", "class P { String getId() { throw new Error() } }");
+        interpreter.setVariable(
+                "org", new Organization("6a1", "Acme", false, false, Map.of()));
+        lines("p = new P()");
+        Scope scope = interpreter.scope();
+        assertEquals("5f0000000000000000000001", scope.texts().get("id"));
+        assertEquals("6a1", scope.texts().get("org.id"));
+        assertEquals("Acme", scope.texts().get("org.name"));
+        assertFalse(scope.texts().containsKey("secret"));
+        assertFalse(scope.texts().containsKey("p.id"));
+        assertFalse(scope.toString().contains("6a1"), scope::toString);
     }
 }

@@ -154,7 +154,7 @@ final class Completer {
         offers.addAll(variables(seen.visible, Rank.LOCAL));
         offers.addAll(variables(seen.assigned, Rank.LOCAL));
         scope.variables()
-                .forEach((name, type) -> offers.add(variable(name, type.replaceAll("[\\w.]+\\.", ""), Rank.LOCAL)));
+                .forEach((name, type) -> offers.add(variable(name, TypeText.shortly(type), Rank.LOCAL)));
         offers.addAll(names.implicit(seen));
         offers.addAll(names.bindings());
         if (!cursor.prefix().isEmpty()) {

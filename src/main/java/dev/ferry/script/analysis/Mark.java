@@ -118,8 +118,8 @@ record Mark(String path, String name, Thing thing, boolean byName, ApiSide side)
 
     private static boolean contains(Thing outer, Thing inner) {
         return switch (outer) {
-            case ORGANIZATION -> inner != Thing.ORGANIZATION;
-            case PROJECT -> inner != Thing.ORGANIZATION && inner != Thing.PROJECT;
+            case ORGANIZATION -> inner != Thing.ORGANIZATION && inner != Thing.EVENT_TYPE;
+            case PROJECT -> inner != Thing.ORGANIZATION && inner != Thing.PROJECT && inner != Thing.EVENT_TYPE;
             case CLUSTER -> inner == Thing.SNAPSHOT || inner == Thing.PROCESS || inner == Thing.HOST;
             default -> false;
         };

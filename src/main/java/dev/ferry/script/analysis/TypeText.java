@@ -59,6 +59,11 @@ final class TypeText {
         return of(type, false);
     }
 
+    /** A type as source text in short form, for people. */
+    static String shortly(String source) {
+        return source.replaceAll("\\b(?:\\w+\\.)+", "").replaceAll(",\\s*", ", ");
+    }
+
     private static String of(ClassNode type, boolean full) {
         ClassNode node = nameable(type);
         if (node.isArray()) {

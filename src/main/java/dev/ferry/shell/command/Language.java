@@ -51,6 +51,7 @@ public final class Language {
             interpreter.complete(opened);
             Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader(), catalogs);
             asked.warmUp();
+            opened.askTypesOf(asked);
             analysis.complete(asked);
         } catch (RuntimeException | Error e) {
             // Whoever asks first is told: a daemon thread has nobody to tell.
