@@ -15,7 +15,14 @@ import org.jline.reader.Candidate;
  * @param blank whether a blank follows it in the line
  * @param matched whether it was found in another way than by the beginning of the word
  */
-record Choice(String value, String display, String group, String detail, String documentation, boolean blank, boolean matched) {
+record Choice(
+        String value,
+        String display,
+        String group,
+        String detail,
+        String documentation,
+        boolean blank,
+        boolean matched) {
 
     /** What a command offers. */
     static Choice of(Candidate candidate) {

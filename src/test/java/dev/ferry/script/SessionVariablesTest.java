@@ -150,9 +150,11 @@ class SessionVariablesTest {
 
     @Test
     void ids_and_names_that_variables_hold_are_known_without_running_anything() {
-        lines("id = '5f0000000000000000000001'", "secret = 'x' * 200", "class P { String getId() { throw new Error() } }");
-        interpreter.setVariable(
-                "org", new Organization("6a1", "Acme", false, false, Map.of()));
+        lines(
+                "id = '5f0000000000000000000001'",
+                "secret = 'x' * 200",
+                "class P { String getId() { throw new Error() } }");
+        interpreter.setVariable("org", new Organization("6a1", "Acme", false, false, Map.of()));
         lines("p = new P()");
         Scope scope = interpreter.scope();
         assertEquals("5f0000000000000000000001", scope.texts().get("id"));

@@ -76,8 +76,8 @@ public final class Analysis {
         NamedArguments named = new NamedArguments(byName);
         Overloads overloads = new Overloads(base, loader, named);
         Services services = new Services(base);
-        this.completer = new Completer(
-                base, loader, passes, byName, new LiveOffers(live, byName, overloads, services, loader));
+        this.completer =
+                new Completer(base, loader, passes, byName, new LiveOffers(live, byName, overloads, services, loader));
         this.calls = new CallAtCursor(passes, new Signatures(byName, named, overloads, services));
         this.chain = new Chain(base);
         this.checker = new Checker(base, loader, check, byName);
@@ -145,6 +145,11 @@ public final class Analysis {
      */
     public synchronized Checked check(String text, Scope scope) {
         return checker.check(text, scope);
+    }
+
+    /** What a session knows after this text of it was run: its variables with their types, imports, methods and classes. */
+    public synchronized Scope after(String text, Scope scope) {
+        return checker.after(text, scope);
     }
 
     /** Whether the text can be run, needs more lines, or is wrong. */

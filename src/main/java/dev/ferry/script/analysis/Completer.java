@@ -71,8 +71,7 @@ final class Completer {
         all.addAll(offers);
         Completions found = answer(text, cursor, all);
         return new Answer(
-                new Completions(found.start(), found.end(), found.candidates(), existing.remark()),
-                !existing.asked());
+                new Completions(found.start(), found.end(), found.candidates(), existing.remark()), !existing.asked());
     }
 
     private static Completions answer(String text, Cursor cursor, List<Offer> offers) {
@@ -153,8 +152,7 @@ final class Completer {
         }
         offers.addAll(variables(seen.visible, Rank.LOCAL));
         offers.addAll(variables(seen.assigned, Rank.LOCAL));
-        scope.variables()
-                .forEach((name, type) -> offers.add(variable(name, TypeText.shortly(type), Rank.LOCAL)));
+        scope.variables().forEach((name, type) -> offers.add(variable(name, TypeText.shortly(type), Rank.LOCAL)));
         offers.addAll(names.implicit(seen));
         offers.addAll(names.bindings());
         if (!cursor.prefix().isEmpty()) {

@@ -83,9 +83,7 @@ final class Findings {
 
     /** A declared variable is itself, whatever else has its name; others are known by their names. */
     private static Object key(VariableExpression variable) {
-        return variable.getAccessedVariable() instanceof VariableExpression declared
-                ? declared
-                : variable.getName();
+        return variable.getAccessedVariable() instanceof VariableExpression declared ? declared : variable.getName();
     }
 
     /** The type of what stands before the marker. */

@@ -59,9 +59,7 @@ final class KnownTexts {
         String name = String.valueOf(property.getPropertyAsString());
         if (object instanceof VariableExpression variable) {
             Expression value = findings.value(variable);
-            return value != null
-                    ? member(value, name, depth)
-                    : remembered(variable, variable.getName() + "." + name);
+            return value != null ? member(value, name, depth) : remembered(variable, variable.getName() + "." + name);
         }
         return member(object, name, depth);
     }

@@ -97,12 +97,7 @@ final class LiveOffers {
     }
 
     private Answer answer(
-            Mark mark,
-            List<Mark> marks,
-            Map<String, Expression> values,
-            KnownTexts texts,
-            String typed,
-            String quote) {
+            Mark mark, List<Mark> marks, Map<String, Expression> values, KnownTexts texts, String typed, String quote) {
         Map<Thing, String> within = new EnumMap<>(Thing.class);
         for (Mark other : marks) {
             Expression given = other.isAround(mark) ? values.get(other.path()) : null;
@@ -133,8 +128,8 @@ final class LiveOffers {
         String detail = Stream.of(id, name.project(), name.organization(), name.environment())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-        Candidate candidate =
-                new Candidate(value, name.name(), Kind.VALUE, detail, name.thing().word(), "", true);
+        Candidate candidate = new Candidate(
+                value, name.name(), Kind.VALUE, detail, name.thing().word(), "", true);
         boolean begun = name.name().toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
         Fit fit = begun || !quote.isEmpty() ? Fit.FOUND : Fit.FOUND_WITHIN;
         return new Offer(name.thing() + " " + name.id(), candidate, Rank.ARGUMENT, order, fit);

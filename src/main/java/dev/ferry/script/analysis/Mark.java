@@ -74,8 +74,7 @@ record Mark(String path, String name, Thing thing, boolean byName, ApiSide side)
         List<Mark> marks = new ArrayList<>();
         for (String parameter : operation.pathParameters()) {
             Meant.of(operation.path(), parameter)
-                    .ifPresent(meant ->
-                            marks.add(new Mark(parameter, parameter, meant.thing(), meant.byName(), side)));
+                    .ifPresent(meant -> marks.add(new Mark(parameter, parameter, meant.thing(), meant.byName(), side)));
         }
         same.ifPresent(method -> {
             boolean body = method.getParameterCount() > 0 && method.getParameters()[0].isAnnotationPresent(Body.class);

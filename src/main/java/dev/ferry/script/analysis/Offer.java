@@ -74,7 +74,6 @@ record Offer(String name, Candidate candidate, Rank rank, int order, Fit fit) {
     }
 
     private boolean fits(String prefix) {
-        return fit != Fit.BY_NAME
-                || name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
+        return fit != Fit.BY_NAME || name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
     }
 }

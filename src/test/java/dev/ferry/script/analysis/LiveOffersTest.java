@@ -52,7 +52,8 @@ class LiveOffersTest {
                     names.stream()
                             .filter(each -> each.side() == wanted.side() && each.thing() == wanted.thing())
                             .filter(each -> project == null || isIn(each, project))
-                            .filter(each -> each.name().contains(typed) || each.id().contains(typed))
+                            .filter(each ->
+                                    each.name().contains(typed) || each.id().contains(typed))
                             .toList(),
                     remark);
         }
@@ -155,7 +156,8 @@ class LiveOffersTest {
 
     @Test
     void an_id_is_inserted_and_a_name_where_the_api_wants_a_name() {
-        Candidate project = at("atlas.projects.get('sh▮", Scope.EMPTY).candidates().get(0);
+        Candidate project =
+                at("atlas.projects.get('sh▮", Scope.EMPTY).candidates().get(0);
         assertEquals(SHOP + "'", project.value());
         assertEquals("shop", project.display());
         assertEquals(SHOP + " · Acme · PROD", project.detail());
