@@ -33,7 +33,8 @@ final class ShellStart {
                     options.format,
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
                     bench.watch(),
-                    new AtomicBoolean(!"off".equals(environment.get("FERRY_HINTS"))));
+                    new AtomicBoolean(!"off".equals(environment.get("FERRY_HINTS"))),
+                    () -> bench.sides().names());
             return new Shell(setup).run();
         }
     }

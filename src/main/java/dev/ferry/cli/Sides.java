@@ -1,15 +1,20 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.RetryPolicy;
 import dev.ferry.api.network.Proxies;
+import dev.ferry.names.Names;
+import dev.ferry.names.Ways;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
+import dev.ferry.profile.SecretSource;
 import dev.ferry.profile.Side;
 import dev.ferry.sandbox.Fault;
 import dev.ferry.sandbox.Sandbox;
@@ -19,7 +24,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +48,13 @@ final class Sides implements AutoCloseable {
     private final BooleanSupplier readOnly;
     private final CallReport report;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Map<ApiSide, ApiClient> namesClients = new EnumMap<>(ApiSide.class);
     private @Nullable Sandbox sandbox;
     private @Nullable Atlas atlas;
     private @Nullable CloudManager cloudManager;
+    private @Nullable Connection target;
+    private @Nullable Connection source;
+    private @Nullable Names names;
 
     Sides(
             GlobalOptions options,
@@ -61,34 +73,82 @@ final class Sides implements AutoCloseable {
 
     synchronized Atlas atlas() {
         if (atlas == null) {
-            atlas = new Atlas(client(target()));
+            atlas = new Atlas(client(target(), ApiSide.TARGET));
         }
         return atlas;
     }
 
     synchronized CloudManager cloudManager() {
         if (cloudManager == null) {
-            cloudManager = new CloudManager(client(source()));
+            cloudManager = new CloudManager(client(source(), ApiSide.SOURCE));
         }
         return cloudManager;
     }
 
     /** The way to Atlas. */
     synchronized Connection target() {
-        return options.sandbox != null
-                ? sandbox(options.sandbox).targetAccount()
-                : connect(profile.get().target(), "Atlas");
+        if (target == null) {
+            target = options.sandbox != null
+                    ? sandbox(options.sandbox).targetAccount()
+                    : connect(profile.get().target(), "Atlas");
+        }
+        return target;
     }
 
     /** The way to Cloud Manager or Ops Manager. */
     synchronized Connection source() {
-        return options.sandbox != null
-                ? sandbox(options.sandbox).sourceAccount()
-                : connect(profile.get().source(), "Cloud Manager");
+        if (source == null) {
+            source = options.sandbox != null
+                    ? sandbox(options.sandbox).sourceAccount()
+                    : connect(profile.get().source(), "Cloud Manager");
+        }
+        return source;
+    }
+
+    /** What exists on both sides, as this run knows it. A sandbox of this run is gone with it, and so are its names. */
+    synchronized Names names() {
+        if (names == null) {
+            Profile whose = profile.get();
+            boolean sandboxed = options.sandbox != null;
+            // Faults are counted, and somebody counts on meeting them.
+            Ways ways = options.faults.isEmpty() ? this::forNames : Ways.NONE;
+            Path file = sandboxed ? null : Names.file(Folders.of(environment).cache(), whose);
+            names = new Names(Names.Options.of(whose, file, ways));
+        }
+        return names;
+    }
+
+    /** A client that nobody hears of; empty before somebody has called that side himself where its secret comes from a command. */
+    private synchronized Optional<ApiClient> forNames(ApiSide side) {
+        boolean atlasSide = side == ApiSide.TARGET;
+        @Nullable ApiClient made = namesClients.get(side);
+        if (made == null && (options.sandbox != null || isKnown(side))) {
+            made = new ApiClient(
+                    atlasSide ? target() : source(),
+                    common().withReadOnly(() -> true)
+                            .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(8))
+                            .withRetries(new RetryPolicy(1, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO))
+                            .withAnswers(names().listener(side)));
+            namesClients.put(side, made);
+            open.add(0, made);
+        }
+        return Optional.ofNullable(made);
+    }
+
+    private boolean isKnown(ApiSide side) {
+        boolean atlasSide = side == ApiSide.TARGET;
+        if ((atlasSide ? target : source) != null) {
+            return true;
+        }
+        @Nullable Side way = atlasSide ? profile.get().target() : profile.get().source();
+        return way != null && !(way.login().secret() instanceof SecretSource.Command);
     }
 
     @Override
     public synchronized void close() {
+        if (names != null) {
+            names.close();
+        }
         for (AutoCloseable each : open) {
             try {
                 each.close();
@@ -140,8 +200,8 @@ final class Sides implements AutoCloseable {
         }
     }
 
-    private ApiClient client(Connection connection) {
-        ApiClient client = new ApiClient(connection, settings());
+    private ApiClient client(Connection connection, ApiSide side) {
+        ApiClient client = new ApiClient(connection, settings().withAnswers(names().listener(side)));
         open.add(0, client);
         return client;
     }
@@ -152,17 +212,20 @@ final class Sides implements AutoCloseable {
      * @throws UsageException when the proxy cannot be understood
      */
     ApiClient.Settings settings() {
-        ApiClient.Settings settings = ApiClient.Settings.defaults()
-                .withReadOnly(readOnly)
+        ApiClient.Settings settings = common().withReadOnly(readOnly)
                 .withPinnedVersion(options.apiVersion)
-                .withProxies(proxies(environment))
                 .withNotices(streams::notice)
-                .withCatalogs(Catalogs.of(Folders.of(environment)))
-                .withDownloads(new DownloadLine(streams))
-                // A sandbox of this run ends with it, and its tokens too.
-                .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
+                .withDownloads(new DownloadLine(streams));
         Duration limit = options.timeLimit();
         return report.of(limit == null ? settings : settings.withTimeLimit(limit));
+    }
+
+    private ApiClient.Settings common() {
+        return ApiClient.Settings.defaults()
+                .withProxies(proxies(environment))
+                .withCatalogs(Catalogs.of(Folders.of(environment)))
+                // A sandbox of this run ends with it, and its tokens too.
+                .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
     }
 
     /** Where the processes of this user share their access tokens. */

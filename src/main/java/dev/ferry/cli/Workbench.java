@@ -4,6 +4,7 @@ import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.NameCalls;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.script.Confirmation;
@@ -137,7 +138,7 @@ final class Workbench implements AutoCloseable {
         return sides;
     }
 
-    private static Profile sandboxProfile() {
-        return new Profile("sandbox", SANDBOX, false, null, null);
+    private Profile sandboxProfile() {
+        return new Profile("sandbox", SANDBOX, false, null, null, NameCalls.of(environment, Profile.NAME_CALLS));
     }
 }

@@ -65,6 +65,18 @@ public record Folders(Path config, Path state, Path cache) {
 
     /** Replaces a file's text: a reader, or a machine that stops halfway, sees the old text or the new one and never a part. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text, true);
+    }
+
+    /**
+     * The same for what can be made again: it does not wait for the disk, so a machine that loses its power may lose the text, or the end
+     * of it.
+     */
+    public static void writeSoon(Path file, String text) throws IOException {
+        write(file, text, false);
+    }
+
+    private static void write(Path file, String text, boolean now) throws IOException {
         // A link stays a link: settings are often kept in a repository of their own and linked from here.
         Path real = Files.exists(file) ? file.toRealPath() : file;
         Path folder = parent(real);
@@ -74,8 +86,10 @@ public record Folders(Path config, Path state, Path cache) {
         Path fresh = Files.createTempFile(folder, "." + real.getFileName(), ".tmp", attributes(posix(folder), FILE));
         try {
             Files.writeString(fresh, text, StandardCharsets.UTF_8);
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            if (now) {
+                try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
             }
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

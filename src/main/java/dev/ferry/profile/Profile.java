@@ -12,14 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether a session starts by refusing changes
  * @param source Cloud Manager or Ops Manager, or null when nothing is known of it
  * @param target Atlas, or null when nothing is known of it
+ * @param nameCalls how many calls a minute may be made to know the names of what exists; 0 for none
  */
 public record Profile(
         String name,
         @Nullable String environment,
         boolean readOnly,
         @Nullable Side source,
-        @Nullable Side target) {
+        @Nullable Side target,
+        int nameCalls) {
+    /** How many calls a minute the names may cost when nothing else is said. */
+    public static final int NAME_CALLS = 60;
+
     private static final Set<String> PRODUCTION = Set.of("PROD", "PRODUCTION");
+
+    /** One whose names may cost what they usually do. */
+    public Profile(
+            String name, @Nullable String environment, boolean readOnly, @Nullable Side source, @Nullable Side target) {
+        this(name, environment, readOnly, source, target, NAME_CALLS);
+    }
 
     /** Whether a profile with this word starts read-only when nothing else is said. */
     public static boolean isProduction(@Nullable String environment) {

@@ -94,14 +94,21 @@ public final class Profiles {
                     own.environment(),
                     own.readOnly(),
                     source.over(stored.source()),
-                    target.over(stored.target())));
+                    target.over(stored.target()),
+                    NameCalls.of(environment, own.nameCalls())));
         }
         Side sourceSide = source.over(null);
         Side targetSide = target.over(null);
         if (sourceSide == null && targetSide == null) {
             return Optional.empty();
         }
-        return Optional.of(new Profile(FROM_ENVIRONMENT, null, false, sourceSide, targetSide));
+        return Optional.of(new Profile(
+                FROM_ENVIRONMENT,
+                null,
+                false,
+                sourceSide,
+                targetSide,
+                NameCalls.of(environment, settings.nameCalls())));
     }
 
     /**

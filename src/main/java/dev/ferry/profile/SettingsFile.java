@@ -33,8 +33,9 @@ final class SettingsFile {
      * What the file says.
      *
      * @param current the profile it names as current, or null
+     * @param nameCalls what names may cost where a profile says nothing of it
      */
-    record Settings(@Nullable String current, Map<String, Stored> profiles) {
+    record Settings(@Nullable String current, Map<String, Stored> profiles, int nameCalls) {
         Settings {
             profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
         }
@@ -97,7 +98,7 @@ final class SettingsFile {
 
     private Settings parse(String text) {
         if (text.isBlank()) {
-            return new Settings(null, Map.of());
+            return new Settings(null, Map.of(), Profile.NAME_CALLS);
         }
         LineCounter reader = new LineCounter(new StringReader(text));
         Config config;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the tables of the settings file into profiles, and refuses what it does not know: a misspelt key must not go unnoticed. */
 final class SettingsReader {
-    private static final List<String> TOP = List.of("current", "profiles");
-    private static final List<String> PROFILE = List.of("environment", "read_only", "source", "target");
+    private static final List<String> TOP = List.of("current", "profiles", NameCalls.KEY);
+    private static final List<String> PROFILE = List.of("environment", "read_only", "source", "target", NameCalls.KEY);
     private static final List<String> SIDE = List.of(
             "base_url",
             "ca_file",
@@ -52,20 +52,21 @@ final class SettingsReader {
     Settings settings(UnmodifiableConfig config) {
         Table top = new Table("", entries(config));
         top.check(TOP);
+        int nameCalls = nameCalls(top, Profile.NAME_CALLS);
         Map<String, Stored> profiles = new LinkedHashMap<>();
         Table tables = top.table("profiles");
         if (tables != null) {
             for (String name : tables.values.keySet()) {
                 Table table = tables.table(name);
                 if (table != null) {
-                    profiles.put(name, stored(name, table));
+                    profiles.put(name, stored(name, table, nameCalls));
                 }
             }
         }
-        return new Settings(top.text("current"), profiles);
+        return new Settings(top.text("current"), profiles, nameCalls);
     }
 
-    private Stored stored(String name, Table table) {
+    private Stored stored(String name, Table table, int usualNameCalls) {
         table.check(PROFILE);
         String word = table.text("environment");
         Boolean readOnly = table.get("read_only", Boolean.class, "true or false");
@@ -76,8 +77,14 @@ final class SettingsReader {
                 word,
                 readOnly != null ? readOnly : Profile.isProduction(word),
                 source == null ? null : source.over(null),
-                target == null ? null : target.over(null));
+                target == null ? null : target.over(null),
+                nameCalls(table, usualNameCalls));
         return new Stored(profile, source, target);
+    }
+
+    private static int nameCalls(Table table, int otherwise) {
+        Object given = table.get(NameCalls.KEY, Object.class, "");
+        return given == null ? otherwise : NameCalls.parse(given.toString(), table.place(NameCalls.KEY));
     }
 
     private @Nullable PartialSide side(@Nullable Table table) {

@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
@@ -10,6 +11,7 @@ import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch what is wanted to be seen of calls
  * @param hints whether what the call at the cursor means is shown while it is typed, and how a line went on the last time; {@code /set
  *     hints} turns it
+ * @param names gives what exists at the services; asked for when Groovy has been loaded, and not before
  */
 public record Setup(
         Profile profile,
@@ -38,7 +41,23 @@ public record Setup(
         Format format,
         Function<Confirmation.@Nullable Prompt, Confirmation> answers,
         Watch watch,
-        AtomicBoolean hints) {
+        AtomicBoolean hints,
+        Supplier<Names> names) {
+
+    /** One that knows nothing of what exists. */
+    public Setup(
+            Profile profile,
+            AtomicBoolean readOnly,
+            Folders folders,
+            Streams streams,
+            Engine engine,
+            ToIntFunction<Throwable> exitCode,
+            Format format,
+            Function<Confirmation.@Nullable Prompt, Confirmation> answers,
+            Watch watch,
+            AtomicBoolean hints) {
+        this(profile, readOnly, folders, streams, engine, exitCode, format, answers, watch, hints, Names::off);
+    }
 
     /** Makes the interpreter of a shell. */
     @FunctionalInterface

@@ -71,9 +71,15 @@ public final class Shell {
         this.streams = terminal == null ? given : given.withWidth(terminal::getWidth);
         Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
         this.catalogs = Catalogs.of(setup.folders());
-        this.language = new Language(() -> setup.engine().open(session()), catalogs);
+        this.language = new Language(() -> setup.engine().open(session()), catalogs, setup.names(), this::warm);
         this.settings = new Settings(
-                setup.profile(), setup.readOnly(), setup.watch(), setup.hints(), setup.format(), this::ask);
+                setup.profile(),
+                setup.readOnly(),
+                setup.watch(),
+                setup.hints(),
+                setup.format(),
+                this::ask,
+                setup.names());
         this.failures = new Failures(streams, settings::debug, new Advice(catalogs)::on);
         this.jobs = new Jobs(streams, this::executeAside, this::tellAside);
         this.evaluation = new Evaluation(
@@ -265,6 +271,13 @@ public final class Shell {
         }
     }
 
+    /** What can wait until everything that a line needs is there. */
+    private void warm() {
+        if (input().interactive()) {
+            setup.names().get().start();
+        }
+    }
+
     private Commands commands() {
         return commands;
     }
@@ -284,7 +297,7 @@ public final class Shell {
                 jobs, streams, settings::format, () -> input().interactive(), this::ask, this::attached));
         all.add(new RunCommand(language, streams, transcript, settings::format));
         all.add(new LoadCommand(language, evaluation, streams));
-        all.add(new SaveCommand(language, transcript, setup.profile(), streams));
+        all.add(new SaveCommand(transcript::lines, streams.err()));
         all.add(new EditCommand(
                 language,
                 () -> input().history(),

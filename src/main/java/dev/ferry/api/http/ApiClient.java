@@ -232,19 +232,21 @@ public final class ApiClient implements AutoCloseable {
          * @param notices told in one sentence, without secrets, what a person who waits should know
          * @param wire shown what goes over the wire
          * @param downloads told how far a download has come
+         * @param answers told of every value that was read, before the caller has it; must not throw
          */
         public record Listeners(
                 Consumer<CallRecord> calls,
                 Consumer<String> notices,
                 WireListener wire,
-                Consumer<DownloadProgress> downloads) {}
+                Consumer<DownloadProgress> downloads,
+                Consumer<Answered> answers) {}
 
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
                 new Rules(null, () -> false, null, Catalogs.SHIPPED),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
-                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}),
+                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}),
                 null);
 
         /**
@@ -310,22 +312,31 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same, telling this listener of every call. */
         public Settings withCalls(Consumer<CallRecord> listener) {
-            return with(new Listeners(listener, listeners.notices, listeners.wire, listeners.downloads));
+            return with(
+                    new Listeners(listener, listeners.notices, listeners.wire, listeners.downloads, listeners.answers));
         }
 
         /** The same, telling this listener what a person who waits should know. */
         public Settings withNotices(Consumer<String> listener) {
-            return with(new Listeners(listeners.calls, listener, listeners.wire, listeners.downloads));
+            return with(
+                    new Listeners(listeners.calls, listener, listeners.wire, listeners.downloads, listeners.answers));
         }
 
         /** The same, showing this listener what goes over the wire. */
         public Settings withWire(WireListener listener) {
-            return with(new Listeners(listeners.calls, listeners.notices, listener, listeners.downloads));
+            return with(new Listeners(
+                    listeners.calls, listeners.notices, listener, listeners.downloads, listeners.answers));
         }
 
         /** The same, telling this listener how far downloads have come. */
         public Settings withDownloads(Consumer<DownloadProgress> listener) {
-            return with(new Listeners(listeners.calls, listeners.notices, listeners.wire, listener));
+            return with(new Listeners(listeners.calls, listeners.notices, listeners.wire, listener, listeners.answers));
+        }
+
+        /** The same, telling this listener of every value that was read. */
+        public Settings withAnswers(Consumer<Answered> listener) {
+            return with(
+                    new Listeners(listeners.calls, listeners.notices, listeners.wire, listeners.downloads, listener));
         }
 
         /**

@@ -82,7 +82,8 @@ final class Wire {
                         client.connectionPool()::evictAll),
                 settings.retries(),
                 new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()),
-                new Aftermath(json, reader, settings));
+                new Aftermath(json, reader, settings),
+                settings.listeners().answers());
         this.catalogs = settings.rules().catalogs();
         this.downloads = settings.listeners().downloads();
         this.retrofit = retrofit();

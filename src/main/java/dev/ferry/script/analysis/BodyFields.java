@@ -125,8 +125,7 @@ final class BodyFields {
                 value(path, entry.value(), field.type(), false);
             }
         }
-        boolean misspelt = entries.stream().anyMatch(entry -> !shape.containsKey(entry.key()));
-        if (partial || misspelt || Constant.isOpen(map)) {
+        if (partial || Constant.isOpen(map)) {
             return;
         }
         shape.forEach((name, field) -> {

@@ -7,6 +7,7 @@ import dev.ferry.script.Source;
 import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Completeness;
 import dev.ferry.script.analysis.Completions;
+import dev.ferry.script.analysis.LiveNames;
 import dev.ferry.script.analysis.Signature;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,12 +27,23 @@ public final class Language {
 
     private final Supplier<Interpreter> opener;
     private final Catalogs catalogs;
+    private final Supplier<? extends LiveNames> names;
+    private final Runnable warm;
     private final CompletableFuture<Interpreter> interpreter = new CompletableFuture<>();
     private final CompletableFuture<Analysis> analysis = new CompletableFuture<>();
 
-    /** @param catalogs the operations that can be called by name */
-    public Language(Supplier<Interpreter> opener, Catalogs catalogs) {
+    /**
+     * Groovy with these names.
+     *
+     * @param catalogs the operations that can be called by name
+     * @param names gives what exists at the services; asked for once Groovy has been loaded
+     * @param warm run when all has been loaded
+     */
+    public Language(
+            Supplier<Interpreter> opener, Catalogs catalogs, Supplier<? extends LiveNames> names, Runnable warm) {
         this.catalogs = catalogs;
+        this.names = names;
+        this.warm = warm;
         this.opener = opener;
     }
 
@@ -49,10 +61,11 @@ public final class Language {
             Interpreter opened = opener.get();
             opened.warmUp();
             interpreter.complete(opened);
-            Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader(), catalogs);
+            Analysis asked = new Analysis(FerryScript.class, Language.class.getClassLoader(), catalogs, names.get());
             asked.warmUp();
             opened.askTypesOf(asked);
             analysis.complete(asked);
+            warm.run();
         } catch (RuntimeException | Error e) {
             // Whoever asks first is told: a daemon thread has nobody to tell.
             interpreter.completeExceptionally(e);

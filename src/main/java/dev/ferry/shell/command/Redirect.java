@@ -61,13 +61,7 @@ public record Redirect(String function, String arguments, boolean append, boolea
     /** The line as Groovy. */
     public String groovy() {
         String path = file.replace("\\", "\\\\").replace("'", "\\'");
-        String how = append ? ", append: true" : overwrite ? ", overwrite: true" : "";
-        return function + "(" + arguments + ", to: '" + path + "'" + how + ")";
-    }
-
-    /** The same, whatever stands in the file now. */
-    Redirect overwriting() {
-        return new Redirect(function, arguments, append, true, file);
+        return function + "(" + arguments + ", to: '" + path + "'" + (append ? ", append: true" : "") + ")";
     }
 
     /** What stands between the brackets of the call; null when the brackets are not those of the whole call. */

@@ -1,5 +1,6 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.profile.Profile;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ public final class Settings {
     private final Watch watch;
     private final AtomicBoolean hints;
     private final Function<String, @Nullable String> ask;
+    private final Supplier<Names> names;
     private volatile Format format;
 
     /**
@@ -30,6 +32,7 @@ public final class Settings {
      * @param hints whether hints and suggestions are wanted while one types
      * @param format how values are printed at first
      * @param ask puts a question to the person at the terminal; its answer is null when there is nobody
+     * @param names gives what exists at the services
      */
     public Settings(
             Profile profile,
@@ -37,13 +40,15 @@ public final class Settings {
             Watch watch,
             AtomicBoolean hints,
             Format format,
-            Function<String, @Nullable String> ask) {
+            Function<String, @Nullable String> ask,
+            Supplier<Names> names) {
         this.profile = profile;
         this.readOnly = readOnly;
         this.watch = watch;
         this.hints = hints;
         this.format = format;
         this.ask = ask;
+        this.names = names;
     }
 
     public Format format() {
@@ -73,6 +78,12 @@ public final class Settings {
                         "hints",
                         "whether what a call means is shown while it is typed, and how a line went on before",
                         hints),
+                new Setting(
+                        "names",
+                        "whether the names of what exists are read behind the prompt and offered",
+                        List.of("on", "off"),
+                        () -> names.get().isOn() ? "on" : "off",
+                        value -> names.get().turn("on".equals(value))),
                 onOff("verbose", "whether each call is told of", watch.verbose()),
                 onOff(
                         "debug",

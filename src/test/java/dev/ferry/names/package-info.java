@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,0 @@
-//! 2:20 atlas.projects.get needs a value for 'groupId'.
-atlas.projects.get('')

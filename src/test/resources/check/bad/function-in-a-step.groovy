@@ -1,4 +1,0 @@
-//! 3:5 There is no function 'shwo'. [show]
-step('Look') {
-    shwo atlas.orgs
-}

@@ -1,2 +1,0 @@
-//! 2:12 The text ends in the middle of something.
-println 1 +

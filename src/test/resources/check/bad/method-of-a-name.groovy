@@ -1,2 +1,0 @@
-//! 2:37 String has no method 'toLowercase'. [toLowerCase]
-println atlas.projects['shop'].name.toLowercase()

@@ -1,2 +1,0 @@
-//! 2:16 Clusters has no method 'lst'. [list]
-atlas.clusters.lst(atlas.projects['shop'].id)

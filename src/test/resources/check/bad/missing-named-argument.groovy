@@ -1,2 +1,0 @@
-//! 2:16 atlas.projects.create needs the argument 'orgId'.
-atlas.projects.create(name: 'shop')

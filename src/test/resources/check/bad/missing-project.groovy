@@ -1,2 +1,0 @@
-//! 2:16 atlas.clusters.list needs a value for 'groupId'.
-atlas.clusters.list()

@@ -1,2 +1,0 @@
-//! 2:11 atlas.api has no operation 'lstOrgs'. [listOrgs]
-atlas.api.lstOrgs()

@@ -1,2 +1,0 @@
-//! 2:31 Listing has no 'nmaes'.
-println atlas.projects.list().nmaes

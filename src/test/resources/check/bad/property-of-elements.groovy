@@ -1,2 +1,0 @@
-//! 2:32 Project has no 'nmae'. [name]
-println atlas.projects.list()*.nmae

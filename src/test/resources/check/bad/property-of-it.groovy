@@ -1,2 +1,0 @@
-//! 2:44 Project has no 'nmae'. [name]
-println atlas.projects.list().collect { it.nmae }

@@ -1,2 +1,0 @@
-//! 2:4 CloudManager has no 'orgz'. [orgs]
-cm.orgz.list()

@@ -1,3 +1,0 @@
-//! 2:12 '[' is not closed.
-def rows = [1, 2
-println rows

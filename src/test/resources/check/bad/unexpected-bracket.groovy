@@ -1,4 +1,0 @@
-//! 3:14 ')' is not expected here.
-def f() {
-    println 1)
-}

@@ -1,2 +1,0 @@
-//! 2:9 '=' is not expected here.
-def x = = 1

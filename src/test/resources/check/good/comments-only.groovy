@@ -1,1 +1,0 @@
-// Nothing but a comment, and the text ends without a line of code.

@@ -1,3 +1,0 @@
-#!/usr/bin/env -S ferry run
-// A first line for the system's own shell.
-println 'ran'

@@ -1,1 +1,0 @@
-class Lonely { static void main(String[] args) { println 'main' } }
