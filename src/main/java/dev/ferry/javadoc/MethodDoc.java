@@ -37,10 +37,9 @@ public final class MethodDoc {
 
     /** The Javadoc of a method. */
     public static MethodDoc of(Method method) {
-        boolean ours = method.getDeclaringClass().getName().startsWith("dev.ferry.");
         return new MethodDoc(
                 method,
-                ours
+                isOurs(method.getDeclaringClass())
                         ? CLASSES.get(method.getDeclaringClass()).getMethods().stream()
                                 .filter(each -> each.matches(method))
                                 .findFirst()
@@ -48,9 +47,25 @@ public final class MethodDoc {
                         : null);
     }
 
-    /** Its first sentence. */
+    /** Its first sentence; of the accessor of a record what the record says of its component. */
     public String summary() {
-        return javadoc == null ? "" : JavadocText.firstSentence(javadoc.getComment());
+        return javadoc == null ? component() : JavadocText.firstSentence(javadoc.getComment());
+    }
+
+    private String component() {
+        Class<?> type = method.getDeclaringClass();
+        boolean accessor = type.isRecord() && method.getParameterCount() == 0 && isOurs(type);
+        return accessor
+                ? CLASSES.get(type).getRecordComponents().stream()
+                        .filter(each -> each.getName().equals(method.getName()))
+                        .map(each -> JavadocText.line(each.getComment()))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("dev.ferry.");
     }
 
     /** All of it but the tags, as lines. */

@@ -76,8 +76,8 @@ public final class Analysis {
         NamedArguments named = new NamedArguments(byName);
         Overloads overloads = new Overloads(base, loader, named);
         Services services = new Services(base);
-        this.completer =
-                new Completer(base, loader, passes, byName, new LiveOffers(live, byName, overloads, services, loader));
+        LiveOffers existing = new LiveOffers(live, byName, overloads, services, loader);
+        this.completer = new Completer(base, loader, passes, byName, overloads, services, existing);
         this.calls = new CallAtCursor(passes, new Signatures(byName, named, overloads, services));
         this.chain = new Chain(base);
         this.checker = new Checker(base, loader, check, byName);
@@ -85,6 +85,9 @@ public final class Analysis {
 
     /** Loads what the first question would have to wait for, about a second of work; for a background thread. */
     public void warmUp() {
+        complete("atlas.", 6, Scope.EMPTY);
+        complete("cm.", 3, Scope.EMPTY);
+        complete("atlas.clusters.", 15, Scope.EMPTY);
         complete("[1].collect { it.", 17, Scope.EMPTY);
         complete("def x = 1; x", 12, Scope.EMPTY);
         complete("atlas.api.listOrgs(", 19, Scope.EMPTY);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What may be written among the arguments of a call: their names, the fields of the maps they take, and their values. Types
@@ -24,22 +23,20 @@ final class CallArguments {
     private static final int OPTIONAL = 1000;
 
     private final ByName byName;
+    private final Services services;
     private final NamedArguments named;
     private final Shapes shapes;
     private final Findings.Call call;
     private final List<Method> methods;
 
-    /** @param receiver the class that declares the method; null when it is not known */
-    CallArguments(ByName byName, Findings.Call call, @Nullable Class<?> receiver) {
+    /** @param methods the methods of this name that may be meant */
+    CallArguments(ByName byName, Services services, Findings.Call call, List<Method> methods) {
         this.byName = byName;
+        this.services = services;
         this.named = new NamedArguments(byName);
         this.shapes = byName.shapes();
         this.call = call;
-        this.methods = receiver == null
-                ? List.of()
-                : List.of(receiver.getMethods()).stream()
-                        .filter(method -> method.getName().equals(call.method()) && method.getParameterCount() > 0)
-                        .toList();
+        this.methods = methods;
     }
 
     /** What fits the place of the marker. */
@@ -60,9 +57,11 @@ final class CallArguments {
 
     private List<Offer> names(Place place) {
         List<Offer> offers = new ArrayList<>();
-        for (Named named : named().values()) {
-            if (!place.siblings().containsKey(named.name())) {
-                offers.add(name(named, Kind.NAMED_ARGUMENT, offers.size()));
+        Map<String, String> meanings = meanings();
+        for (Named argument : named().values()) {
+            if (!place.siblings().containsKey(argument.name())) {
+                offers.add(name(argument, Kind.NAMED_ARGUMENT, offers.size())
+                        .saying(meanings.getOrDefault(argument.name(), "")));
             }
         }
         offers.addAll(values(positional(), false));
@@ -116,6 +115,17 @@ final class CallArguments {
             }
         }
         return "";
+    }
+
+    private Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        if (call.operations()) {
+            byName.find(call.owner(), call.method())
+                    .flatMap(services::of)
+                    .ifPresent(method -> meanings.putAll(Docs.of(method).meanings()));
+        }
+        methods.forEach(method -> Docs.of(method).meanings().forEach(meanings::putIfAbsent));
+        return meanings;
     }
 
     private Map<String, Named> named() {

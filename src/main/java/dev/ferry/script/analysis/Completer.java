@@ -2,11 +2,15 @@ package dev.ferry.script.analysis;
 
 import dev.ferry.script.analysis.Candidate.Kind;
 import dev.ferry.script.analysis.Offer.Rank;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +18,29 @@ import org.jspecify.annotations.Nullable;
 /** Finds what may stand at the cursor: by reflection for simple paths, by the type checker for everything else. */
 final class Completer {
 
+    private static final int UNKNOWN_IN = 3;
+    private static final Pattern PACKAGE = Pattern.compile("(?<![\\w.)\\]}'\"$])((?:java|groovy|dev)(?:\\.[a-z]\\w*)*)$");
+
     private final Class<?> base;
     private final ClassLoader loader;
     private final Passes passes;
     private final Chain chain;
     private final ByName byName;
+    private final Overloads overloads;
+    private final Services services;
     private final LiveOffers live;
 
-    Completer(Class<?> base, ClassLoader loader, Passes passes, ByName byName, LiveOffers live) {
+    Completer(
+            Class<?> base,
+            ClassLoader loader,
+            Passes passes,
+            ByName byName,
+            Overloads overloads,
+            Services services,
+            LiveOffers live) {
         this.live = live;
+        this.overloads = overloads;
+        this.services = services;
         this.base = base;
         this.loader = loader;
         this.passes = passes;
@@ -56,10 +74,17 @@ final class Completer {
             case MEMBER, POINTER -> lasting(text, cursor, members(text, cursor, scope));
             case NAME -> names(text, cursor, scope);
             case TEXT -> values(text, cursor, scope);
-            case TYPE -> lasting(text, cursor, ClassNames.inScope(text, scope));
-            case IMPORT -> lasting(text, cursor, ClassNames.importable(cursor.prefix()));
+            case TYPE -> lasting(text, cursor, ClassNames.inScope(text, scope, cursor.prefix(), loader));
+            case IMPORT -> lasting(text, cursor, imported(text, cursor));
             case NOTHING -> lasting(text, cursor, List.of());
         };
+    }
+
+    private List<Offer> imported(String text, Cursor cursor) {
+        boolean ofClass = text.substring(text.lastIndexOf('\n', cursor.start() - 1) + 1, cursor.start())
+                .contains("static");
+        List<Offer> found = ClassNames.importable(cursor.prefix(), loader);
+        return ofClass && found.isEmpty() ? ClassNames.members(cursor.prefix(), loader) : found;
     }
 
     private static Answer lasting(String text, Cursor cursor, List<Offer> offers) {
@@ -79,7 +104,7 @@ final class Completer {
                 ? cursor.prefix().substring(cursor.prefix().lastIndexOf('.') + 1)
                 : cursor.prefix();
         List<Candidate> candidates = Offer.choose(offers, word);
-        boolean plain = cursor.kind() == Cursor.Kind.POINTER || opensItself(text, cursor.end());
+        boolean plain = cursor.kind() == Cursor.Kind.POINTER || cursor.kind() == Cursor.Kind.IMPORT || opensItself(text, cursor.end());
         List<Candidate> shown = plain ? candidates.stream().map(Completer::bare).toList() : candidates;
         return new Completions(cursor.start(), cursor.end(), shown);
     }
@@ -97,18 +122,30 @@ final class Completer {
 
     private List<Offer> members(String text, Cursor cursor, Scope scope) {
         @Nullable Findings best = null;
+        int met = 0;
         for (String variant : Variants.of(text, cursor)) {
             Findings findings = passes.of(variant, scope);
             if (findings.receiver != null) {
                 best = findings;
-                if (!ClassHelper.isObjectType(findings.receiver)) {
+                met++;
+                // What is nothing known of in three variants is unknown in all.
+                if (met == UNKNOWN_IN || !ClassHelper.isObjectType(findings.receiver)) {
                     break;
                 }
             }
         }
-        return best == null || best.receiver == null
-                ? List.of()
+        List<Offer> inPackage = inPackage(text, cursor);
+        return best == null || best.receiver == null || !inPackage.isEmpty()
+                ? inPackage
                 : membersOf(best.receiver, best.classItself, best.owner, cursor.prefix());
+    }
+
+    /** What follows the name of a package that is written in full. */
+    private List<Offer> inPackage(String text, Cursor cursor) {
+        Matcher path = PACKAGE.matcher(text.substring(0, cursor.dot()));
+        return path.find() && !path.group(1).isEmpty()
+                ? ClassNames.importable(path.group(1) + ".", loader)
+                : List.of();
     }
 
     private List<Offer> membersOf(ClassNode type, boolean classItself, @Nullable Class<?> owner, String typed) {
@@ -123,7 +160,8 @@ final class Completer {
         return classItself ? Members.ofClass(TypeText.raw(reflected)) : membersOf(reflected, owner, typed);
     }
 
-    private List<Offer> membersOf(Type type, @Nullable Class<?> owner, String typed) {
+    private List<Offer> membersOf(Type declared, @Nullable Class<?> owner, String typed) {
+        Type type = declared instanceof Class<?> raw ? MethodType.methodType(raw).wrap().returnType() : declared;
         if (ByName.are(TypeText.raw(type))) {
             return byName.offers(owner, typed);
         }
@@ -156,16 +194,35 @@ final class Completer {
         offers.addAll(names.implicit(seen));
         offers.addAll(names.bindings());
         if (!cursor.prefix().isEmpty()) {
-            offers.addAll(ClassNames.inScope(text, scope));
+            offers.addAll(ClassNames.inScope(text, scope, cursor.prefix(), loader));
             offers.addAll(Names.keywords());
         }
         return with(live.of(seen, scope, cursor.prefix(), ""), text, cursor, offers);
     }
 
     private List<Offer> arguments(Findings.Call call, boolean quoted) {
-        Type reflected = call.receiver().isScript() ? base : TypeText.reflected(call.receiver(), loader);
-        Class<?> receiver = reflected == null ? null : TypeText.raw(reflected);
-        return new CallArguments(byName, call, receiver).offers(quoted);
+        List<Overload> found = overloads.all(call);
+        List<Method> methods = found.stream()
+                .map(Overload::code)
+                .filter(code -> code instanceof Method method && method.getParameterCount() > 0)
+                .map(Method.class::cast)
+                .toList();
+        List<Offer> offers = new ArrayList<>(new CallArguments(byName, services, call, methods).offers(quoted));
+        if (!quoted) {
+            offers.addAll(constants(found, call));
+        }
+        return offers;
+    }
+
+    /** The values of an enum that the argument takes. */
+    private List<Offer> constants(List<Overload> found, Findings.Call call) {
+        Place place = call.place();
+        return place.kind() != Place.Kind.ARGUMENT
+                ? List.of()
+                : Overload.fitting(found, call)
+                        .map(overload -> overload.slot(place.position()))
+                        .map(slot -> EnumValues.of(slot.node(), loader))
+                        .orElse(List.of());
     }
 
     /** What may stand between quotes: the values of the argument that the text is. */

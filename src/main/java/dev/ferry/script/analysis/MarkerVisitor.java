@@ -24,6 +24,7 @@ import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.ConstructorCallExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.Expression;
+import org.codehaus.groovy.ast.expr.ListExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCall;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
@@ -169,6 +170,7 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
         super.visitMethodCallExpression(call);
+        Entries.type(call, this::getType).ifPresent(type -> storeType(call, type));
         if (isMarked(call)) {
             Expression object = call.getObjectExpression();
             ClassNode receiver = call.isImplicitThis() ? script : getType(object);
@@ -351,6 +353,13 @@ final class MarkerVisitor extends StaticTypeCheckingVisitor {
     @Override
     public void visitBinaryExpression(BinaryExpression expression) {
         super.visitBinaryExpression(expression);
+        if (expression.getLeftExpression() instanceof TupleExpression several
+                && !(expression.getRightExpression() instanceof ListExpression)) {
+            ClassNode element = elementOf(getType(expression.getRightExpression()));
+            several.getExpressions().stream()
+                    .filter(each -> each instanceof VariableExpression variable && variable.isDynamicTyped())
+                    .forEach(each -> storeType(each, element));
+        }
         if (expression == marked.subscript) {
             Expression list = expression.getLeftExpression();
             findings.reached = true;

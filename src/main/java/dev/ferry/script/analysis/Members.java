@@ -66,7 +66,8 @@ final class Members {
         List<Offer> offers = new ArrayList<>();
         for (Map.Entry<String, Method> property : properties(TypeText.raw(type)).entrySet()) {
             Type value = TypeText.resolve(property.getValue().getGenericReturnType(), bindings);
-            offers.add(property(property.getKey(), value, rank(property.getValue(), Rank.OWN_PROPERTY)));
+            Offer offer = property(property.getKey(), value, rank(property.getValue(), Rank.OWN_PROPERTY));
+            offers.add(offer.saying(Docs.of(property.getValue()).summary()));
         }
         for (List<Method> overloads : methods(TypeText.raw(type)).values()) {
             offers.add(method(overloads, bindings, Kind.METHOD, 0, rank(overloads.get(0), Rank.OWN_METHOD)));
@@ -147,7 +148,8 @@ final class Members {
         String value = name + (block ? " {" : arguments ? "(" : "()");
         String detail = TypeText.shortly(TypeText.resolve(telling.getGenericReturnType(), bindings));
         String display = block ? name + " { }" : name + Parameters.display(telling, skipped);
-        return new Offer(name, new Candidate(value, display, kind, detail), rank);
+        return new Offer(name, new Candidate(value, display, kind, detail), rank)
+                .saying(Docs.of(telling).summary());
     }
 
     private static Rank rank(Method method, Rank own) {

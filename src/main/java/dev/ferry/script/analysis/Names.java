@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.ModuleNode;
 
 /** What can be named without a receiver: bindings and functions of the script, delegates of closures, named arguments. */
 final class Names {
@@ -59,7 +60,8 @@ final class Names {
         Members.properties(base).forEach((name, getter) -> {
             if (!SCRIPT_PLUMBING.contains(name)) {
                 String type = TypeText.shortly(getter.getGenericReturnType());
-                offers.add(new Offer(name, new Candidate(name, name, Kind.VARIABLE, type), Rank.BINDING));
+                offers.add(new Offer(name, new Candidate(name, name, Kind.VARIABLE, type), Rank.BINDING)
+                        .saying(Docs.of(getter).summary()));
             }
         });
         Members.methods(base).forEach((name, overloads) -> {
@@ -77,6 +79,7 @@ final class Names {
     List<Offer> implicit(Findings seen) {
         List<Offer> offers = new ArrayList<>();
         if (seen.module != null) {
+            offers.addAll(imported(seen.module));
             for (MethodNode method : seen.module.getMethods()) {
                 if (!TypeCheck.isOurs(method)) {
                     offers.add(SourceMembers.method(method, Kind.FUNCTION, Rank.BINDING));
@@ -102,12 +105,33 @@ final class Names {
         return offers;
     }
 
+    /** What the text and the session import of classes: their static members. */
+    private List<Offer> imported(ModuleNode module) {
+        List<Offer> offers = new ArrayList<>();
+        module.getStaticImports().forEach((alias, node) -> {
+            for (Offer member : members(node.getType())) {
+                if (member.name().equals(node.getFieldName())) {
+                    offers.add(member.called(alias));
+                }
+            }
+        });
+        module.getStaticStarImports()
+                .values()
+                .forEach(node -> members(node.getType()).forEach(member -> offers.add(member.at(Rank.QUIET))));
+        return offers;
+    }
+
+    private List<Offer> members(ClassNode type) {
+        Type reflected = TypeText.reflected(type, loader);
+        return reflected == null ? List.of() : Members.ofClass(TypeText.raw(reflected));
+    }
+
     /** What a closure works on is nearer than what every script has. */
     private static List<Offer> nearby(List<Offer> members) {
         return members.stream()
                 .map(each -> each.rank().compareTo(Rank.OWN_METHOD) > 0
                         ? each
-                        : new Offer(each.name(), each.candidate(), Rank.LOCAL, each.order()))
+                        : each.at(Rank.LOCAL))
                 .toList();
     }
 

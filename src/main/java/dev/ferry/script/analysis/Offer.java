@@ -33,6 +33,29 @@ record Offer(String name, Candidate candidate, Rank rank, int order, Fit fit) {
         return new Offer(name, candidate.inserting(candidate.value() + end), rank, order, fit);
     }
 
+    /** The same, nearer or farther. */
+    Offer at(Rank other) {
+        return new Offer(name, candidate, other, order, fit);
+    }
+
+    /** The same by another name. */
+    Offer called(String other) {
+        Candidate renamed = new Candidate(
+                candidate.value().replace(name, other),
+                candidate.display().replace(name, other),
+                candidate.kind(),
+                candidate.detail(),
+                candidate.group(),
+                candidate.documentation(),
+                candidate.matched());
+        return new Offer(other, renamed, rank, order, fit);
+    }
+
+    /** The same with what it does or means. */
+    Offer saying(String sentence) {
+        return sentence.isEmpty() ? this : new Offer(name, candidate.saying(sentence), rank, order, fit);
+    }
+
     /** What is nearest to the user's work comes first. */
     enum Rank {
         ARGUMENT,

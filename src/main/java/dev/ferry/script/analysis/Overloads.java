@@ -36,14 +36,19 @@ final class Overloads {
         this.named = named;
     }
 
-    /** The overloads of the first receiver that has any. */
+    /** The overloads of the first receiver that has any; those that send a request, where some do. */
     List<Overload> of(Findings.Call call) {
+        return endpoints(all(call));
+    }
+
+    /** All overloads of the first receiver that has any. */
+    List<Overload> all(Findings.Call call) {
         for (ClassNode receiver : call.receivers()) {
             List<Overload> found = call.form() == Form.CONSTRUCTOR
                     ? constructors(receiver)
                     : methods(receiver, call.form(), call.method());
             if (!found.isEmpty()) {
-                return endpoints(found);
+                return found;
             }
         }
         return List.of();

@@ -6,14 +6,12 @@ import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.ValueType;
 import dev.ferry.api.cloudmanager.CloudManager;
-import dev.ferry.javadoc.MethodDoc;
 import dev.ferry.script.analysis.Findings.Form;
 import dev.ferry.script.analysis.Signature.Facts;
 import dev.ferry.script.analysis.Signature.Parameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,12 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.codehaus.groovy.ast.ClassHelper;
-import retrofit2.http.Path;
 
 /** Makes the signature of a call that the checker met. */
 final class Signatures {
-
-    private static final String SAME = "The same ";
 
     private final ByName byName;
     private final NamedArguments named;
@@ -83,7 +78,7 @@ final class Signatures {
     private Signature operation(Findings.Call call, Operation operation, String typed) {
         String version = call.given().getOrDefault(Argument.VERSION, "");
         Collection<Named> arguments = named.of(operation, version).values();
-        Docs docs = services.of(operation).map(Signatures::docs).orElse(Docs.NONE);
+        Docs docs = services.of(operation).map(Docs::of).orElse(Docs.NONE);
         Map<String, String> meanings = new HashMap<>(docs.meanings());
         for (Named argument : arguments) {
             ValueType type = ValueType.named(argument.type());
@@ -232,38 +227,7 @@ final class Signatures {
         return new Facts(endpoint.request().toString(), endpoint.roles(), endpoint.changes(), endpoint.version());
     }
 
-    private record Docs(String summary, Map<String, String> meanings) {
-        static final Docs NONE = new Docs("", Map.of());
-    }
-
     private static Docs docs(Overload overload) {
-        return overload.code() instanceof Method method ? docs(method) : Docs.NONE;
-    }
-
-    /** What Javadoc says of a method; what it leaves to another of the same name is read there. */
-    private static Docs docs(Method method) {
-        MethodDoc own = MethodDoc.of(method);
-        Map<String, String> meanings = new HashMap<>(own.parameters());
-        meanings.putAll(own.namedArguments());
-        String summary = own.summary();
-        for (Method other : method.getDeclaringClass().getMethods()) {
-            if (other.getName().equals(method.getName()) && !other.equals(method)) {
-                MethodDoc doc = MethodDoc.of(other);
-                doc.parameters().forEach(meanings::putIfAbsent);
-                summary = summary.isEmpty() || summary.startsWith(SAME) ? better(summary, doc.summary()) : summary;
-            }
-        }
-        Arrays.stream(method.getParameters()).forEach(parameter -> {
-            Path path = parameter.getAnnotation(Path.class);
-            String meaning = meanings.get(parameter.getName());
-            if (path != null && meaning != null) {
-                meanings.putIfAbsent(path.value(), meaning);
-            }
-        });
-        return new Docs(summary, meanings);
-    }
-
-    private static String better(String one, String other) {
-        return other.isEmpty() || other.startsWith(SAME) ? one : other;
+        return overload.code() instanceof Method method ? Docs.of(method) : Docs.NONE;
     }
 }

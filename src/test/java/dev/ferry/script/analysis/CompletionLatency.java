@@ -24,12 +24,15 @@ final class CompletionLatency {
         ByName byName = new ByName(Catalogs.SHIPPED);
         ClassLoader loader = CompletionLatency.class.getClassLoader();
         Overloads overloads = new Overloads(CountingScript.class, loader, new NamedArguments(byName));
+        Services services = new Services(CountingScript.class);
         Completer completer = new Completer(
                 CountingScript.class,
                 loader,
                 new Passes(new TypeCheck(CountingScript.class, loader, byName)),
                 byName,
-                new LiveOffers(LiveNames.NONE, byName, overloads, new Services(CountingScript.class), loader));
+                overloads,
+                services,
+                new LiveOffers(LiveNames.NONE, byName, overloads, services, loader));
         List<Double> simple = new ArrayList<>();
         List<Double> checked = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
