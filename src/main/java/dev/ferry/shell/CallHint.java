@@ -81,7 +81,10 @@ record CallHint(Signature call, boolean refused) implements Hint {
         if (call.finished()) {
             return call.facts().map(this::consequences).orElseGet(() -> new AttributedString(call.summary(), PLAIN));
         }
-        return new AttributedString(active() ? meaning(call.parameters().get(call.active())) : call.summary(), PLAIN);
+        String meaning = call.field()
+                .map(CallHint::meaning)
+                .orElseGet(() -> active() ? meaning(call.parameters().get(call.active())) : call.summary());
+        return new AttributedString(meaning, PLAIN);
     }
 
     private static String meaning(Parameter parameter) {

@@ -154,13 +154,19 @@ final class Choosing {
         return key instanceof Reference reference ? reference.name() : "";
     }
 
-    /** What all choices begin with; empty when one of them does not begin with what is typed. */
+    /** What all choices begin with; empty when they are known by something else than what is inserted, as things are by their names. */
     private static String common(Offered offered) {
         @Nullable String common = null;
         for (Choice each : offered.choices()) {
             common = common == null ? each.value() : common(common, each.value());
         }
-        return Objects.requireNonNullElse(common, "");
+        String letters = Objects.requireNonNullElse(common, "");
+        String shown = letters.replaceAll("^['\"]", "");
+        return offered.choices().stream()
+                        .allMatch(
+                                each -> each.display().replaceAll("^['\"]", "").startsWith(shown))
+                ? letters
+                : "";
     }
 
     private static String common(String one, String other) {

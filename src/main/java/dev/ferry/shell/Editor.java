@@ -2,6 +2,7 @@ package dev.ferry.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.keymap.KeyMap;
@@ -40,6 +41,15 @@ final class Editor extends LineReaderImpl {
     /** From here on a hint may have two lines. */
     private static final int ROWS_FOR_TWO = 10;
 
+    private static final Map<String, String> MORE_KEYS = Map.of(
+            "\033[Z", LineReader.REVERSE_MENU_COMPLETE,
+            "\033[C", LineReader.FORWARD_CHAR,
+            "\033[D", LineReader.BACKWARD_CHAR,
+            "\033[F", LineReader.END_OF_LINE,
+            "\033[H", LineReader.BEGINNING_OF_LINE);
+
+    private static final AttributedString BLANK = new AttributedString(" ");
+
     private final Choosing choosing;
     private final Hints hints;
     private final AtomicBoolean hintsOn;
@@ -69,13 +79,27 @@ final class Editor extends LineReaderImpl {
         accepting(LineReader.FORWARD_CHAR, false);
         accepting(LineReader.END_OF_LINE, false);
         accepting(LineReader.FORWARD_WORD, true);
-        backwards();
+        bindMore();
         getKeyMaps().values().forEach(keys -> keys.setAmbiguousTimeout(ESCAPE_MS));
     }
 
     @Override
     protected boolean doComplete(CompletionType type, boolean useMenu, boolean prefix, boolean forSuggestion) {
         return choosing.complete(type == CompletionType.List);
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        lock.lock();
+        try {
+            if (!(display instanceof SteadyDisplay)) {
+                // JLine makes a new one for each line and each size of the window; nothing has been drawn with it yet.
+                display = new SteadyDisplay(getTerminal(), size.getRows(), size.getColumns());
+            }
+            super.redisplay(flush);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** The line with its prompts, what may come behind it, and what stands below. */
@@ -92,7 +116,7 @@ final class Editor extends LineReaderImpl {
             append(full, menu.lines(size.getColumns() - 1, left));
         } else if (hintsOn.get() && size.getColumns() >= FEWEST_COLUMNS && size.getRows() >= FEWEST_ROWS) {
             int room = size.getColumns() - 1 - rows.get(rows.size() - 1).columnLength();
-            full.append(Hint.cut(new AttributedString(suggestion(), AttributedStyle.DEFAULT.faint()), room));
+            full.append(Hint.cut(new AttributedString(firstLine(suggestion()), AttributedStyle.DEFAULT.faint()), room));
             append(full, hint(left));
         }
         return full.toAttributedString();
@@ -104,7 +128,7 @@ final class Editor extends LineReaderImpl {
         }
     }
 
-    /** Always the same number of lines, so that a hint that comes or goes moves nothing. */
+    /** Always the same number of lines, so that a hint that comes or goes moves nothing. JLine makes no room for an empty line. */
     private List<AttributedString> hint(int left) {
         int most = Math.min(left, size.getRows() < ROWS_FOR_TWO ? 1 : 2);
         if (most <= 0) {
@@ -113,7 +137,7 @@ final class Editor extends LineReaderImpl {
         Hint hint = hints.at(buf.toString(), buf.upToCursor().length());
         List<AttributedString> lines = new ArrayList<>(hint.lines(size.getColumns() - 1, most, coloured));
         while (lines.size() < most) {
-            lines.add(AttributedString.EMPTY);
+            lines.add(BLANK);
         }
         return lines;
     }
@@ -124,6 +148,11 @@ final class Editor extends LineReaderImpl {
             return "";
         }
         return PastLines.goingOn(getHistory(), buf.toString());
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end) + " …";
     }
 
     private void accepting(String widget, boolean word) {
@@ -266,13 +295,10 @@ final class Editor extends LineReaderImpl {
         return true;
     }
 
-    /** Shift and Tab, where the terminal has them, walk backwards through a menu. */
-    private void backwards() {
-        @Nullable String key = KeyMap.key(getTerminal(), Capability.back_tab);
-        if (key != null && !key.isEmpty()) {
-            Objects.requireNonNull(getKeyMaps().get(LineReader.MAIN))
-                    .bind(new Reference(LineReader.REVERSE_MENU_COMPLETE), key);
-        }
+    /** Keys that JLine leaves out: the way back through a menu, and arrows of terminals that do not enter the mode for editors. */
+    private void bindMore() {
+        KeyMap<Binding> keys = Objects.requireNonNull(getKeyMaps().get(LineReader.MAIN));
+        MORE_KEYS.forEach((sequence, widget) -> keys.bind(new Reference(widget), sequence));
     }
 
     private void bind(String name, Widget widget, String... sequences) {

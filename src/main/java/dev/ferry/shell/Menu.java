@@ -19,6 +19,9 @@ final class Menu {
     private static final List<String> GROUPS =
             Arrays.stream(Kind.values()).map(Kind::label).toList();
 
+    /** Nobody walks through more; only the best of a longer list are laid out. */
+    private static final int MOST = 2_000;
+
     private static final AttributedStyle REMARK = AttributedStyle.DEFAULT.faint();
 
     private final int start;
@@ -90,12 +93,16 @@ final class Menu {
     }
 
     private Choice choose(int place) {
-        chosen = Math.floorMod(place, shown.size());
+        chosen = Math.floorMod(place, best().size());
         return shown.get(chosen);
     }
 
+    private List<Choice> best() {
+        return shown.subList(0, Math.min(shown.size(), MOST));
+    }
+
     private Grid whole() {
-        return new Grid(shown, width, Integer.MAX_VALUE);
+        return new Grid(best(), width, Integer.MAX_VALUE);
     }
 
     /** The menu on a terminal of this width, in at most so many lines. */
@@ -115,11 +122,11 @@ final class Menu {
     }
 
     private List<AttributedString> list(int rows) {
-        Grid all = new Grid(shown, width, rows);
+        Grid all = new Grid(best(), width, rows);
         if (all.choices().size() == shown.size()) {
             return all.lines(0, rows, typed, -1);
         }
-        Grid best = new Grid(shown, width, rows - 1);
+        Grid best = new Grid(best(), width, rows - 1);
         List<AttributedString> lines = new ArrayList<>(best.lines(0, rows, typed, -1));
         int left = shown.size() - best.choices().size();
         lines.add(remark(String.format(Locale.ROOT, "… and %,d more: type on, or Tab to walk through all", left)));
