@@ -10,6 +10,7 @@ import dev.ferry.output.Streams;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class Session {
     private final Sleeper sleeper;
     private final boolean simulated;
     private final @Nullable Path compiledScripts;
-    private final @Nullable Pager pager;
+    private final Supplier<Optional<Pager>> pager;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -70,10 +71,11 @@ public final class Session {
 
     /** Shows a value a window at a time, or prints it where there is no window. */
     void page(Printer printer, @Nullable Object value) {
-        if (pager == null) {
-            printer.print(value);
+        Optional<Pager> there = pager.get();
+        if (there.isPresent()) {
+            there.get().show(text -> printer.print(value, text));
         } else {
-            pager.show(text -> printer.print(value, text));
+            printer.print(value);
         }
     }
 
@@ -110,7 +112,7 @@ public final class Session {
         private Sleeper sleeper = Sleeper.REAL;
         private boolean simulated;
         private @Nullable Path compiledScripts;
-        private @Nullable Pager pager;
+        private Supplier<Optional<Pager>> pager = Optional::empty;
 
         private Builder() {}
 
@@ -174,9 +176,9 @@ public final class Session {
             return this;
         }
 
-        /** Who shows what {@code page(…)} is given; without one it is printed. */
-        public Builder pager(Pager value) {
-            this.pager = value;
+        /** Who shows what {@code page(…)} is given, asked each time; without one it is printed. */
+        public Builder pager(Supplier<Optional<Pager>> supplier) {
+            this.pager = supplier;
             return this;
         }
 

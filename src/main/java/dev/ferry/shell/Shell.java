@@ -3,6 +3,7 @@ package dev.ferry.shell;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.help.Advice;
 import dev.ferry.output.ClosedOutputException;
+import dev.ferry.output.Pager;
 import dev.ferry.output.Progress;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell {
     private final Setup setup;
+    private final @Nullable Terminal terminal;
     private final Streams streams;
     private final Catalogs catalogs;
     private final Language language;
@@ -67,6 +69,7 @@ public final class Shell {
     /** A shell on a terminal of the caller's, or without an editor when it is null. */
     Shell(Setup setup, @Nullable Terminal terminal) {
         this.setup = setup;
+        this.terminal = terminal;
         Streams given = setup.streams().withFormatChoice("/set output ");
         this.streams = terminal == null ? given : given.withWidth(terminal::getWidth);
         Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
@@ -88,7 +91,8 @@ public final class Shell {
                 streams,
                 settings::format,
                 streams.isInteractive() || terminal != null,
-                this::ask);
+                this::ask,
+                () -> settings().paged() ? pager() : Optional.empty());
         this.commands = new Commands(commandList());
         Offers offers = new Offers(commands, language::complete);
         LineParser parser = new LineParser(language::completeness);
@@ -255,7 +259,19 @@ public final class Shell {
         return Session.builder()
                 .streams(streams)
                 .format(settings::format)
+                .pager(this::pager)
                 .confirmation(setup.answers().apply(input.interactive() ? this::ask : null));
+    }
+
+    /** Nothing is paged where no terminal shows it, nor while somebody works with the prompt. */
+    private Optional<Pager> pager() {
+        return terminal == null || !streams.isTerminal(Stream.OUT) || jobs.current() != null
+                ? Optional.empty()
+                : Optional.of(new TerminalPager(terminal, streams, this::quiet));
+    }
+
+    private Settings settings() {
+        return settings;
     }
 
     private @Nullable String ask(String question) {

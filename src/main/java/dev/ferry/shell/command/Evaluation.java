@@ -1,6 +1,7 @@
 package dev.ferry.shell.command;
 
 import dev.ferry.output.Format;
+import dev.ferry.output.Pager;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.script.Confirmation;
@@ -23,10 +24,12 @@ public final class Evaluation {
     private final Supplier<Format> format;
     private final boolean interactive;
     private final Function<String, @Nullable String> ask;
+    private final Supplier<Optional<Pager>> pager;
 
     /**
      * @param interactive whether somebody can be asked
      * @param ask puts a question to the person at the terminal
+     * @param pager who shows values now, if they are not to be printed
      */
     public Evaluation(
             Language language,
@@ -34,13 +37,15 @@ public final class Evaluation {
             Streams streams,
             Supplier<Format> format,
             boolean interactive,
-            Function<String, @Nullable String> ask) {
+            Function<String, @Nullable String> ask,
+            Supplier<Optional<Pager>> pager) {
         this.language = language;
         this.transcript = transcript;
         this.streams = streams;
         this.format = format;
         this.interactive = interactive;
         this.ask = ask;
+        this.pager = pager;
     }
 
     /** Runs what was typed, each statement as if it had been typed alone; stops at the first that fails. */
@@ -76,7 +81,14 @@ public final class Evaluation {
                 : language.interpreter().evaluateAside(groovy, variable);
         transcript.add(groovy.text(), value == null ? "" : variable.isEmpty() ? "_" : variable);
         // On this thread, since printing a listing fetches its pages.
-        new Printer(streams, format.get()).print(value instanceof Closure ? "a closure" : value);
+        Printer printer = new Printer(streams, format.get());
+        Object shown = value instanceof Closure ? "a closure" : value;
+        Optional<Pager> wanted = pager.get();
+        if (shown != null && wanted.isPresent()) {
+            wanted.get().show(text -> printer.print(shown, text));
+        } else {
+            printer.print(shown);
+        }
     }
 
     /** Before anything is fetched. A night's work is not overwritten by habit: the shell's own sign for that is {@code >|}. */

@@ -58,10 +58,11 @@ public record Redirect(String function, String arguments, boolean append, boolea
         return before.substring(sign.end()).matches("[^\\s'\"(){}\\[\\],;]*") ? sign.end() : -1;
     }
 
-    /** The line as Groovy. */
+    /** The line as Groovy; whether an older file may go has been decided before. */
     public String groovy() {
         String path = file.replace("\\", "\\\\").replace("'", "\\'");
-        return function + "(" + arguments + ", to: '" + path + "'" + (append ? ", append: true" : "") + ")";
+        return function + "(" + arguments + ", to: '" + path + "'" + (append ? ", append: true" : ", overwrite: true")
+                + ")";
     }
 
     /** What stands between the brackets of the call; null when the brackets are not those of the whole call. */

@@ -24,6 +24,7 @@ public final class Settings {
     private final AtomicBoolean hints;
     private final Function<String, @Nullable String> ask;
     private final Supplier<Names> names;
+    private final AtomicBoolean paged = new AtomicBoolean();
     private volatile Format format;
 
     /**
@@ -55,6 +56,11 @@ public final class Settings {
         return format;
     }
 
+    /** Whether values that are longer than the screen are paged. */
+    public boolean paged() {
+        return paged.get();
+    }
+
     public boolean debug() {
         return watch.debug().get();
     }
@@ -84,6 +90,7 @@ public final class Settings {
                         List.of("on", "off"),
                         () -> names.get().isOn() ? "on" : "off",
                         value -> names.get().turn("on".equals(value))),
+                onOff("pager", "whether a value that is longer than the screen is shown a window at a time", paged),
                 onOff("verbose", "whether each call is told of", watch.verbose()),
                 onOff(
                         "debug",
