@@ -63,6 +63,13 @@ record Columns(List<String> shown, List<String> byImportance, boolean chosen) {
         List<String> named = first == null ? List.of() : Arrays.asList(first.value());
         names.sort(Comparator.comparingInt(
                 name -> named.contains(name) ? named.indexOf(name) : named.size() + rank(name, records)));
+        if (!isAnswer(records, type)) {
+            // Whoever put the fields together had an order in mind; what matters less still goes first when it is
+            // narrow.
+            List<String> asWritten = new ArrayList<>(all(records));
+            asWritten.removeIf(Columns::isHidden);
+            return new Columns(List.copyOf(asWritten), List.copyOf(names), false);
+        }
         var shown = new ArrayList<>(names);
         if (named.isEmpty() && !shown.isEmpty() && rankOfName(shown.get(0)) <= NAME) {
             // Whoever sees a name looks for its id beside it, though other columns matter more where there is no room.
@@ -83,6 +90,13 @@ record Columns(List<String> shown, List<String> byImportance, boolean chosen) {
 
     static boolean isHidden(String name) {
         return HIDDEN.contains(name);
+    }
+
+    /** Whether the fields come from an answer, in whose order there is no meaning: a record, or a map with an identity. */
+    private static boolean isAnswer(Collection<? extends Map<?, ?>> records, @Nullable Class<?> type) {
+        return (type != null && type.isRecord())
+                || all(records).stream()
+                        .anyMatch(name -> isHidden(name) || OWN_ID.matcher(name).matches());
     }
 
     private static int rank(String name, Collection<? extends Map<?, ?>> records) {

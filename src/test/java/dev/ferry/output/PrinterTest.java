@@ -189,6 +189,15 @@ final class PrinterTest {
     }
 
     @Test
+    void a_table_of_a_scripts_own_keeps_its_order() {
+        onTerminal(80).print(List.of(fields("count", 1, "zone", "z", "name", "n")));
+        assertEquals("count  zone  name\n    1  z     n\n", out());
+        out.reset();
+        onTerminal(12).print(List.of(fields("count", 1, "zone", "z", "name", "n")));
+        assertEquals("count  name\n    1  n\n", out());
+    }
+
+    @Test
     void what_comes_after_the_first_hundred_is_at_least_said() {
         List<Object> records = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
