@@ -21,6 +21,11 @@ record CallHint(Signature call, boolean refused) implements Hint {
     private static final AttributedStyle WARNING = AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW);
 
     @Override
+    public String topic() {
+        return call.name();
+    }
+
+    @Override
     public List<AttributedString> lines(int width, int most, boolean coloured) {
         AttributedString form = form(width, coloured);
         AttributedString meaning = Hint.cut(meaning(), width);

@@ -15,6 +15,11 @@ record CommandHint(String form, String purpose) implements Hint {
     }
 
     @Override
+    public String topic() {
+        return form.replaceAll(" .*", "");
+    }
+
+    @Override
     public List<AttributedString> lines(int width, int most, boolean coloured) {
         Stream<String> lines = most > 1 ? Stream.of(form, purpose) : Stream.of(form + "  " + purpose);
         return lines.map(line -> Hint.cut(new AttributedString(line, PLAIN), width))

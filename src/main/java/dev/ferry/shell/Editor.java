@@ -56,6 +56,7 @@ final class Editor extends LineReaderImpl {
     private final boolean coloured;
     private final boolean movable;
     private @Nullable Menu menu;
+    private @Nullable String putAside;
 
     /**
      * @param hintsOn whether hints and suggestions are wanted now
@@ -75,6 +76,7 @@ final class Editor extends LineReaderImpl {
         getWidgets().put(LineReader.CALLBACK_INIT, this::keepControlC);
         bind("ferry-interrupt", this::interruptLine, KeyMap.ctrl('C'));
         bind("ferry-escape", () -> true, KeyMap.esc());
+        bind("ferry-help", this::help, "\033OP", "\033[11~", "\033[[A", KeyMap.alt('h'));
         bind("ferry-hints", this::toggleHints, "\033OQ", "\033[12~", "\033[[B");
         accepting(LineReader.FORWARD_CHAR, false);
         accepting(LineReader.END_OF_LINE, false);
@@ -165,6 +167,24 @@ final class Editor extends LineReaderImpl {
             buf.write(word ? suggested.substring(0, PastLines.endOfWord(suggested)) : suggested);
             return true;
         });
+    }
+
+    /** Enters a question for help in place of the line, which comes back with the next prompt. */
+    private boolean help() {
+        String topic = hints.topic(buf.toString(), buf.upToCursor().length());
+        putAside = buf.toString();
+        buf.clear();
+        buf.write(("/help " + topic.strip()).strip());
+        state = State.DONE;
+        return true;
+    }
+
+    /** The line that had to wait for something else, once; null when there is none. */
+    @Nullable
+    String takeUp() {
+        @Nullable String line = putAside;
+        putAside = null;
+        return line;
     }
 
     private boolean toggleHints() {

@@ -7,7 +7,20 @@ import org.jline.utils.AttributedStringBuilder;
 /** What is shown below the line that is being typed. Two hints that would look the same are equal. */
 interface Hint {
     /** Nothing to say. */
-    Hint NONE = (width, most, coloured) -> List.of();
+    Hint NONE = new Hint() {
+        @Override
+        public String topic() {
+            return "";
+        }
+
+        @Override
+        public List<AttributedString> lines(int width, int most, boolean coloured) {
+            return List.of();
+        }
+    };
+
+    /** What {@code /help} explains further; empty for nothing. */
+    String topic();
 
     /**
      * The hint as it is shown.

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Hints {
     /** Nobody reads a hint between two keys of a word. */
     private static final Duration QUIET = Duration.ofMillis(40);
+
+    /** A path, or the name of a command. */
+    private static final Pattern NAME = Pattern.compile("^\\s*/[a-z-]+|[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
     private record Place(String text, int cursor) {}
 
@@ -55,6 +60,20 @@ final class Hints {
             behind.ask(place);
         }
         return hint;
+    }
+
+    /** What {@code /help} can explain at a place of a text: the call the hint is about, else the name that is there; empty for nothing. */
+    synchronized String topic(String text, int cursor) {
+        if (new Place(text, cursor).equals(asked) && !hint.topic().isEmpty()) {
+            return hint.topic();
+        }
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            if (names.start() <= cursor && cursor <= names.end() + 1) {
+                return names.group();
+            }
+        }
+        return "";
     }
 
     private Hint find(Place place) {

@@ -77,7 +77,7 @@ final class TerminalInput implements Input {
                 String shown = coloured
                         ? prompt.text().toAnsi(terminal)
                         : prompt.text().toString();
-                @Nullable String begun = prefilled;
+                @Nullable String begun = prefilled != null ? prefilled : reader.takeUp();
                 prefilled = null;
                 return reader.readLine(shown, null, (Character) null, begun);
             } catch (UserInterruptException e) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HintTest {
     private static final String PROMPT = RunningShell.PROMPT;
@@ -288,6 +289,26 @@ class HintTest {
             shell.screen.awaitLast(PROMPT + " /set");
             shell.screen.type(" hints on\r/set ");
             shell.screen.await("\n/set [name");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\033OP", "\033h"})
+    void a_key_asks_for_help_on_the_call_at_the_cursor_and_loses_nothing(String key) {
+        try (Typing typing = typing(80, 20)) {
+            typing.screen.type("ship.sail(x");
+            typing.screen.await("\nship.sail(place");
+            typing.screen.type(key);
+            assertEquals("/help ship.sail", typing.entered());
+            typing.screen.await(PROMPT + " /help ship.sail\n" + PROMPT + " ship.sail(x\nship.sail(place");
+            typing.screen.type(")\r");
+            assertEquals("ship.sail(x)", typing.entered());
+            typing.screen.type(key);
+            assertEquals("/help", typing.entered());
+            typing.screen.type("atlas.orgs." + key);
+            assertEquals("/help atlas.orgs", typing.entered());
+            typing.screen.type("\025/say " + key);
+            assertEquals("/help /say", typing.entered());
         }
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Completer {
 
     private static final int UNKNOWN_IN = 3;
-    private static final Pattern PACKAGE = Pattern.compile("(?<![\\w.)\\]}'\"$])((?:java|groovy|dev)(?:\\.[a-z]\\w*)*)$");
+    private static final Pattern PACKAGE =
+            Pattern.compile("(?<![\\w.)\\]}'\"$])((?:java|groovy|dev)(?:\\.[a-z]\\w*)*)$");
 
     private final Class<?> base;
     private final ClassLoader loader;
@@ -104,7 +105,9 @@ final class Completer {
                 ? cursor.prefix().substring(cursor.prefix().lastIndexOf('.') + 1)
                 : cursor.prefix();
         List<Candidate> candidates = Offer.choose(offers, word);
-        boolean plain = cursor.kind() == Cursor.Kind.POINTER || cursor.kind() == Cursor.Kind.IMPORT || opensItself(text, cursor.end());
+        boolean plain = cursor.kind() == Cursor.Kind.POINTER
+                || cursor.kind() == Cursor.Kind.IMPORT
+                || opensItself(text, cursor.end());
         List<Candidate> shown = plain ? candidates.stream().map(Completer::bare).toList() : candidates;
         return new Completions(cursor.start(), cursor.end(), shown);
     }
@@ -143,9 +146,7 @@ final class Completer {
     /** What follows the name of a package that is written in full. */
     private List<Offer> inPackage(String text, Cursor cursor) {
         Matcher path = PACKAGE.matcher(text.substring(0, cursor.dot()));
-        return path.find() && !path.group(1).isEmpty()
-                ? ClassNames.importable(path.group(1) + ".", loader)
-                : List.of();
+        return path.find() && !path.group(1).isEmpty() ? ClassNames.importable(path.group(1) + ".", loader) : List.of();
     }
 
     private List<Offer> membersOf(ClassNode type, boolean classItself, @Nullable Class<?> owner, String typed) {
@@ -161,7 +162,9 @@ final class Completer {
     }
 
     private List<Offer> membersOf(Type declared, @Nullable Class<?> owner, String typed) {
-        Type type = declared instanceof Class<?> raw ? MethodType.methodType(raw).wrap().returnType() : declared;
+        Type type = declared instanceof Class<?> raw
+                ? MethodType.methodType(raw).wrap().returnType()
+                : declared;
         if (ByName.are(TypeText.raw(type))) {
             return byName.offers(owner, typed);
         }

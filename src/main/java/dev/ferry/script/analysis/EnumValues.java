@@ -23,7 +23,8 @@ final class EnumValues {
         List<Offer> offers = new ArrayList<>();
         for (String constant : constants(type, loader)) {
             String value = name(type) + "." + constant;
-            offers.add(new Offer(constant, new Candidate(value, constant, Kind.VALUE, ""), Rank.ARGUMENT, offers.size()));
+            offers.add(
+                    new Offer(constant, new Candidate(value, constant, Kind.VALUE, ""), Rank.ARGUMENT, offers.size()));
         }
         return offers;
     }

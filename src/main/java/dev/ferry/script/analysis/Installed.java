@@ -68,8 +68,11 @@ final class Installed {
 
     private static List<String> ours() {
         try {
-            Path place = Path.of(
-                    Atlas.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(Atlas.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (Files.isDirectory(place)) {
                 return below(place, place.resolve(OURS));
             }

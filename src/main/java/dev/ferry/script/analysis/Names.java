@@ -115,9 +115,8 @@ final class Names {
                 }
             }
         });
-        module.getStaticStarImports()
-                .values()
-                .forEach(node -> members(node.getType()).forEach(member -> offers.add(member.at(Rank.QUIET))));
+        module.getStaticStarImports().values().forEach(node -> members(node.getType())
+                .forEach(member -> offers.add(member.at(Rank.QUIET))));
         return offers;
     }
 
@@ -129,9 +128,7 @@ final class Names {
     /** What a closure works on is nearer than what every script has. */
     private static List<Offer> nearby(List<Offer> members) {
         return members.stream()
-                .map(each -> each.rank().compareTo(Rank.OWN_METHOD) > 0
-                        ? each
-                        : each.at(Rank.LOCAL))
+                .map(each -> each.rank().compareTo(Rank.OWN_METHOD) > 0 ? each : each.at(Rank.LOCAL))
                 .toList();
     }
 

@@ -141,6 +141,8 @@ public record HelpCommand(Language language, Catalogs catalogs, Supplier<Command
                 "Tab completes names, arguments and files, and never calls anything. Ctrl-C stops a line, Ctrl-R searches");
         out.println(
                 "the history, an arrow up searches what starts as you typed. Lines that start with a blank are not kept.");
+        out.println(
+                "F1 explains the call at the cursor, F2 turns hints and suggestions off and on; right and End take what is grey.");
         out.println();
         commands.get()
                 .all()
