@@ -313,7 +313,7 @@ public final class Shell {
                 jobs, streams, settings::format, () -> input().interactive(), this::ask, this::attached));
         all.add(new RunCommand(language, streams, transcript, settings::format));
         all.add(new LoadCommand(language, evaluation, streams));
-        all.add(new SaveCommand(transcript::lines, streams.err()));
+        all.add(new SaveCommand(language, transcript, setup.profile(), streams));
         all.add(new EditCommand(
                 language,
                 () -> input().history(),

@@ -44,7 +44,9 @@ public record HistoryCommand(Supplier<List<String>> lines, Predicate<String> pre
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             String line = all.get(i).toLowerCase(Locale.ROOT);
-            if (words.stream().allMatch(word -> line.contains(word.toLowerCase(Locale.ROOT)))) {
+            // A search would always find itself, and the ones before it.
+            boolean search = !words.isEmpty() && line.strip().startsWith(name() + " ");
+            if (!search && words.stream().allMatch(word -> line.contains(word.toLowerCase(Locale.ROOT)))) {
                 found.add(i);
             }
         }

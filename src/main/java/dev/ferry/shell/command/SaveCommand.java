@@ -1,18 +1,38 @@
 package dev.ferry.shell.command;
 
-import dev.ferry.output.Redactor;
+import dev.ferry.api.Named;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Profile;
+import dev.ferry.script.Interpreter;
+import dev.ferry.script.Recording;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jline.reader.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /save FILE}. */
-public record SaveCommand(Supplier<List<Transcript.Line>> transcript, PrintStream remarks) implements Command {
+public record SaveCommand(Language language, Transcript transcript, Profile profile, Streams streams)
+        implements Command {
+    private static final String FORCE = "--force";
+
+    /** Of a long list only so many are looked at for the name of an id. */
+    private static final int LOOKED_AT = 1_000;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd 'at' HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
     @Override
     public String name() {
         return "/save";
@@ -20,19 +40,19 @@ public record SaveCommand(Supplier<List<Transcript.Line>> transcript, PrintStrea
 
     @Override
     public String arguments() {
-        return "FILE";
+        return "[--force] FILE";
     }
 
     @Override
     public String purpose() {
-        return "Writes the lines of this session that succeeded to a new script, without secrets.";
+        return "Writes what ran, without what failed and without secrets, to a script whose ids are options.";
     }
 
     @Override
     public void run(String arguments) throws IOException {
-        List<String> words = Words.of(arguments);
-        List<String> lines =
-                transcript.get().stream().map(Transcript.Line::text).toList();
+        List<String> words = new ArrayList<>(Words.of(arguments));
+        boolean force = words.remove(FORCE);
+        List<Recording.Line> lines = transcript.lines();
         if (words.size() != 1) {
             throw new CommandException("Where to? For example: /save evening.groovy");
         }
@@ -40,16 +60,84 @@ public record SaveCommand(Supplier<List<Transcript.Line>> transcript, PrintStrea
             throw new CommandException("There is nothing to save: no line of this session has succeeded yet.");
         }
         Path file = Words.path(words.get(0));
-        String text = String.join("\n", lines) + "\n";
-        String safe = Redactor.redact(text);
-        try {
-            Files.writeString(file, safe, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw new CommandException(file + " exists already: choose another name.");
+        if (Files.exists(file) && !force) {
+            throw new CommandException(file + " exists already: choose another name, or replace it with --force.");
         }
-        boolean secrets = !safe.equals(text);
-        remarks.println(lines.size() + (lines.size() == 1 ? " line" : " lines") + " saved to " + file + "."
-                + (secrets ? " Its secrets are dots now: put them back from a file or the environment." : ""));
+        Recording.Script script = Recording.of(lines, header(lines.size()), this::nameOf);
+        write(file, script.text());
+        String options = script.options().isEmpty() ? "" : " Its ids are options: " + String.join(", ", script.options())
+                + ".";
+        String hidden =
+                script.hidden() ? " Its secrets are dots now: put them back from a file or the environment." : "";
+        streams.err()
+                .println(lines.size() + (lines.size() == 1 ? " line" : " lines") + " saved to " + file + "." + options
+                        + hidden);
+    }
+
+    private List<String> header(int lines) {
+        String version = Objects.requireNonNullElse(
+                SaveCommand.class.getPackage().getImplementationVersion(), "(development)");
+        String environment = profile.environment() == null ? "" : " " + profile.environment();
+        boolean simulated = "SANDBOX".equals(profile.environment());
+        List<String> header = new ArrayList<>();
+        header.add("What ran in a session that was saved on " + TIME.format(Instant.now()) + ": " + lines
+                + (lines == 1 ? " line." : " lines."));
+        header.add("");
+        header.add("Ferry " + version + ", profile " + profile.name() + environment + ".");
+        if (simulated) {
+            header.add("SIMULATED: it ran in a sandbox, nothing in it was real.");
+        }
+        return header;
+    }
+
+    /** What a value of this session says. */
+    private Optional<String> nameOf(String id) {
+        Interpreter interpreter = language.interpreter();
+        return interpreter.variableNames().stream()
+                .map(interpreter::variable)
+                .flatMap(SaveCommand::records)
+                .filter(named -> id.equals(named.id()))
+                .map(Named::name)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static Stream<Named> records(@Nullable Object value) {
+        if (value instanceof Named named) {
+            return Stream.of(named);
+        }
+        // Others may have to fetch their elements.
+        boolean plain =
+                value instanceof Collection && value.getClass().getName().startsWith("java.");
+        return plain
+                ? ((Collection<?>) value)
+                        .stream()
+                                .limit(LOOKED_AT)
+                                .filter(Named.class::isInstance)
+                                .map(Named.class::cast)
+                : Stream.empty();
+    }
+
+    /** All of it or nothing. */
+    private static void write(Path file, String text) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        @Nullable Path fresh = null;
+        try {
+            // Such a file is made for its owner alone.
+            fresh = Files.createTempFile(folder, ".ferry", ".groovy");
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            String reason = Objects.requireNonNullElse(
+                    e.getReason(), Files.isDirectory(folder) ? "not allowed" : "there is no such folder");
+            throw new CommandException(file + " cannot be written: " + reason + ".");
+        } catch (IOException e) {
+            throw new CommandException(file + " cannot be written: " + e.getMessage() + ".");
+        } finally {
+            if (fresh != null) {
+                Files.deleteIfExists(fresh);
+            }
+        }
     }
 
     @Override
