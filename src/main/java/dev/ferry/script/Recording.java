@@ -116,8 +116,14 @@ public final class Recording {
                 @Nullable
                 Integer from = use.name().startsWith("_job")
                         ? ofJobs.get(use.name())
-                        : before(results, use.name().equals("_") ? 1 : Integer.parseInt(use.name().substring(1)));
-                if (from != null && (read.get(from).lastExpression >= 0 || read.get(from).lastAssigned.isPresent())) {
+                        : before(
+                                results,
+                                use.name().equals("_")
+                                        ? 1
+                                        : Integer.parseInt(use.name().substring(1)));
+                if (from != null
+                        && (read.get(from).lastExpression >= 0
+                                || read.get(from).lastAssigned.isPresent())) {
                     String name = resultNames.computeIfAbsent(from, line -> free("result", true));
                     edits.get(i).add(new Edit(use.start(), use.end(), name));
                 }
@@ -159,12 +165,12 @@ public final class Recording {
         }
         StringBuilder camel = new StringBuilder();
         for (String each : words) {
-            camel.append(
-                    camel.isEmpty() ? each : Character.toUpperCase(each.charAt(0)) + each.substring(1));
+            camel.append(camel.isEmpty() ? each : Character.toUpperCase(each.charAt(0)) + each.substring(1));
         }
         boolean named = !camel.isEmpty() && Character.isLetter(camel.charAt(0));
         String variable = named ? free(camel + "Id", false) : free("id", true);
-        String option = "--" + variable.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        String option =
+                "--" + variable.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         String described = known.orElse("an id of the session").replaceAll("[\\\\'$]", "");
         options.add(option);
         declarations.add("@Option(names = '" + option + "', paramLabel = 'ID', description = '" + described + "')\n"

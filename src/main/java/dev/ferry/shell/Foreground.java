@@ -35,7 +35,7 @@ final class Foreground {
 
     /** Takes work that does not stop. */
     @FunctionalInterface
-    interface Behind {
+    interface LeftBehind {
         /**
          * Called on the thread that tells of Ctrl-C.
          *
@@ -62,7 +62,7 @@ final class Foreground {
      * @throws InterruptedByUser when Ctrl-C ended it
      * @throws ExecutionException around what the work threw, errors included
      */
-    <T extends @Nullable Object> T run(Callable<T> work, Behind behind)
+    <T extends @Nullable Object> T run(Callable<T> work, LeftBehind behind)
             throws InterruptedByUser, ExecutionException, InterruptedException {
         CompletableFuture<T> real = new CompletableFuture<>();
         // Giving the prompt back ends the waiting, not the work.

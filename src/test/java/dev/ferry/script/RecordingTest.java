@@ -31,7 +31,8 @@ class RecordingTest {
     }
 
     private static Object run(Recording.Script script, String... args) {
-        return new Interpreter(Session.builder().build()).run(new Source("saved.groovy", script.text(), 1), List.of(args));
+        return new Interpreter(Session.builder().build())
+                .run(new Source("saved.groovy", script.text(), 1), List.of(args));
     }
 
     @Test
@@ -43,25 +44,30 @@ class RecordingTest {
 
     @Test
     void a_result_that_is_used_gets_a_name() {
-        Recording.Script script = recorded("'a'", "b = 'b'", "_ + _2", "\"$_ and ${_1.size()}\"", "[1].collect { _ -> _ }");
-        assertEquals(
-                """
+        Recording.Script script =
+                recorded("'a'", "b = 'b'", "_ + _2", "\"$_ and ${_1.size()}\"", "[1].collect { _ -> _ }");
+        assertEquals("""
                 def result2 = 'a'
                 b = 'b'
                 def result1 = b
                 def result3 = result1 + result2
                 "$result3 and ${result3.size()}"
                 [1].collect { _ -> _ }
-                """,
-                body(script));
+                """, body(script));
         assertEquals(List.of(1), run(script));
     }
 
     @Test
     void what_was_declared_twice_is_declared_once() {
         Recording.Script script = recorded(
-                "def x = 1", "String x = 'two'", "def twice(n) { n }", "def twice(n) { n * 2 }", "class Box { int n }", "twice(x.size())");
-        assertEquals("def x = 1\nx = 'two'\ndef twice(n) { n * 2 }\nclass Box { int n }\ntwice(x.size())\n", body(script));
+                "def x = 1",
+                "String x = 'two'",
+                "def twice(n) { n }",
+                "def twice(n) { n * 2 }",
+                "class Box { int n }",
+                "twice(x.size())");
+        assertEquals(
+                "def x = 1\nx = 'two'\ndef twice(n) { n * 2 }\nclass Box { int n }\ntwice(x.size())\n", body(script));
         assertEquals(6, run(script));
     }
 
@@ -73,7 +79,8 @@ class RecordingTest {
 
     @Test
     void imports_come_first_and_once() {
-        Recording.Script script = recorded("1", "import java.time.Period", "import java.time.Period", "Period.ofDays(1).days");
+        Recording.Script script =
+                recorded("1", "import java.time.Period", "import java.time.Period", "Period.ofDays(1).days");
         assertEquals("import java.time.Period\n\n1\nPeriod.ofDays(1).days\n", body(script));
     }
 
@@ -85,9 +92,14 @@ class RecordingTest {
                 "path('" + SHOP + "') + path(\"" + SHOP + "\") + path('" + OTHER + "')");
         assertEquals(List.of("--shop-production-id", "--id1"), script.options());
         assertTrue(script.text().contains("description = 'Shop Production'"), script.text());
-        assertTrue(script.text().contains("path(shopProductionId) + path(shopProductionId) + path(id1)"), script.text());
-        assertEquals("/groups/" + SHOP + "/groups/" + SHOP + "/groups/" + OTHER, run(script).toString());
-        assertEquals("/groups/x/groups/x/groups/" + OTHER, run(script, "--shop-production-id", "x").toString());
+        assertTrue(
+                script.text().contains("path(shopProductionId) + path(shopProductionId) + path(id1)"), script.text());
+        assertEquals(
+                "/groups/" + SHOP + "/groups/" + SHOP + "/groups/" + OTHER,
+                run(script).toString());
+        assertEquals(
+                "/groups/x/groups/x/groups/" + OTHER,
+                run(script, "--shop-production-id", "x").toString());
     }
 
     @Test

@@ -157,7 +157,8 @@ class EditTest {
     void loading_stops_at_the_first_failure_and_says_on_which_line() throws IOException {
         Path file = Files.writeString(state.resolve("broken.groovy"), "a = 1\n\nfail 'broken'\nb = 2\n");
         Path half = Files.writeString(state.resolve("half.groovy"), "c = 1\nif (c) {\n");
-        try (RunningShell shell = new RunningShell(new VirtualTerminal(200, 40), state, UnaryOperator.identity(), RunningShell.SANDBOX, Map.of())) {
+        try (RunningShell shell = new RunningShell(
+                new VirtualTerminal(200, 40), state, UnaryOperator.identity(), RunningShell.SANDBOX, Map.of())) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/load " + file);
             shell.screen.await("1 of 3 parts ran before it.");

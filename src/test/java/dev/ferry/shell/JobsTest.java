@@ -148,7 +148,7 @@ class JobsTest {
             shell.screen.enter("confirm('Cut over?') ? 'it is done' : 'it is not' &");
             shell.screen.await("job 1 asks: Cut over?");
             shell.screen.enter("/jobs");
-            shell.screen.await(" asks ");
+            shell.screen.await("\nasks ");
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/jobs attach 1");
             shell.screen.awaitLast("Cut over? [y/N]");

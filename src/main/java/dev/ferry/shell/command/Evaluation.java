@@ -71,8 +71,7 @@ public final class Evaluation {
     }
 
     private void run(Source source, String variable) {
-        Optional<Redirect> redirect = Redirect.of(source.text());
-        redirect.ifPresent(this::mayWrite);
+        Optional<Redirect> redirect = Redirect.of(source.text()).map(this::permitted);
         Source groovy = redirect.map(each -> new Source(source.name(), each.groovy(), source.firstLine()))
                 .orElse(source);
         @Nullable
@@ -91,18 +90,20 @@ public final class Evaluation {
         }
     }
 
-    /** Before anything is fetched. A night's work is not overwritten by habit: the shell's own sign for that is {@code >|}. */
-    private void mayWrite(Redirect redirect) {
+    /** Asked before anything is fetched. A night's work is not overwritten by habit: the shell's own sign for that is {@code >|}. */
+    private Redirect permitted(Redirect redirect) {
         Path file = Path.of(redirect.file());
-        if (redirect.append() || redirect.overwrite() || !Files.exists(file)) {
-            return;
+        // A device or a pipe takes everything and keeps nothing that could be lost.
+        if (redirect.append() || redirect.overwrite() || !Files.isRegularFile(file)) {
+            return redirect;
         }
-        String there = file + " exists already";
+        String there = file + " is there already";
         if (!interactive) {
             throw new RefusedException(there + ": >| replaces it and >> adds to it.");
         }
         if (!Confirmation.of(ask::apply, false, null).ask(there + ". Replace it?")) {
             throw new RefusedException(there + " and stays as it is.");
         }
+        return redirect.overwriting();
     }
 }

@@ -58,11 +58,16 @@ public record Redirect(String function, String arguments, boolean append, boolea
         return before.substring(sign.end()).matches("[^\\s'\"(){}\\[\\],;]*") ? sign.end() : -1;
     }
 
-    /** The line as Groovy; whether an older file may go has been decided before. */
+    /** The line as Groovy. */
     public String groovy() {
         String path = file.replace("\\", "\\\\").replace("'", "\\'");
-        return function + "(" + arguments + ", to: '" + path + "'" + (append ? ", append: true" : ", overwrite: true")
-                + ")";
+        String how = append ? ", append: true" : overwrite ? ", overwrite: true" : "";
+        return function + "(" + arguments + ", to: '" + path + "'" + how + ")";
+    }
+
+    /** The same, whatever stands in the file now. */
+    Redirect overwriting() {
+        return new Redirect(function, arguments, append, true, file);
     }
 
     /** What stands between the brackets of the call; null when the brackets are not those of the whole call. */

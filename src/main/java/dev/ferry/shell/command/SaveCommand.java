@@ -65,8 +65,8 @@ public record SaveCommand(Language language, Transcript transcript, Profile prof
         }
         Recording.Script script = Recording.of(lines, header(lines.size()), this::nameOf);
         write(file, script.text());
-        String options = script.options().isEmpty() ? "" : " Its ids are options: " + String.join(", ", script.options())
-                + ".";
+        String options =
+                script.options().isEmpty() ? "" : " Its ids are options: " + String.join(", ", script.options()) + ".";
         String hidden =
                 script.hidden() ? " Its secrets are dots now: put them back from a file or the environment." : "";
         streams.err()
@@ -75,8 +75,8 @@ public record SaveCommand(Language language, Transcript transcript, Profile prof
     }
 
     private List<String> header(int lines) {
-        String version = Objects.requireNonNullElse(
-                SaveCommand.class.getPackage().getImplementationVersion(), "(development)");
+        String version =
+                Objects.requireNonNullElse(SaveCommand.class.getPackage().getImplementationVersion(), "(development)");
         String environment = profile.environment() == null ? "" : " " + profile.environment();
         boolean simulated = "SANDBOX".equals(profile.environment());
         List<String> header = new ArrayList<>();

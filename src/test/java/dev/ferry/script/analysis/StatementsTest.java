@@ -18,7 +18,10 @@ class StatementsTest {
     @Test
     void what_goes_over_several_lines_stays_together() {
         assertEquals(
-                List.of("x = [1, 2]\n  .collect { it }\n  .size()", "if (x) {\n  1\n}\nelse {\n  2\n}", "y = '''a\nb'''"),
+                List.of(
+                        "x = [1, 2]\n  .collect { it }\n  .size()",
+                        "if (x) {\n  1\n}\nelse {\n  2\n}",
+                        "y = '''a\nb'''"),
                 texts("x = [1, 2]\n  .collect { it }\n  .size()\nif (x) {\n  1\n}\nelse {\n  2\n}\ny = '''a\nb'''"));
     }
 
@@ -37,7 +40,9 @@ class StatementsTest {
     void parts_know_the_line_they_begin_on() {
         assertEquals(
                 List.of(1, 2, 5),
-                Statements.of("a = 1\n\n// two\nb = 2\nc = 3").stream().map(Part::line).toList());
+                Statements.of("a = 1\n\n// two\nb = 2\nc = 3").stream()
+                        .map(Part::line)
+                        .toList());
     }
 
     @Test
