@@ -69,6 +69,7 @@ public final class CommandLineInterface {
         CommandSpec spec = root.spec();
         List.of(
                         new RunCommand(this, root.options).spec(),
+                        new CheckCommand(this, root.options).spec(),
                         new SandboxCommand(this, root.options).spec(),
                         ProfileCommand.spec(this, root.options),
                         new DoctorCommand(this, root.options).spec(),

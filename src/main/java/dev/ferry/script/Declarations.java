@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.script.analysis.DeclaredText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
-import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
@@ -102,30 +102,13 @@ final class Declarations extends CompilationCustomizer {
         }
         for (MethodNode method : module.getMethods()) {
             methods.add(method.getName());
-            sourcesOfThisLine.put(method.getName() + "()", sourceOf(method));
+            sourcesOfThisLine.put(method.getName() + "()", DeclaredText.of(method, text));
         }
         for (ClassNode declared : module.getClasses()) {
             if (!declared.isScript() && declared.getOuterClass() == null) {
-                sourcesOfThisLine.put(declared.getName(), sourceOf(declared));
+                sourcesOfThisLine.put(declared.getName(), DeclaredText.of(declared, text));
             }
         }
-    }
-
-    /** The text of a declaration, between the places the parser noted, which count from 1. */
-    private String sourceOf(ASTNode node) {
-        int first = node.getLineNumber() - 1;
-        int last = node.getLastLineNumber() - 1;
-        if (first < 0 || last >= text.size() || first > last) {
-            return "";
-        }
-        StringBuilder source = new StringBuilder();
-        for (int index = first; index <= last; index++) {
-            String line = text.get(index);
-            int end = index == last ? Math.min(node.getLastColumnNumber() - 1, line.length()) : line.length();
-            int start = index == first ? Math.min(node.getColumnNumber() - 1, end) : 0;
-            source.append(line, start, end).append(index == last ? "" : "\n");
-        }
-        return source.toString();
     }
 
     private static boolean sameName(ImportNode one, ImportNode other) {

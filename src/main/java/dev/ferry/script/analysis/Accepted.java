@@ -118,6 +118,15 @@ final class Accepted {
         return name.equals("GStringImpl") || name.equals("CharSequence") ? "String" : name;
     }
 
+    /** One of a class, for people: {@code a text}, {@code an Organization}. */
+    static String one(Class<?> type) {
+        String name = said(type);
+        if (name.equals("String")) {
+            return "a text";
+        }
+        return ("AEIOU".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    }
+
     private static boolean isMany(ParameterTypes types) {
         int count = types.getParameterTypes().length;
         return count > 0 && types.getParameterTypes()[count - 1].isArray;

@@ -150,6 +150,11 @@ public final class Analysis {
         return checker.check(text, scope);
     }
 
+    /** What a session knows after this text of it was run: its variables with their types, imports, methods and classes. */
+    public synchronized Scope after(String text, Scope scope) {
+        return checker.after(text, scope);
+    }
+
     /** Whether the text can be run, needs more lines, or is wrong. */
     public Completeness completeness(String text) {
         return text.isBlank() ? new Completeness.Complete() : Whole.of(text);

@@ -125,7 +125,8 @@ final class BodyFields {
                 value(path, entry.value(), field.type(), false);
             }
         }
-        if (partial || Constant.isOpen(map)) {
+        boolean misspelt = entries.stream().anyMatch(entry -> !shape.containsKey(entry.key()));
+        if (partial || misspelt || Constant.isOpen(map)) {
             return;
         }
         shape.forEach((name, field) -> {

@@ -129,10 +129,10 @@ final class Certainty {
                 && Accepted.property(base, variable.getName()) != null;
     }
 
-    /** Whether the session remembers a type for the name. */
+    /** Whether the session remembers a type for the name that cannot have become another one's since. */
     private boolean isRemembered(VariableExpression variable) {
-        return sources.of(variable).isEmpty()
-                && !ClassHelper.isObjectType(TypeCheck.remembered(script, variable.getName()));
+        java.lang.reflect.Type type = TypeText.reflected(TypeCheck.remembered(script, variable.getName()), loader);
+        return sources.of(variable).isEmpty() && type != null && isClosed(boxed(TypeText.raw(type)));
     }
 
     private boolean rests(Expression expression, Set<Object> asked) {
@@ -208,7 +208,7 @@ final class Certainty {
             boolean known = source.how() != Sources.How.ANY
                     && rests(source.from(), asked)
                     && (source.call() == null || handsOnElements(source.call()))
-                    && (source.how() == Sources.How.VALUE || !isOpen(source.from()));
+                    && (source.how() == Sources.How.VALUE || !isOpen(source.from()) || isGrouped(source.from()));
             if (!known) {
                 return false;
             }
@@ -217,10 +217,14 @@ final class Certainty {
         return names.size() == 1;
     }
 
+    /** A map that was only just made of a list has what the list has. */
+    private static boolean isGrouped(Expression from) {
+        return from instanceof MethodCallExpression call && "groupBy".equals(call.getMethodAsString());
+    }
+
     /** Whether a closure that is given to the call gets what the receiver's declaration says. */
     private boolean handsOnElements(MethodCallExpression call) {
-        return target(call) instanceof ExtensionMethodNode
-                && !GUESSED.contains(String.valueOf(call.getMethodAsString()));
+        return target(call) instanceof ExtensionMethodNode && !"inject".equals(call.getMethodAsString());
     }
 
     static @Nullable MethodNode target(Expression call) {

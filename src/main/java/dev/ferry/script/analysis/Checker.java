@@ -1,8 +1,15 @@
 package dev.ferry.script.analysis;
 
 import groovy.lang.Script;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.ImportNode;
+import org.codehaus.groovy.ast.MethodNode;
+import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.syntax.SyntaxException;
 
 /** Says what is wrong with a whole text, and what it may send. */
@@ -21,6 +28,47 @@ final class Checker {
         this.loader = loader;
         this.check = check;
         this.byName = byName;
+    }
+
+    /** What is known after a text of a session. */
+    Scope after(String text, Scope scope) {
+        Findings findings = check.run(text, scope);
+        Map<String, String> types = new LinkedHashMap<>();
+        findings.declared.forEach((name, type) -> types.put(name, TypeText.source(type)));
+        findings.assigned.forEach((name, type) -> types.put(name, TypeText.source(type)));
+        Scope known = scope;
+        for (Map.Entry<String, String> type : types.entrySet()) {
+            known = known.withVariable(type.getKey(), type.getValue());
+        }
+        ModuleNode module = findings.module;
+        if (module == null) {
+            return known;
+        }
+        for (ImportNode each : imports(module)) {
+            known = each.getLineNumber() > TypeCheck.LINES_BEFORE ? known.withImport(each.getText()) : known;
+        }
+        // Nodes are counted in what was compiled, where the text begins on its second line.
+        List<String> lines = ("\n" + text).lines().toList();
+        for (MethodNode method : module.getMethods()) {
+            known = TypeCheck.isOurs(method) ? known : declared(known, DeclaredText.of(method, lines));
+        }
+        for (ClassNode type : module.getClasses()) {
+            boolean own = !type.isScript() && type.getOuterClass() == null;
+            known = own ? declared(known, DeclaredText.of(type, lines)) : known;
+        }
+        return known;
+    }
+
+    private static Scope declared(Scope scope, String text) {
+        return text.isEmpty() ? scope : scope.withDeclaration(text);
+    }
+
+    private static List<ImportNode> imports(ModuleNode module) {
+        List<ImportNode> imports = new ArrayList<>(module.getImports());
+        imports.addAll(module.getStarImports());
+        imports.addAll(module.getStaticImports().values());
+        imports.addAll(module.getStaticStarImports().values());
+        return imports;
     }
 
     Checked check(String text, Scope scope) {

@@ -11,17 +11,17 @@ final class CompilerWords {
     private record Saying(Pattern pattern, String sentence) {}
 
     private static final List<Saying> SAYINGS = List.of(
-            saying("Unexpected input: '<EOF>'.*|.*'<EOF>'.*", "The text ends in the middle of something."),
-            saying("Unexpected input: '(.+?)'(?: @.*)?", "'%s' is not expected here."),
-            saying("Unexpected character: '(.+?)'.*", "%s is not expected here."),
+            saying("Unexpected input: (a \\$ in .*)", "%s."),
+            saying(".*'<EOF>'.*", "The text ends in the middle of something."),
             saying("unable to resolve class ([\\w.$]+).*", "There is no class '%s'."),
             saying(
                     "The current scope already contains a variable of the name (\\w+).*",
                     "'%s' is declared already; leave out the type to give it another value."),
-            saying("Missing '(.)'.*", "A '%s' is missing."),
-            saying("expecting '?(.+?)'?, found.*", "'%s' is expected here."));
+            saying("Missing '(.)'.*", "A '%s' is missing."));
 
-    private static final String OPEN = "The text ends in the middle: a bracket or a quote is not closed.";
+    private static final Pattern PLACE = Pattern.compile("\\s*@ line \\d+, column \\d+\\.?");
+    private static final Pattern WORD = Pattern.compile("\\w+|\\S");
+    private static final String UNREADABLE = "This cannot be read as Groovy.";
 
     private CompilerWords() {}
 
@@ -32,7 +32,9 @@ final class CompilerWords {
     /** A text that the parser cannot read. */
     static void unreadable(String text, Completeness read, Complaints complaints) {
         if (read instanceof Completeness.Invalid wrong) {
-            complaints.add(wrong.line(), wrong.column(), wrong.column() + 1, said(wrong.message()), "");
+            String word = wordAt(text, wrong.line(), wrong.column());
+            complaints.add(
+                    wrong.line(), wrong.column(), wrong.column() + word.length(), said(wrong.message(), word), "");
             return;
         }
         // The outermost bracket or quote that nothing closes tells more than the end of the text does.
@@ -48,6 +50,25 @@ final class CompilerWords {
         complaints.add(line, column, column + 1, what, "");
     }
 
+    /** The word or sign at a place. */
+    private static String wordAt(String text, int line, int column) {
+        List<String> lines = text.lines().toList();
+        String rest = line <= lines.size() && column <= lines.get(line - 1).length()
+                ? lines.get(line - 1).substring(column - 1)
+                : "";
+        Matcher word = WORD.matcher(rest);
+        return word.lookingAt() ? word.group() : "";
+    }
+
+    private static String said(String message, String word) {
+        boolean quote = word.equals("'") || word.equals("\"");
+        if (quote && message.startsWith("Unexpected character")) {
+            return "The text that begins here is not closed.";
+        }
+        boolean known = message.contains(" in double quotes") || message.contains("<EOF>") || word.isEmpty();
+        return message.startsWith("Unexpected ") && !known ? "'" + word + "' is not expected here." : said(message);
+    }
+
     /** Something that the compiler refuses. */
     static void refused(SyntaxException error, Complaints complaints) {
         int line = error.getStartLine() - TypeCheck.LINES_BEFORE;
@@ -55,19 +76,21 @@ final class CompilerWords {
         complaints.add(line, error.getStartColumn(), end, said(String.valueOf(error.getOriginalMessage())), "");
     }
 
-    static String said(String message) {
-        String plain =
-                message.replaceAll("\\s*@ line \\d+, column \\d+\\.?", "").strip();
+    private static String said(String message) {
+        String plain = PLACE.matcher(message).replaceAll("").strip();
         for (Saying saying : SAYINGS) {
             Matcher matcher = saying.pattern().matcher(plain);
             if (matcher.matches()) {
-                return matcher.groupCount() > 0 && matcher.group(1) != null
-                        ? String.format(saying.sentence(), matcher.group(1))
-                        : saying.sentence().replace("%s", "Something");
+                return matcher.groupCount() > 0
+                        ? capital(saying.sentence().replace("%s", matcher.group(1)))
+                        : saying.sentence();
             }
         }
-        String first = plain.lines().findFirst().orElse(OPEN).strip();
-        String capital = first.isEmpty() ? OPEN : Character.toUpperCase(first.charAt(0)) + first.substring(1);
-        return capital.endsWith(".") ? capital : capital + ".";
+        String sentence = capital(plain.lines().findFirst().orElse(UNREADABLE).strip());
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? UNREADABLE : Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

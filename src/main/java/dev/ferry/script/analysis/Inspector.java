@@ -232,7 +232,10 @@ final class Inspector extends ClassCodeVisitorSupport {
             operations.property(owner(object), name, expression.getProperty());
         } else if (!has(type, object, name)) {
             complaints.add(
-                    expression.getProperty(), Accepted.said(type) + " has no '" + name + "'.", name, suggested(type));
+                    expression.getProperty(),
+                    Accepted.said(type) + " has no '" + name + "'.",
+                    name,
+                    suggested(type, object));
         }
     }
 
@@ -248,9 +251,13 @@ final class Inspector extends ClassCodeVisitorSupport {
         return element == null || Accepted.by(element).properties().contains(name);
     }
 
-    private static Set<String> suggested(Class<?> type) {
+    private Set<String> suggested(Class<?> type, Expression object) {
         Set<String> names = new TreeSet<>(Accepted.by(type).properties());
         names.addAll(Accepted.by(type).methods());
+        Class<?> element = type == Listing.class ? certainty.certainElement(object) : null;
+        if (element != null) {
+            names.addAll(Accepted.by(element).properties());
+        }
         return names;
     }
 
@@ -286,6 +293,9 @@ final class Inspector extends ClassCodeVisitorSupport {
     @Override
     public void visitMethodPointerExpression(MethodPointerExpression expression) {
         super.visitMethodPointerExpression(expression);
+        if (expression.getExpression() instanceof ClassExpression) {
+            return;
+        }
         Class<?> type = certainty.certain(expression.getExpression());
         if (type != null && expression.getMethodName() instanceof ConstantExpression name && !added) {
             if (!Accepted.by(type).methods().contains(name.getText()) && !Certainty.isOperations(type)) {
@@ -333,7 +343,10 @@ final class Inspector extends ClassCodeVisitorSupport {
             arguments(accepted, Accepted.said(type) + "." + name, name, call);
         } else if (!added && !isClosureProperty(type, name)) {
             complaints.add(
-                    call.getMethod(), Accepted.said(type) + " has no method '" + name + "'.", name, suggested(type));
+                    call.getMethod(),
+                    Accepted.said(type) + " has no method '" + name + "'.",
+                    name,
+                    suggested(type, object));
         }
     }
 
@@ -374,6 +387,9 @@ final class Inspector extends ClassCodeVisitorSupport {
         Class<?>[] classes = new Class<?>[given.size()];
         for (int i = 0; i < classes.length; i++) {
             Expression argument = given.get(i);
+            if (argument instanceof ConstantExpression constant && constant.isNullExpression()) {
+                continue;
+            }
             Optional<Class<?>> type = exact(argument);
             if (type.isEmpty()) {
                 return;

@@ -126,7 +126,7 @@ final class ServiceArguments {
         Parameter parameter = method.getParameters()[wrong];
         String name = name(parameter);
         Class<?> known = argument instanceof MapExpression ? Map.class : certainty.certain(argument);
-        String what = known == null ? "this" : "a " + Accepted.said(known);
+        String what = known == null ? "this" : Accepted.one(known);
         Object constant = Constant.kind(argument).orElse(null);
         if (constant != null) {
             what = ValueType.wordsFor(constant);
@@ -271,7 +271,7 @@ final class ServiceArguments {
         if (known != null && param.type() == String.class && known.isRecord()) {
             complaints.add(
                     given,
-                    said + ": '" + param.value() + "' takes " + type.words() + ", not a " + Accepted.said(known) + ".",
+                    said + ": '" + param.value() + "' takes " + type.words() + ", not " + Accepted.one(known) + ".",
                     part(given, known, param.value()));
         }
     }

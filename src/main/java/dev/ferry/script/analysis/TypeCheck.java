@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class TypeCheck {
 
     private static final String SCOPE_PREFIX = "ferry__scope__";
-    /** What the type checker's own complaints begin with: Groovy runs such a text all the same. */
-    private static final String TYPES_ONLY = "[Static type checking]";
     /** The lines before the text in what is compiled. */
     static final int LINES_BEFORE = 1;
 
@@ -71,7 +70,9 @@ final class TypeCheck {
             try {
                 unit.compile(Phases.INSTRUCTION_SELECTION);
             } finally {
-                note(unit.getErrorCollector(), findings);
+                if (findings.module == null) {
+                    note(unit.getErrorCollector(), findings);
+                }
             }
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
             // The compiler meets texts here that it normally refuses earlier; what it found until then counts.
@@ -85,16 +86,18 @@ final class TypeCheck {
         GivenImports.addTo(module);
     }
 
+    /** What the compiler has refused so far; the type checker's own complaints come later, and Groovy runs such a text. */
     private static void note(ErrorCollector errors, Findings findings) {
-        for (Message message : errors.getErrors()) {
-            if (message instanceof SyntaxErrorMessage error
-                    && !String.valueOf(error.getCause().getOriginalMessage()).startsWith(TYPES_ONLY)) {
+        List<? extends Message> all = errors.getErrors();
+        for (Message message : all == null ? List.<Message>of() : all) {
+            if (message instanceof SyntaxErrorMessage error) {
                 findings.refused.add(error.getCause());
             }
         }
     }
 
     private void check(SourceUnit source, CompilationUnit unit, Findings findings) {
+        note(unit.getErrorCollector(), findings);
         findings.module = source.getAST();
         MarkedCalls marked = MarkedCalls.in(source.getAST());
         for (ClassNode type : source.getAST().getClasses()) {

@@ -1,0 +1,158 @@
+package dev.ferry.cli;
+
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.output.Format;
+import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
+import dev.ferry.profile.Folders;
+import dev.ferry.script.Complaint;
+import dev.ferry.script.ScriptCheck;
+import dev.ferry.script.analysis.Checked;
+import dev.ferry.script.analysis.Diagnostic;
+import dev.ferry.script.analysis.Effect;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code ferry check}: what is wrong with scripts and pages, and what they may send. Runs nothing and asks nobody. */
+final class CheckCommand implements Callable<Integer> {
+    private final CommandLineInterface ferry;
+    private final GlobalOptions options;
+
+    private List<String> files = List.of();
+    private boolean effects;
+
+    CheckCommand(CommandLineInterface ferry, GlobalOptions options) {
+        this.ferry = ferry;
+        this.options = options;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Words.command(
+                "check",
+                this,
+                "Say what is wrong with scripts (.groovy) and runbooks (.md), without running them.",
+                "Each mistake is a line FILE:LINE:COLUMN: error: MESSAGE; the exit code is 2 when there is one.");
+        command.addOption(Words.flag(
+                        it -> effects = it,
+                        "List every operation that they may call, its roles, and whether it changes anything.",
+                        "--effects")
+                .build());
+        return command.addPositional(
+                Words.words(it -> files = it, "0..*", "FILE", "What to check; - for standard input."));
+    }
+
+    @Override
+    public Integer call() {
+        options.check();
+        if (files.isEmpty()) {
+            throw new UsageException("Say what to check: ferry check FILE…, or - for standard input.");
+        }
+        ScriptCheck check = new ScriptCheck(Catalogs.of(Folders.of(ferry.environment())));
+        List<Complaint> complaints = new ArrayList<>();
+        List<Map<String, @Nullable Object>> requests = new ArrayList<>();
+        List<String> untold = new ArrayList<>();
+        int unreadable = 0;
+        for (String file : files) {
+            try {
+                CheckedFile read = CheckedFile.read(file, ferry.streams());
+                Checked checked = check.check(read.steps());
+                complaints.addAll(read.complaints(checked));
+                checked.effects().forEach(each -> requests.add(request(read.name(), each)));
+                if (!checked.untold().isEmpty()) {
+                    untold.add(untold(read.name(), checked.untold()));
+                }
+            } catch (UsageException e) {
+                ferry.streams().err().println(e.getMessage());
+                unreadable++;
+            }
+        }
+        print(complaints, requests);
+        if (effects) {
+            untold.forEach(ferry.streams().err()::println);
+        }
+        summary(complaints.size(), unreadable);
+        return (complaints.isEmpty() && unreadable == 0 ? ExitCode.DONE : ExitCode.USAGE).number();
+    }
+
+    private void print(List<Complaint> complaints, List<Map<String, @Nullable Object>> requests) {
+        if (effects) {
+            if (options.format != Format.TABLE || !requests.isEmpty()) {
+                ferry.printer(options).print(requests);
+            }
+            complaints(complaints, ferry.streams(), Stream.ERR);
+        } else if (options.format == Format.TABLE) {
+            complaints(complaints, ferry.streams(), Stream.OUT);
+        } else {
+            ferry.printer(options)
+                    .print(complaints.stream().map(CheckCommand::row).toList());
+        }
+    }
+
+    /** Prints them one below the other, with the place in the text where somebody looks at it. */
+    static void complaints(List<Complaint> complaints, Streams streams, Stream stream) {
+        PrintStream out = stream == Stream.OUT ? streams.out() : streams.err();
+        for (Complaint each : complaints) {
+            if (streams.isTerminal(stream)) {
+                each.framed(streams, stream).forEach(out::println);
+            } else {
+                out.println(each.line());
+            }
+        }
+        out.flush();
+    }
+
+    private static Map<String, @Nullable Object> row(Complaint complaint) {
+        Diagnostic diagnostic = complaint.diagnostic();
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("file", complaint.file());
+        row.put("line", diagnostic.line());
+        row.put("column", diagnostic.column());
+        row.put("endColumn", diagnostic.endColumn());
+        row.put("severity", "error");
+        row.put("message", diagnostic.message());
+        row.put("suggestion", diagnostic.suggestion().isEmpty() ? null : diagnostic.suggestion());
+        return row;
+    }
+
+    private Map<String, @Nullable Object> request(String file, Effect effect) {
+        boolean table = options.format == Format.TABLE;
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        if (!table || files.size() > 1) {
+            row.put("file", file);
+        }
+        row.put("line", effect.line());
+        row.put("call", effect.call());
+        row.put("changes", table ? effect.changes() ? "changes" : "" : effect.changes());
+        row.put("method", effect.method());
+        row.put("path", effect.path());
+        row.put("roles", table || options.format == Format.CSV ? String.join(", ", effect.roles()) : effect.roles());
+        row.put("operation", effect.operation());
+        if (!table) {
+            row.put("column", effect.column());
+            row.put("side", effect.side().name().toLowerCase(Locale.ROOT));
+        }
+        return row;
+    }
+
+    private static String untold(String file, List<Integer> lines) {
+        String where = lines.stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
+        return file + ": what is called on line" + (lines.size() == 1 ? " " : "s ") + where
+                + " cannot be told before the run.";
+    }
+
+    private void summary(int mistakes, int unreadable) {
+        int read = files.size() - unreadable;
+        if (read > 0) {
+            String found = mistakes == 0 ? "Nothing is wrong" : mistakes + (mistakes == 1 ? " mistake" : " mistakes");
+            ferry.streams().err().println(found + " in " + read + (read == 1 ? " file." : " files."));
+        }
+    }
+}

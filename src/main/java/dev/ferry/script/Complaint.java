@@ -1,0 +1,48 @@
+package dev.ferry.script;
+
+import dev.ferry.output.Frame;
+import dev.ferry.output.Ink;
+import dev.ferry.output.Redactor;
+import dev.ferry.output.Streams;
+import dev.ferry.script.analysis.Diagnostic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A mistake in a file, as compilers print it.
+ *
+ * @param file what people call the file: its path as typed
+ * @param text the whole file
+ */
+public record Complaint(String file, String text, Diagnostic diagnostic) {
+
+    /** In one line: {@code move.groovy:3:16: error: Clusters has no method 'lst' (did you mean 'list'?)}. */
+    public String line() {
+        return place() + "error: " + sentence();
+    }
+
+    private String place() {
+        return file + ":" + diagnostic.line() + ":" + diagnostic.column() + ": ";
+    }
+
+    private String sentence() {
+        String message = Redactor.redact(diagnostic.message());
+        if (diagnostic.suggestion().isEmpty()) {
+            return message;
+        }
+        String open = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return open + " (did you mean '" + diagnostic.suggestion() + "'?)";
+    }
+
+    /** For somebody at a terminal: the line, and below it the place in the text with carets. */
+    public List<String> framed(Streams streams, Streams.Stream stream) {
+        boolean coloured = streams.isColoured(stream);
+        List<String> lines = new ArrayList<>();
+        lines.add(Ink.BOLD.on(place(), coloured) + Ink.RED.on("error: ", coloured) + sentence());
+        List<String> frame = Frame.at(text, diagnostic.line(), diagnostic.column(), diagnostic.endColumn())
+                .numbered(streams.width(stream));
+        lines.add(frame.get(0));
+        frame.stream().skip(1).forEach(marks -> lines.add(Ink.RED.on(marks, coloured)));
+        return lines;
+    }
+}

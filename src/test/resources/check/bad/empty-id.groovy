@@ -1,0 +1,2 @@
+//! 2:20 atlas.projects.get needs a value for 'groupId'.
+atlas.projects.get('')

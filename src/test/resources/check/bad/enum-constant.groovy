@@ -1,0 +1,3 @@
+//! 3:16 Format has no 'JSN'. [JSON]
+import dev.ferry.output.Format
+println Format.JSN

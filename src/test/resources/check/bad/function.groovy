@@ -1,0 +1,2 @@
+//! 2:1 There is no function 'tabel'. [table]
+tabel atlas.orgs

@@ -1,0 +1,2 @@
+//! 2:12 The text ends in the middle of something.
+println 1 +

@@ -1,0 +1,5 @@
+//! 3:41 Organization has no 'nmae'. [name]
+def report() {
+    atlas.orgs.list().each { println it.nmae }
+}
+report()

@@ -1,0 +1,2 @@
+//! 2:16 Clusters has no method 'lst'. [list]
+atlas.clusters.lst(atlas.projects['shop'].id)

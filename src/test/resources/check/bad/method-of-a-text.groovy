@@ -1,0 +1,2 @@
+//! 2:15 String has no method 'toUpercase'. [toUpperCase]
+println 'abc'.toUpercase()

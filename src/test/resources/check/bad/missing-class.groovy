@@ -1,0 +1,3 @@
+//! 2:8 There is no class 'Projct'.
+Projct p = null
+println p

@@ -1,0 +1,2 @@
+//! 2:16 atlas.projects.create needs the argument 'orgId'.
+atlas.projects.create(name: 'shop')

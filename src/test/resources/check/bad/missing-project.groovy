@@ -1,0 +1,2 @@
+//! 2:16 atlas.clusters.list needs a value for 'groupId'.
+atlas.clusters.list()

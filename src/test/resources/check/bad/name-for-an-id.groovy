@@ -1,0 +1,2 @@
+//! 2:21 atlas.clusters.list: 'groupId' has to be an id of 24 hex digits.
+atlas.clusters.list('shop')

@@ -1,0 +1,2 @@
+//! 2:21 atlas.projects.list takes no argument 'itemPerPage'. [itemsPerPage]
+atlas.projects.list(itemPerPage: 5)

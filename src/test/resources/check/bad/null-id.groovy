@@ -1,0 +1,2 @@
+//! 2:21 atlas.clusters.list needs a value for 'groupId'.
+atlas.clusters.list(null)

@@ -1,0 +1,2 @@
+//! 2:11 atlas.api has no operation 'lstOrgs'. [listOrgs]
+atlas.api.lstOrgs()

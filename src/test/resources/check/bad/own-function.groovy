@@ -1,0 +1,3 @@
+//! 3:1 There is no function 'reprot'. [report]
+def report(rows) { println rows }
+reprot([1])

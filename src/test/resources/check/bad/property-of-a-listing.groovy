@@ -1,0 +1,2 @@
+//! 2:31 Listing has no 'nmaes'.
+println atlas.projects.list().nmaes

@@ -1,0 +1,2 @@
+//! 2:32 Project has no 'nmae'. [name]
+println atlas.projects.list()*.nmae

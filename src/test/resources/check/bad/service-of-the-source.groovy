@@ -1,0 +1,2 @@
+//! 2:4 CloudManager has no 'orgz'. [orgs]
+cm.orgz.list()

@@ -1,0 +1,2 @@
+//! 2:15 Atlas has no 'clustres'. [clusters]
+println atlas.clustres.list('x')

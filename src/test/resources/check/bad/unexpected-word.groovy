@@ -1,0 +1,2 @@
+//! 2:9 '=' is not expected here.
+def x = = 1

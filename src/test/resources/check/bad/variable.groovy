@@ -1,0 +1,3 @@
+//! 3:9 Nothing here is called 'projcet'. [project]
+def project = 'x'
+println projcet

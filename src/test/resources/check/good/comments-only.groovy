@@ -1,0 +1,1 @@
+// Nothing but a comment, and the text ends without a line of code.

@@ -1,0 +1,1 @@
+class Lonely { static void main(String[] args) { println 'main' } }
