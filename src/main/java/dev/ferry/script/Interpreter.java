@@ -1,5 +1,7 @@
 package dev.ferry.script;
 
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Scope;
 import java.util.Collections;
@@ -124,6 +126,16 @@ public final class Interpreter {
         synchronized (variables) {
             return Collections.unmodifiableSet(new LinkedHashSet<>(variables.keySet()));
         }
+    }
+
+    /** The target of this session, connected when it is first used. */
+    public Atlas atlas() {
+        return session.atlas();
+    }
+
+    /** The source of this session, connected when it is first used. */
+    public CloudManager cloudManager() {
+        return session.cloudManager();
     }
 
     /** The value of a session variable, null when there is none. */

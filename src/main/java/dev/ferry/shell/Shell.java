@@ -29,6 +29,7 @@ import dev.ferry.shell.command.SaveCommand;
 import dev.ferry.shell.command.SetCommand;
 import dev.ferry.shell.command.Settings;
 import dev.ferry.shell.command.Transcript;
+import dev.ferry.shell.command.TreeCommand;
 import dev.ferry.shell.command.VarsCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -308,6 +309,7 @@ public final class Shell {
         all.add(new SetCommand(settings, streams.out()));
         all.add(new VarsCommand(language, streams, settings::format));
         all.add(new LastCommand(language, evaluation, streams, settings::format));
+        all.add(new TreeCommand(language, setup.profile(), setup.watch().calls(), streams, settings::format));
         all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));
         all.add(new JobsCommand(
                 jobs, streams, settings::format, () -> input().interactive(), this::ask, this::attached));

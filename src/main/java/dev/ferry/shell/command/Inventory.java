@@ -1,0 +1,260 @@
+package dev.ferry.shell.command;
+
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.atlas.LiveMigration;
+import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.http.CallRecord;
+import dev.ferry.output.ExceptionText;
+import dev.ferry.output.Outline;
+import dev.ferry.script.Interpreter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is on both sides, as an outline that is fetched while it is read: organizations, their projects, the clusters in them. A branch
+ * that cannot be read says so in a line of its own, and the others go on.
+ */
+final class Inventory {
+    /** Calls on their way at once: enough to hide the distance, too few to be a burden. */
+    static final int AT_ONCE = 4;
+
+    private static final Pattern MIGRATION =
+            Pattern.compile("/groups/([0-9a-f]{24})/liveMigrations(?:/([0-9a-f]{24}))?(?=[/?]|$)");
+
+    /** A live migration of which this session has seen something. */
+    private record Seen(String project, String id) {}
+
+    private final Interpreter session;
+    private final Supplier<List<CallRecord>> calls;
+    private final ExecutorService threads;
+    private final String wanted;
+
+    /**
+     * @param calls those of this session, from which live migrations are known
+     * @param wanted part of the name, or the id, of the organizations to show; empty for all
+     */
+    Inventory(Interpreter session, Supplier<List<CallRecord>> calls, ExecutorService threads, String wanted) {
+        this.session = session;
+        this.calls = calls;
+        this.threads = threads;
+        this.wanted = wanted.toLowerCase(Locale.ROOT);
+    }
+
+    /** The source: each organization with the state of its link. */
+    Outline source() {
+        return new Outline(
+                "source",
+                "cm",
+                () -> guarded(() -> {
+                    CloudManager cm = session.cloudManager();
+                    return orNone(
+                            ahead(organizations(cm.getOrgs().list(), each -> each.name(), each -> each.id()), org -> {
+                                return new Outline(
+                                        org.name(),
+                                        notes(org.id(), link(cm, org.id())),
+                                        () -> guarded(() -> projects(cm, org.id())));
+                            }));
+                }));
+    }
+
+    private Iterator<Outline> projects(CloudManager cm, String org) {
+        return ahead(
+                cm.getOrgs().projects(org).iterator(),
+                project -> branch(project.name(), project.id(), () -> {
+                    // A sharded cluster is listed with each of its parts.
+                    return cm.getClusters().list(project.id()).toList().stream()
+                            .filter(cluster -> cluster.shardName() == null
+                                    && !String.valueOf(cluster.typeName()).startsWith("CONFIG_SERVER"))
+                            .map(cluster -> Outline.leaf(
+                                    String.valueOf(cluster.clusterName()), notes(cluster.typeName(), cluster.id())))
+                            .toList();
+                }));
+    }
+
+    private static String link(CloudManager cm, String org) {
+        try {
+            return "link " + cm.getLinks().status(org).status();
+        } catch (ErrorAnswerException e) {
+            return e.status() == 404 ? "no link" : "link not readable";
+        }
+    }
+
+    /** The target: each project with its clusters and the live migrations that are known. */
+    Outline target() {
+        String note = "atlas; live migrations only as far as this session has seen them, since the API lists none";
+        return new Outline(
+                "target",
+                note,
+                () -> guarded(() -> {
+                    Atlas atlas = session.atlas();
+                    Set<Seen> seen = seen();
+                    return orNone(ahead(
+                            organizations(atlas.getOrgs().list(), each -> each.name(), each -> each.id()), org -> {
+                                return new Outline(
+                                        org.name(), org.id(), () -> guarded(() -> projects(atlas, org.id(), seen)));
+                            }));
+                }));
+    }
+
+    private Iterator<Outline> projects(Atlas atlas, String org, Set<Seen> seen) {
+        return ahead(
+                atlas.getOrgs().projects(org).iterator(),
+                project -> branch(project.name(), project.id(), () -> {
+                    List<Outline> lines = new ArrayList<>();
+                    if (!Objects.equals(project.clusterCount(), 0L)) {
+                        atlas.getClusters()
+                                .list(project.id())
+                                .forEach(each -> lines.add(Outline.leaf(
+                                        each.name(),
+                                        notes(each.clusterType(), each.mongoDBVersion(), each.stateName()))));
+                        atlas.getFlexClusters()
+                                .list(project.id())
+                                .forEach(each -> lines.add(Outline.leaf(
+                                        each.name(), notes("FLEX", each.mongoDBVersion(), each.stateName()))));
+                    }
+                    seen.stream()
+                            .filter(migration -> migration.project().equals(project.id()))
+                            .forEach(migration -> migration(atlas, migration, lines));
+                    return lines;
+                }));
+    }
+
+    private static void migration(Atlas atlas, Seen seen, List<Outline> lines) {
+        try {
+            LiveMigration now = atlas.getLiveMigrations().get(seen.project(), seen.id());
+            String lag = now.lagTimeSeconds() == null ? null : "lag " + now.lagTimeSeconds() + " s";
+            String ready = Boolean.TRUE.equals(now.readyForCutover()) ? "ready for cutover" : null;
+            lines.add(Outline.leaf("live migration " + seen.id(), notes(now.status(), lag, ready)));
+        } catch (ErrorAnswerException e) {
+            // An id tried with each project that a migration was started in, and not of this one.
+            if (e.status() != 404) {
+                lines.add(Outline.leaf("live migration " + seen.id(), ExceptionText.of(e)));
+            }
+        }
+    }
+
+    /** From the paths of calls, and from values that are a live migration together with the projects where one was started. */
+    private Set<Seen> seen() {
+        Set<Seen> seen = new LinkedHashSet<>();
+        Set<String> projects = new LinkedHashSet<>();
+        for (CallRecord call : calls.get()) {
+            Matcher path = MIGRATION.matcher(call.path());
+            if (path.find()) {
+                projects.add(path.group(1));
+                if (path.group(2) != null) {
+                    seen.add(new Seen(path.group(1), path.group(2)));
+                }
+            }
+        }
+        Set<String> known = seen.stream().map(Seen::id).collect(Collectors.toSet());
+        session.variableNames().stream()
+                .map(session::variable)
+                .filter(LiveMigration.class::isInstance)
+                .map(value -> ((LiveMigration) value).id())
+                .filter(id -> !known.contains(id))
+                .distinct()
+                .forEach(id -> projects.forEach(project -> seen.add(new Seen(project, id))));
+        return seen;
+    }
+
+    private <T> Iterator<T> organizations(Collection<T> all, Function<T, String> name, Function<T, String> id) {
+        return all.stream()
+                .filter(each -> name.apply(each).toLowerCase(Locale.ROOT).contains(wanted)
+                        || id.apply(each).equals(wanted))
+                .iterator();
+    }
+
+    /** A name that is misspelt must not look like an empty side. */
+    private Iterator<Outline> orNone(Iterator<Outline> organizations) {
+        return wanted.isEmpty() || organizations.hasNext()
+                ? organizations
+                : List.of(Outline.leaf("no organization has '" + wanted + "' in its name", null))
+                        .iterator();
+    }
+
+    private <T> Iterator<Outline> ahead(Iterator<T> elements, Function<T, Outline> make) {
+        return new Ahead<>(elements, make, threads, AT_ONCE);
+    }
+
+    private static Outline branch(String name, String id, Supplier<List<Outline>> children) {
+        try {
+            return new Outline(name, id, children.get());
+        } catch (RuntimeException e) {
+            return new Outline(name, id, List.of(unreadable(e)));
+        }
+    }
+
+    /** The lines of a branch, with one about the failure where it ends early. */
+    private static Iterator<Outline> guarded(Supplier<Iterator<Outline>> lines) {
+        return new Iterator<>() {
+            private @Nullable Iterator<Outline> rest;
+            private @Nullable Outline failure;
+            private boolean over;
+
+            @Override
+            public boolean hasNext() {
+                if (over || failure != null) {
+                    return failure != null;
+                }
+                try {
+                    if (rest == null) {
+                        rest = lines.get();
+                    }
+                    return rest.hasNext();
+                } catch (RuntimeException e) {
+                    failure = unreadable(e);
+                    return true;
+                }
+            }
+
+            @Override
+            public Outline next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                Outline last = failure;
+                if (last == null) {
+                    try {
+                        return Objects.requireNonNull(rest).next();
+                    } catch (RuntimeException e) {
+                        last = unreadable(e);
+                    }
+                }
+                failure = null;
+                over = true;
+                return last;
+            }
+        };
+    }
+
+    private static Outline unreadable(RuntimeException failure) {
+        if (failure instanceof CallInterruptedException || failure instanceof CompletionException) {
+            // Ctrl-C: nobody wants the rest.
+            throw failure;
+        }
+        return Outline.leaf(
+                "not readable", ExceptionText.of(failure).lines().findFirst().orElse(""));
+    }
+
+    private static String notes(@Nullable String... notes) {
+        return Stream.of(notes).filter(Objects::nonNull).collect(Collectors.joining("  "));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ferry.shell.command;
+
+import dev.ferry.api.http.CallLog;
+import dev.ferry.output.Format;
+import dev.ferry.output.Outline;
+import dev.ferry.output.Printer;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jline.reader.Candidate;
+
+/** {@code /tree}: prints while it reads. */
+public record TreeCommand(Language language, Profile profile, CallLog calls, Streams streams, Supplier<Format> format)
+        implements Command {
+    private static final String SOURCE = "cm";
+    private static final String TARGET = "atlas";
+
+    @Override
+    public String name() {
+        return "/tree";
+    }
+
+    @Override
+    public String arguments() {
+        return "[cm | atlas] [ORGANIZATION]";
+    }
+
+    @Override
+    public String purpose() {
+        return "Draws organizations, projects and clusters of both sides, with links and live migrations.";
+    }
+
+    @Override
+    public void run(String arguments) {
+        List<String> words = new ArrayList<>(Words.of(arguments));
+        boolean source = words.remove(SOURCE);
+        boolean target = words.remove(TARGET);
+        if (words.size() > 1) {
+            throw new CommandException(
+                    "One organization at a time, its name in quotes: /tree '" + String.join(" ", words) + "'");
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(Inventory.AT_ONCE, work -> {
+            Thread thread = new Thread(work, "ferry-tree");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Inventory inventory = new Inventory(
+                    language.interpreter(),
+                    () -> calls.last(CallLog.KEPT),
+                    threads,
+                    words.isEmpty() ? "" : words.get(0));
+            List<Outline> sides = new ArrayList<>();
+            if (source || !target) {
+                sides.add(inventory.source());
+            }
+            if (target || !source) {
+                sides.add(inventory.target());
+            }
+            new Printer(streams, format.get())
+                    .print(
+                            sides.size() == 1
+                                    ? sides.get(0)
+                                    : new Outline(profile.name(), profile.environment(), sides));
+        } finally {
+            // Calls that are still on their way are of no use to anybody now.
+            threads.shutdownNow();
+        }
+    }
+
+    @Override
+    public List<Candidate> complete(String arguments) {
+        return List.of(
+                new Candidate(SOURCE, SOURCE, null, "the source", null, null, true),
+                new Candidate(TARGET, TARGET, null, "the target", null, null, true));
+    }
+}
