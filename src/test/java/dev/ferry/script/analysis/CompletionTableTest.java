@@ -3,23 +3,42 @@ package dev.ferry.script.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.output.Secret;
+import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Connection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class CompletionTableTest {
 
-    record Case(String typed, List<String> first, List<String> absent) {
+    /** What the lines before have left behind, for the cases that begin with a section sign. */
+    static final Scope SESSION = Scope.EMPTY
+            .withVariable("ps", "dev.ferry.api.Listing<dev.ferry.api.atlas.Project>")
+            .withVariable("m", "java.util.Map<String,java.util.List<dev.ferry.api.atlas.Project>>")
+            .withImport("import static java.lang.Math.max")
+            .withDeclaration("class Plan {\n  String title\n  static int LIMIT = 3\n  enum Kind { A, B }\n"
+                    + "  static Plan of(String t) { new Plan(title: t) }\n  List<Plan> parts() { [] }\n}")
+            .withDeclaration("enum Side { LEFT, RIGHT }")
+            .withDeclaration("def side(Side s, int n) { s }");
+
+    record Case(String typed, Scope scope, List<String> first, List<String> absent) {
         static Case of(String line) {
             int bar = line.lastIndexOf(" | ");
+            boolean session = line.startsWith("§ ");
             List<String> words = Arrays.asList(line.substring(bar + 3).strip().split(" +"));
             return new Case(
-                    line.substring(0, bar).replace('⏎', '\n'),
+                    line.substring(session ? 2 : 0, bar).replace('⏎', '\n'),
+                    session ? SESSION : Scope.EMPTY,
                     words.stream().filter(word -> !word.startsWith("-")).toList(),
                     words.stream()
                             .filter(word -> word.startsWith("-"))
@@ -50,22 +69,45 @@ class CompletionTableTest {
         return candidate.display().replaceAll("[ ({:].*", "");
     }
 
+    private static MockWebServer server;
+    private static ApiClient client;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        server = new MockWebServer();
+        server.start();
+        client = new ApiClient(
+                new Connection(server.url("/").uri(), new ApiKey("public", Secret.of("not-a-real-key-1234")), null),
+                ApiClient.Settings.defaults());
+        ServedScript.serve(client);
+    }
+
+    @AfterAll
+    static void nothing_was_sent() {
+        assertEquals(0, server.getRequestCount(), "requests");
+        client.close();
+        server.close();
+    }
+
     @TestFactory
     Stream<DynamicTest> offers_first_what_the_types_say() throws IOException {
-        Analysis analysis = new Analysis(CountingScript.class, getClass().getClassLoader());
-        return cases().stream()
+        Analysis analysis = new Analysis(ServedScript.class, getClass().getClassLoader());
+        List<Case> cases = cases();
+        assertTrue(cases.size() >= 150, () -> cases.size() + " cases");
+        return cases.stream()
                 .map(each -> DynamicTest.dynamicTest(each.typed(), () -> {
-                    int before = CountingScript.TOUCHED.get();
-                    List<String> offered =
-                            analysis.complete(each.text(), each.cursor(), Scope.EMPTY).candidates().stream()
-                                    .map(CompletionTableTest::name)
-                                    .toList();
+                    Completions found = analysis.complete(each.text(), each.cursor(), each.scope());
+                    List<String> offered = found.candidates().stream()
+                            .map(CompletionTableTest::name)
+                            .toList();
                     assertEquals(
                             each.first(),
                             offered.subList(
                                     0, Math.min(offered.size(), each.first().size())));
                     assertTrue(offered.stream().noneMatch(each.absent()::contains), () -> "offered: " + offered);
-                    assertEquals(before, CountingScript.TOUCHED.get(), "nothing is evaluated");
+                    analysis.signature(each.text(), each.cursor(), each.scope());
+                    assertEquals(0, ServedScript.TOUCHED.get(), "nothing is evaluated");
+                    assertEquals(0, server.getRequestCount(), "nothing is sent");
                 }));
     }
 }

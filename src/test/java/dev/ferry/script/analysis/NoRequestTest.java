@@ -3,16 +3,12 @@ package dev.ferry.script.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.ferry.api.atlas.Atlas;
-import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
-import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
-import groovy.lang.Script;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -22,17 +18,6 @@ import org.junit.jupiter.api.Test;
 /** The same lines, evaluated and completed, before a server that counts. */
 class NoRequestTest {
 
-    /** A script base class with the real facades behind it. */
-    public abstract static class ServedScript extends Script {
-        public Atlas getAtlas() {
-            return (Atlas) getBinding().getVariable("served");
-        }
-
-        public CloudManager getCm() {
-            return (CloudManager) getBinding().getVariable("servedToo");
-        }
-    }
-
     @Test
     void evaluating_a_line_calls_the_server_and_completing_it_never_does() throws Exception {
         try (MockWebServer server = new MockWebServer()) {
@@ -41,12 +26,10 @@ class NoRequestTest {
             Connection connection =
                     new Connection(server.url("/").uri(), new ApiKey("public", Secret.of("not-a-real-key-1234")), null);
             try (ApiClient client = new ApiClient(connection, ApiClient.Settings.defaults())) {
-                Binding binding = new Binding();
-                binding.setVariable("served", new Atlas(client));
-                binding.setVariable("servedToo", new CloudManager(client));
+                ServedScript.serve(client);
                 CompilerConfiguration configuration = new CompilerConfiguration();
                 configuration.setScriptBaseClass(ServedScript.class.getName());
-                GroovyShell shell = new GroovyShell(getClass().getClassLoader(), binding, configuration);
+                GroovyShell shell = new GroovyShell(getClass().getClassLoader(), configuration);
 
                 ApiException failure = assertThrows(
                         ApiException.class, () -> shell.evaluate("atlas.projects.delete('32b6e34b3d91647abb20e7b8')"));
@@ -65,12 +48,11 @@ class NoRequestTest {
                         "atlas.delete('/groups/32b6e34b3d91647abb20e7b8').")) {
                     for (int cursor = 0; cursor <= typed.length(); cursor++) {
                         analysis.complete(typed, cursor, Scope.EMPTY);
+                        analysis.signature(typed, cursor, Scope.EMPTY);
                     }
                     analysis.declaredTypes(typed + "x", Scope.EMPTY);
                     analysis.completeness(typed);
-                }
-                for (CompletionTableTest.Case each : CompletionTableTest.cases()) {
-                    analysis.complete(each.text(), each.cursor(), Scope.EMPTY);
+                    analysis.check(typed, Scope.EMPTY);
                 }
                 assertEquals(counted, server.getRequestCount());
             }
