@@ -28,7 +28,7 @@ class MutatedTextTest {
     /** All are asked what needs no compiler. The compiler is asked while there is time: a build must not wait for it for minutes. */
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("ferry.mutations.seconds", 30));
 
-    private static final int AT_LEAST = 100;
+    private static final int AT_LEAST = 20;
 
     private static final String SIGNS = "(){}[]'\"/$.,;:=+-*&|?!<>@#\\ \n\taZ_09é▮";
 
