@@ -32,7 +32,7 @@ public final class CommandLineInterface {
     private final RootCommand root = new RootCommand(this);
     private final CommandLine commandLine;
 
-    private CommandLineInterface(Streams streams, Environment environment) {
+    CommandLineInterface(Streams streams, Environment environment) {
         this.streams = streams;
         this.environment = environment;
         this.commandLine = commands();

@@ -34,7 +34,8 @@ final class ShellStart {
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
                     bench.watch(),
                     new AtomicBoolean(!"off".equals(environment.get("FERRY_HINTS"))),
-                    () -> bench.sides().names());
+                    () -> bench.sides().names(),
+                    () -> CommandLineTopics.entries(streams, environment));
             return new Shell(setup).run();
         }
     }

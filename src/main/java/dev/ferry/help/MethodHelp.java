@@ -1,10 +1,12 @@
 package dev.ferry.help;
 
 import dev.ferry.api.Endpoint;
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Shapes;
 import dev.ferry.javadoc.MethodDoc;
 import dev.ferry.output.TypeName;
 import groovy.transform.NamedParam;
-import groovy.transform.NamedParams;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -20,15 +22,22 @@ public final class MethodHelp {
     private static final int NAME_WIDTH = 24;
 
     private final String path;
+    private final Catalogs catalogs;
     private final List<Method> overloads;
     private final Method method;
     private final MethodDoc doc;
     private final int width;
     private final List<String> lines = new ArrayList<>();
 
-    /** @param overloads all methods of the name, the most telling first */
-    public MethodHelp(String path, List<Method> overloads, int width) {
+    /**
+     * Help on a method.
+     *
+     * @param catalogs knows the fields of bodies
+     * @param overloads all methods of the name, the most telling first
+     */
+    public MethodHelp(String path, List<Method> overloads, Catalogs catalogs, int width) {
         this.path = path;
+        this.catalogs = catalogs;
         this.overloads = overloads;
         this.method = overloads.get(0);
         this.doc = MethodDoc.of(method);
@@ -41,17 +50,20 @@ public final class MethodHelp {
         doc.lines(width).forEach(lines::add);
         parameters();
         namedArguments();
+        String shape = bodyShape();
+        inside(shape);
         facts();
+        skeleton(shape);
         return lines;
     }
 
     /** How a method is called in Groovy: {@code atlas.clusters.get(groupId, clusterName, envelope:, pretty:) → Cluster}. */
     public static String signature(String path, Method method) {
         String arguments = Arrays.stream(method.getParameters())
-                .filter(parameter -> namedParams(parameter).isEmpty())
+                .filter(parameter -> NamedParameters.of(parameter).isEmpty())
                 .map(Parameter::getName)
                 .collect(Collectors.joining(", "));
-        List<NamedParam> named = named(method);
+        List<NamedParam> named = NamedParameters.of(method);
         String names = named.stream()
                 .filter(NamedParam::required)
                 .map(each -> each.value() + ":")
@@ -70,7 +82,7 @@ public final class MethodHelp {
     private void parameters() {
         Map<String, String> described = doc.parameters();
         List<Parameter> plain = Arrays.stream(method.getParameters())
-                .filter(parameter -> namedParams(parameter).isEmpty())
+                .filter(parameter -> NamedParameters.of(parameter).isEmpty())
                 .toList();
         if (!plain.isEmpty()) {
             heading("Parameters");
@@ -82,7 +94,7 @@ public final class MethodHelp {
     }
 
     private void namedArguments() {
-        List<NamedParam> named = named(method);
+        List<NamedParam> named = NamedParameters.of(method);
         if (named.isEmpty()) {
             return;
         }
@@ -118,15 +130,45 @@ public final class MethodHelp {
         row("Request", endpoint.request().toString());
     }
 
-    private static List<NamedParam> named(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(parameter -> namedParams(parameter).stream())
-                .flatMap(found -> Arrays.stream(found.value()))
-                .toList();
+    /** The shape of the body in the version that the method is written for; empty when there is none. */
+    private String bodyShape() {
+        return Endpoint.of(method)
+                .flatMap(endpoint -> operation(endpoint).map(found -> {
+                    String version = endpoint.version().isEmpty() ? Operation.UNVERSIONED : endpoint.version();
+                    return found.bodies().getOrDefault(version, "");
+                }))
+                .orElse("");
     }
 
-    private static Optional<NamedParams> namedParams(Parameter parameter) {
-        return Optional.ofNullable(parameter.getAnnotation(NamedParams.class));
+    private Optional<Operation> operation(Endpoint endpoint) {
+        String verb = endpoint.request().verb();
+        String request = endpoint.request().path();
+        return (path.startsWith("cm.") ? catalogs.cloudManager() : catalogs.atlas()).of(verb, request);
+    }
+
+    /** The fields of the maps among the arguments. */
+    private void inside(String shape) {
+        BodyHelp body = new BodyHelp(catalogs.shapes(), width);
+        List<NamedParam> named = NamedParameters.of(method);
+        Map<String, Shapes.Field> fields = new BodyFields(catalogs.shapes()).of(shape);
+        for (NamedParam each : named) {
+            Shapes.Field field = fields.get(each.value());
+            boolean belongs = field != null && (each.required() || BodyFields.belongs(shape, each.value(), field));
+            if (field != null && belongs) {
+                lines.addAll(body.lines("Fields of " + each.value() + ", * required", field.type()));
+            }
+        }
+        if (named.stream().noneMatch(each -> fields.containsKey(each.value()))) {
+            lines.addAll(body.lines("Fields of each element, * required", shape));
+        }
+    }
+
+    private void skeleton(String shape) {
+        boolean sends = !shape.isEmpty() || NamedParameters.of(method).stream().anyMatch(NamedParam::required);
+        if (sends) {
+            heading("Example, to be edited");
+            new Skeleton(catalogs.shapes()).of(path, method, shape).forEach(line -> lines.add("  " + line));
+        }
     }
 
     private void heading(String text) {

@@ -78,12 +78,14 @@ public record OperationHelp(Catalogs catalogs, String call, Operation operation)
         others().forEach(lines::add);
         arguments(lines, width);
         BodyHelp body = new BodyHelp(catalogs.shapes(), width);
-        bodyShape().ifPresent(shape -> lines.addAll(body.lines("Fields of the body, * required", shape)));
+        bodyShape()
+                .ifPresent(shape -> lines.addAll(
+                        body.lines("Fields of the body, * required", shape, TypedCalls.meanings(operation))));
         versions(lines, width);
         facts(lines, width);
         lines.add("");
         lines.add("Example, to be edited");
-        lines.add("  " + call + "(" + example(body) + ")");
+        new Skeleton(catalogs.shapes()).of(call, operation).forEach(line -> lines.add("  " + line));
         return lines;
     }
 
@@ -158,7 +160,11 @@ public record OperationHelp(Catalogs catalogs, String call, Operation operation)
     private void facts(List<String> lines, int width) {
         lines.add("");
         if (!operation.roles().isEmpty()) {
-            lines.addAll(Rows.row("Role", String.join(" or ", operation.roles()), NAME_WIDTH, width));
+            lines.addAll(Rows.row(
+                    "Role",
+                    operation.roles().stream().map(Roles::said).collect(Collectors.joining(" or ")),
+                    NAME_WIDTH,
+                    width));
         }
         boolean reads = operation.method().equals("GET");
         lines.addAll(
@@ -167,13 +173,5 @@ public record OperationHelp(Catalogs catalogs, String call, Operation operation)
                 ? CLOUD_MANAGER_PAGE
                 : ATLAS_PAGE + operation.id().toLowerCase(Locale.ROOT);
         lines.addAll(Rows.row("Documentation", page, NAME_WIDTH, width));
-    }
-
-    /** The required arguments with something in their places, and a body with its required fields. */
-    private String example(BodyHelp body) {
-        return operation.arguments().stream()
-                .filter(Argument::required)
-                .map(argument -> argument.name() + ": " + body.example(argument.type()))
-                .collect(Collectors.joining(", "));
     }
 }

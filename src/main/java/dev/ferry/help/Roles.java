@@ -31,6 +31,12 @@ final class Roles {
         return List.copyOf(Loaded.BY_WORDS.values());
     }
 
+    /** A role as the tables name it, with its constant where that is another name. */
+    static String said(String role) {
+        String constant = constant(role);
+        return constant.equals(role) ? role : constant + " (" + role + ")";
+    }
+
     /** The constant of a role that the documents name in words; the words where it is not known. */
     static String constant(String words) {
         Role role = Loaded.BY_WORDS.get(words);

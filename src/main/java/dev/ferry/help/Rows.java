@@ -8,6 +8,11 @@ import java.util.List;
 public final class Rows {
     private Rows() {}
 
+    /** A text filled to the width. */
+    public static List<String> filled(String text, int width) {
+        return JavadocText.filled(text, width);
+    }
+
     /** One row, with the right column filled to the width and hanging below itself. */
     public static List<String> row(String name, String text, int nameWidth, int width) {
         List<String> lines = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The comment a script starts with: what it does, in its author's words. */
-final class HeaderComment {
+public final class HeaderComment {
 
     private HeaderComment() {}
 
@@ -46,7 +46,7 @@ final class HeaderComment {
     }
 
     /** The comment with each paragraph on one line, for whoever wraps it to a width, and an empty line between two. */
-    static List<String> paragraphs(String text) {
+    public static List<String> paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         for (String line : of(text)) {

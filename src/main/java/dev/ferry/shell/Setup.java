@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.help.Entry;
 import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
@@ -9,6 +10,7 @@ import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints whether what the call at the cursor means is shown while it is typed, and how a line went on the last time; {@code /set
  *     hints} turns it
  * @param names gives what exists at the services; asked for when Groovy has been loaded, and not before
+ * @param options what help can say of the command line; asked when somebody asks for help
  */
 public record Setup(
         Profile profile,
@@ -42,9 +45,10 @@ public record Setup(
         Function<Confirmation.@Nullable Prompt, Confirmation> answers,
         Watch watch,
         AtomicBoolean hints,
-        Supplier<Names> names) {
+        Supplier<Names> names,
+        Supplier<List<Entry>> options) {
 
-    /** One that knows nothing of what exists. */
+    /** One that knows nothing of what exists, nor of the command line. */
     public Setup(
             Profile profile,
             AtomicBoolean readOnly,
@@ -56,7 +60,7 @@ public record Setup(
             Function<Confirmation.@Nullable Prompt, Confirmation> answers,
             Watch watch,
             AtomicBoolean hints) {
-        this(profile, readOnly, folders, streams, engine, exitCode, format, answers, watch, hints, Names::off);
+        this(profile, readOnly, folders, streams, engine, exitCode, format, answers, watch, hints, Names::off, List::of);
     }
 
     /** Makes the interpreter of a shell. */

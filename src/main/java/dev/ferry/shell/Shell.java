@@ -305,7 +305,7 @@ public final class Shell {
 
     private List<Command> commandList() {
         List<Command> all = new ArrayList<>();
-        all.add(new HelpCommand(language, catalogs, this::commands, streams));
+        all.add(new HelpCommand(language, catalogs, this::commands, settings, setup.options(), streams));
         all.add(new SetCommand(settings, streams.out()));
         all.add(new VarsCommand(language, streams, settings::format));
         all.add(new LastCommand(language, evaluation, streams, settings::format));

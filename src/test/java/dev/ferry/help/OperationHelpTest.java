@@ -35,7 +35,8 @@ final class OperationHelpTest {
     void help_on_every_operation_names_its_request_and_ends_with_an_example_that_compiles(String call) {
         Operation operation = help(call).operation();
         List<String> lines = help(call).lines(WIDTH);
-        String example = lines.get(lines.size() - 1).strip();
+        String example = String.join("\n", lines.subList(lines.lastIndexOf("Example, to be edited") + 1, lines.size()))
+                .strip();
 
         assertTrue(lines.contains(operation.tag() + ": " + operation.line()));
         assertTrue(example.startsWith(call + "("), example);
@@ -54,7 +55,7 @@ final class OperationHelpTest {
         assertTrue(text.contains("\n  destination*:"), text);
         assertTrue(text.contains("\n    clusterName*:"), text);
         assertFalse(text.contains("_id"), text);
-        assertTrue(text.contains("source: [clusterName: '…'"), text);
+        assertTrue(text.contains("\n      source: [\n          clusterName: 'orders-rs',"), text);
     }
 
     @Test

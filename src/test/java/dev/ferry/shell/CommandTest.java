@@ -94,11 +94,11 @@ class CommandTest {
     @Test
     void help_on_a_method_tells_all_that_is_known_of_it() {
         try (RunningShell shell = new RunningShell(
-                new VirtualTerminal(100, 90), state, UnaryOperator.identity(), RunningShell.SANDBOX, Map.of())) {
+                new VirtualTerminal(100, 160), state, UnaryOperator.identity(), RunningShell.SANDBOX, Map.of())) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/help atlas.clusters.create");
             String text = shell.screen.await(
-                    "all of the help", screen -> screen.contains("Documentation") && screen.endsWith(PROMPT));
+                    "all of the help", screen -> screen.contains("Example, to be edited") && screen.endsWith(PROMPT));
             assertTrue(
                     text.contains(
                             "atlas.clusters.create(groupId, name:, clusterType:, replicationSpecs:, …) → Cluster"),
@@ -109,6 +109,8 @@ class CommandTest {
             assertTrue(text.contains("2024-10-23"), text);
             assertTrue(text.contains("yes, refused in a read-only session"), text);
             assertTrue(text.contains("https://www.mongodb.com/docs/"), text);
+            assertTrue(text.contains("size of the machines, such as M10, M30, R40"), text);
+            assertTrue(text.contains("\n  atlas.clusters.create(groupId,\n      name: 'orders',\n"), text);
         }
     }
 
@@ -134,7 +136,7 @@ class CommandTest {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/help createLinkToken");
-            String text = shell.screen.await("all of the help", screen -> screen.contains("(orgId: '…', body: [:])"));
+            String text = shell.screen.await("all of the help", screen -> screen.endsWith("])\n" + PROMPT));
             for (String told : List.of(
                     "atlas.api.createLinkToken(orgId:, body:, …)",
                     "Cloud Migration Service: POST /api/atlas/v2/orgs/{orgId}/liveMigrations/linkTokens",
@@ -144,7 +146,7 @@ class CommandTest {
                     "Organization Owner",
                     "yes, refused in a read-only session",
                     "docs/api/doc/atlas-admin-api-v2/",
-                    "atlas.api.createLinkToken(orgId: '…', body: [:])")) {
+                    "atlas.api.createLinkToken(orgId: '…', body: [\n      accessListIps: ['203.0.113.10'],\n  ])")) {
                 assertTrue(text.contains(told), () -> told + " in " + text);
             }
         }

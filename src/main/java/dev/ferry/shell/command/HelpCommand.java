@@ -1,36 +1,77 @@
 package dev.ferry.shell.command;
 
 import dev.ferry.api.catalog.Catalogs;
-import dev.ferry.help.MethodHelp;
-import dev.ferry.help.OperationTopics;
-import dev.ferry.help.TypeHelp;
+import dev.ferry.help.Entry;
+import dev.ferry.help.Help;
+import dev.ferry.help.Kind;
+import dev.ferry.help.Rows;
 import dev.ferry.help.UnknownTopicException;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
-import dev.ferry.output.Suggestion;
 import dev.ferry.script.analysis.Completions;
-import dev.ferry.script.analysis.Topic;
 import java.io.PrintStream;
-import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jline.reader.Candidate;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /help [topic]}. What it says about the APIs is their Javadoc. */
-public record HelpCommand(Language language, Catalogs catalogs, Supplier<Commands> commands, Streams streams)
-        implements Command {
+public final class HelpCommand implements Command {
     private static final int WIDEST = 100;
+    private static final int NAME_WIDTH = 28;
+
+    /** What Tab offers before anything is typed: few enough to be read. */
+    private static final Set<Kind> FIRST = EnumSet.of(Kind.WORD, Kind.COMMAND, Kind.FUNCTION, Kind.SCRIPT);
+
     private static final List<String[]> TOPICS = List.of(
             new String[] {"atlas", "the target: Atlas Administration API"},
             new String[] {"cm", "the source: Cloud Manager or Ops Manager"},
-            new String[] {"atlas.clusters.create", "one method, with its arguments, role and documentation"},
+            new String[] {
+                "atlas.clusters.create", "one method: arguments, role, the fields of its body, a call to paste"
+            },
             new String[] {
                 "atlas.api", "every operation by its name; also a chapter or one: atlas.api Clusters, getCluster"
             },
+            new String[] {"Cluster", "what a call gives; also a field of it: Cluster.stateName"},
+            new String[] {"GROUP_NOT_FOUND", "an error: cause and next step; also a status or an exit code: 429, exit 3"
+            },
+            new String[] {"link token", "a word of the domain"},
+            new String[] {"ORG_OWNER", "a role, and what needs it"},
             new String[] {"await", "a function of every script; so are step, table, json, yaml, csv"},
-            new String[] {"/set", "one command"});
+            new String[] {"/set", "one command; also a setting, an option, a variable: mode, --read-only, NO_COLOR"},
+            new String[] {"move project", "whatever has these words"});
+
+    private final Language language;
+    private final Supplier<Commands> commands;
+    private final Settings settings;
+    private final Supplier<List<Entry>> options;
+    private final Streams streams;
+    private final Help help;
+
+    /**
+     * Help on a session.
+     *
+     * @param catalogs the operations that can be called by name
+     * @param options what can be said of the command line
+     */
+    public HelpCommand(
+            Language language,
+            Catalogs catalogs,
+            Supplier<Commands> commands,
+            Settings settings,
+            Supplier<List<Entry>> options,
+            Streams streams) {
+        this.language = language;
+        this.commands = commands;
+        this.settings = settings;
+        this.options = options;
+        this.streams = streams;
+        this.help = new Help(catalogs, path -> language.analysis().resolve(path), this::own);
+    }
 
     @Override
     public String name() {
@@ -44,35 +85,81 @@ public record HelpCommand(Language language, Catalogs catalogs, Supplier<Command
 
     @Override
     public String purpose() {
-        return "Explains the shell, or a topic such as atlas.clusters.create.";
+        return "Explains the shell, or a topic: a call, an error code, a word, or what has some words.";
     }
 
     @Override
     public void run(String topic) {
         PrintStream out = streams.out();
-        // A topic copied from a line may still have its parentheses.
-        String path = topic.replaceAll("\\(.*", "").strip();
-        if (path.isEmpty()) {
+        if (topic.isEmpty()) {
             overview(out);
-        } else if (path.startsWith("/")) {
-            command(path, out);
-        } else {
-            try {
-                lines(path).forEach(out::println);
-            } catch (UnknownTopicException e) {
-                throw new CommandException(String.valueOf(e.getMessage()));
-            }
+            return;
         }
+        try {
+            help.lines(topic, width()).forEach(out::println);
+        } catch (UnknownTopicException e) {
+            boolean command = topic.startsWith("/");
+            throw new CommandException(
+                    command ? "There is no command " + topic + ". /help lists them." : String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int width() {
+        return Math.min(streams.width(Stream.OUT), WIDEST);
+    }
+
+    /** What the session has of its own: commands, settings, and the options it was started with. */
+    private List<Entry> own() {
+        List<Entry> own = new ArrayList<>();
+        commands.get().all().forEach(each -> {
+            String heading = (each.name() + " " + each.arguments()).strip();
+            own.add(Entry.of(Kind.COMMAND, each.name(), heading, each.purpose()));
+        });
+        settings.all().forEach(each -> {
+            String heading = "/set " + each.name() + " " + String.join("|", each.values());
+            String purpose = each.purpose();
+            String text = Character.toUpperCase(purpose.charAt(0)) + purpose.substring(1) + ".";
+            own.add(Entry.of(Kind.SETTING, each.name(), heading, text));
+        });
+        own.addAll(options.get());
+        return own;
     }
 
     @Override
     public List<Candidate> complete(String arguments) {
-        if (arguments.startsWith("/")) {
-            return commands.get().all().stream()
-                    .map(each -> new Candidate(each.name(), each.name(), null, each.purpose(), null, null, true))
-                    .toList();
+        if (arguments.contains(".") && !arguments.contains("/")) {
+            return members(arguments);
         }
-        // The same names as in a line of Groovy, without what a call would need.
+        String begun = arguments.toLowerCase(Locale.ROOT);
+        boolean named = begun.length() > 1;
+        List<Candidate> candidates = new ArrayList<>(named ? List.of() : members(arguments));
+        help.entries().stream()
+                .filter(entry -> named || FIRST.contains(entry.kind()))
+                // Calls are offered step by step, like in a line of Groovy.
+                .filter(entry -> entry.kind() != Kind.METHOD && entry.kind() != Kind.SERVICE)
+                .map(entry -> new Offer(entry, typed(entry)))
+                .filter(offer -> offer.typed().toLowerCase(Locale.ROOT).startsWith(begun))
+                .forEach(offer -> candidates.add(new Candidate(
+                        offer.typed(),
+                        offer.typed(),
+                        offer.entry().kind().heading(),
+                        offer.entry().summary().get(),
+                        null,
+                        null,
+                        true)));
+        return candidates;
+    }
+
+    private record Offer(Entry entry, String typed) {}
+
+    /** A name as one word; an operation without its API. */
+    private static String typed(Entry entry) {
+        String name = entry.name();
+        return entry.kind() == Kind.OPERATION ? name.substring(name.lastIndexOf('.') + 1) : name.replace(' ', '-');
+    }
+
+    /** The same names as in a line of Groovy, without what a call would need. */
+    private List<Candidate> members(String arguments) {
         Optional<Completions> found = language.complete(arguments, arguments.length());
         return found.map(names -> names.candidates().stream()
                         .map(each -> each.value().replaceAll("[^A-Za-z0-9_].*", ""))
@@ -84,72 +171,31 @@ public record HelpCommand(Language language, Catalogs catalogs, Supplier<Command
                 .orElse(List.of());
     }
 
-    private List<String> lines(String path) {
-        int width = Math.min(streams.width(Stream.OUT), WIDEST);
-        OperationTopics operations = new OperationTopics(catalogs, width);
-        List<String> byName = operations.named(path);
-        if (!byName.isEmpty()) {
-            return byName;
-        }
-        Optional<Topic> found = language.analysis().resolve(path);
-        return found.isPresent() ? lines(found.get(), path, width) : otherwise(operations, path);
-    }
-
-    /** A name of an operation without its API, or words to look for. */
-    private static List<String> otherwise(OperationTopics operations, String topic) {
-        List<String> one = operations.operation(topic);
-        List<String> lines = one.isEmpty() ? operations.found(topic) : one;
-        if (lines.isEmpty()) {
-            throw new CommandException("There is no help on '" + topic + "'."
-                    + Suggestion.didYouMean(topic, operations.names()) + " /help lists topics.");
-        }
-        return lines;
-    }
-
-    private static List<String> lines(Topic topic, String path, int width) {
-        if (topic.methods().isEmpty()) {
-            return topic.type() instanceof Class<?> type ? new TypeHelp(path, type, width).lines() : List.of(path);
-        }
-        Method method = topic.methods().get(0);
-        String last = path.substring(path.lastIndexOf('.') + 1);
-        boolean property = method.getParameterCount() == 0 && !method.getName().equals(last);
-        return property
-                        && topic.type() instanceof Class<?> type
-                        && type.getName().startsWith("dev.ferry.")
-                ? new TypeHelp(path, type, width).lines()
-                : new MethodHelp(path, topic.methods(), width).lines();
-    }
-
-    private void command(String name, PrintStream out) {
-        @Nullable Command command = commands.get().find(name);
-        if (command == null) {
-            throw new CommandException("There is no command " + name + ". /help lists them.");
-        }
-        out.println((command.name() + " " + command.arguments()).strip());
-        out.println();
-        out.println(command.purpose());
-    }
-
     private void overview(PrintStream out) {
-        out.println("What you type is Groovy; the value of a line is printed. atlas is the target, cm the source:");
+        Rows.filled(
+                        "What you type is Groovy; the value of a line is printed. atlas is the target, cm the source:",
+                        width())
+                .forEach(out::println);
         out.println();
         out.println("  atlas.orgs");
         out.println("  shop = atlas.projects['shop']");
         out.println("  atlas.clusters.list(shop.id).findAll { it.stateName == 'IDLE' }*.name");
         out.println();
-        out.println(
-                "Tab completes names, arguments and files, and never calls anything. Ctrl-C stops a line, Ctrl-R searches");
-        out.println(
-                "the history, an arrow up searches what starts as you typed. Lines that start with a blank are not kept.");
-        out.println(
-                "F1 explains the call at the cursor, F2 turns hints and suggestions off and on; right and End take what is grey.");
+        Rows.filled(
+                        "Tab completes names, arguments and files, and never calls anything. Ctrl-C stops a line, Ctrl-R"
+                                + " searches the history, an arrow up searches what starts as you typed. Lines that start"
+                                + " with a blank are not kept. F1 explains the call at the cursor, F2 turns hints and"
+                                + " suggestions off and on; right and End take what is grey.",
+                        width())
+                .forEach(out::println);
         out.println();
-        commands.get()
-                .all()
-                .forEach(each ->
-                        out.printf("  %-24s %s%n", (each.name() + " " + each.arguments()).strip(), each.purpose()));
+        commands.get().all().forEach(each -> row((each.name() + " " + each.arguments()).strip(), each.purpose(), out));
         out.println();
         out.println("Topics for /help, among others:");
-        TOPICS.forEach(topic -> out.printf("  %-24s %s%n", topic[0], topic[1]));
+        TOPICS.forEach(topic -> row(topic[0], topic[1], out));
+    }
+
+    private void row(String name, String text, PrintStream out) {
+        Rows.row(name, text, NAME_WIDTH, width()).forEach(out::println);
     }
 }
