@@ -38,27 +38,55 @@ final class Choosing {
      * @return whether there was something to say
      */
     boolean complete(boolean listed) {
-        String text = editor.getBuffer().toString();
-        Offered offered = offers.at(text, cursor());
+        Offered offered = offers.at(editor.getBuffer().toString(), cursor());
         if (offered.choices().isEmpty()) {
             if (!offered.remark().isEmpty()) {
                 editor.say(offered.remark());
             }
             return !offered.remark().isEmpty();
         }
-        if (offered.choices().size() == 1 && !listed) {
-            take(offered.start(), offered.end(), offered.choices().get(0));
+        if (!listed && taken(offered)) {
             return true;
         }
-        String word = text.substring(offered.start(), offered.end());
-        String common = common(offered);
-        if (!listed && common.length() > word.length() && common.startsWith(word)) {
-            replace(offered.start(), offered.end(), common);
-            word = common;
-        } else {
+        boolean extended = !listed && extended(offered);
+        if (!extended) {
             moveTo(offered.end());
         }
-        list(new Menu(offered, word));
+        list(new Menu(offered, editor.getBuffer().upToCursor().substring(offered.start())));
+        return true;
+    }
+
+    /** Tab in a list that got shorter: what is left is offered anew, and walked through unless it is one. */
+    private void complete(Menu shown) {
+        Offered offered = offers.at(editor.getBuffer().toString(), cursor());
+        if (offered.choices().isEmpty()) {
+            // What is offered for the beginning of a word need not be offered for its middle.
+            walk(shown);
+        } else if (!taken(offered)) {
+            if (extended(offered)) {
+                list(new Menu(offered, editor.getBuffer().upToCursor().substring(offered.start())));
+            } else {
+                moveTo(offered.end());
+                walk(new Menu(offered, editor.getBuffer().upToCursor().substring(offered.start())));
+            }
+        }
+    }
+
+    private boolean taken(Offered offered) {
+        if (offered.choices().size() != 1) {
+            return false;
+        }
+        take(offered.start(), offered.end(), offered.choices().get(0));
+        return true;
+    }
+
+    private boolean extended(Offered offered) {
+        String word = editor.getBuffer().toString().substring(offered.start(), offered.end());
+        String common = common(offered);
+        if (common.length() <= word.length() || !common.startsWith(word)) {
+            return false;
+        }
+        replace(offered.start(), offered.end(), common);
         return true;
     }
 
@@ -89,10 +117,7 @@ final class Choosing {
                 }
             } else if (LineReader.EXPAND_OR_COMPLETE.equals(name) && !word(menu).equals(begun)) {
                 editor.hideMenu();
-                if (!complete(false)) {
-                    // What is offered for the beginning of a word need not be offered for its middle.
-                    walk(menu);
-                }
+                complete(menu);
                 return;
             } else if (LineReader.EXPAND_OR_COMPLETE.equals(name) || isDown(name)) {
                 walk(menu);

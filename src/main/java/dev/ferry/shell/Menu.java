@@ -19,15 +19,13 @@ final class Menu {
     private static final List<String> GROUPS =
             Arrays.stream(Kind.values()).map(Kind::label).toList();
 
-    /** Nobody walks through more; only the best of a longer list are laid out. */
-    private static final int MOST = 2_000;
-
     private static final AttributedStyle REMARK = AttributedStyle.DEFAULT.faint();
 
     private final int start;
     private List<Choice> choices;
     private List<Choice> shown;
     private String typed;
+    private int more;
     private String remark;
     private int chosen = -1;
     private int top;
@@ -37,6 +35,7 @@ final class Menu {
     Menu(Offered offered, String typed) {
         this.start = offered.start();
         this.typed = typed;
+        this.more = offered.more();
         this.remark = offered.remark();
         this.choices = sorted(offered.choices());
         this.shown = choices;
@@ -69,6 +68,7 @@ final class Menu {
         if (chosen < 0 && offered.start() == start) {
             choices = sorted(offered.choices());
             shown = choices;
+            more = offered.more();
             remark = offered.remark();
         }
     }
@@ -79,7 +79,7 @@ final class Menu {
 
     /** Whether something else may be offered for more letters than what is left by {@link #narrow}. */
     boolean isPartial() {
-        return !remark.isEmpty() || choices.stream().anyMatch(Choice::matched);
+        return more > 0 || !remark.isEmpty() || choices.stream().anyMatch(Choice::matched);
     }
 
     /** Walks on by this many choices, from the last to the first again. */
@@ -93,16 +93,12 @@ final class Menu {
     }
 
     private Choice choose(int place) {
-        chosen = Math.floorMod(place, best().size());
+        chosen = Math.floorMod(place, shown.size());
         return shown.get(chosen);
     }
 
-    private List<Choice> best() {
-        return shown.subList(0, Math.min(shown.size(), MOST));
-    }
-
     private Grid whole() {
-        return new Grid(best(), width, Integer.MAX_VALUE);
+        return new Grid(shown, width, Integer.MAX_VALUE);
     }
 
     /** The menu on a terminal of this width, in at most so many lines. */
@@ -122,13 +118,13 @@ final class Menu {
     }
 
     private List<AttributedString> list(int rows) {
-        Grid all = new Grid(best(), width, rows);
-        if (all.choices().size() == shown.size()) {
+        Grid all = new Grid(shown, width, rows);
+        if (all.choices().size() == shown.size() && more == 0) {
             return all.lines(0, rows, typed, -1);
         }
-        Grid best = new Grid(best(), width, rows - 1);
+        Grid best = new Grid(shown, width, rows - 1);
         List<AttributedString> lines = new ArrayList<>(best.lines(0, rows, typed, -1));
-        int left = shown.size() - best.choices().size();
+        int left = shown.size() - best.choices().size() + more;
         lines.add(remark(String.format(Locale.ROOT, "… and %,d more: type on, or Tab to walk through all", left)));
         return lines;
     }

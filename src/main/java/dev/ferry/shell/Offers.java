@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What Tab offers: for Groovy what the types know, after a slash the commands and what their arguments may be. */
 final class Offers {
+    /** Nobody walks through more. */
+    private static final int MOST = 1_000;
+
     private static final String TOO_EARLY = "Groovy is still being loaded: Tab again in a moment.";
 
     private final Commands commands;
@@ -60,7 +63,7 @@ final class Offers {
         String word = before.substring(start);
         Map<Integer, List<Choice>> byDistance = all.collect(Collectors.groupingBy(each -> each.distance(word)));
         List<Choice> best = byDistance.getOrDefault(0, byDistance.getOrDefault(1, List.of()));
-        return new Offered(start, before.length(), best, "");
+        return new Offered(start, before.length(), best, 0, "");
     }
 
     private Offered script(String line, int cursor) {
@@ -74,10 +77,11 @@ final class Offers {
         }
         Optional<Completions> answer = groovy.apply(line, cursor);
         if (answer.isEmpty()) {
-            return new Offered(cursor, cursor, List.of(), TOO_EARLY);
+            return new Offered(cursor, cursor, List.of(), 0, TOO_EARLY);
         }
         Completions found = answer.get();
         List<Choice> choices = found.candidates().stream()
+                .limit(MOST)
                 .map(each -> new Choice(
                         each.value(),
                         each.display(),
@@ -87,6 +91,7 @@ final class Offers {
                         false,
                         each.matched()))
                 .toList();
-        return new Offered(found.start(), found.end(), choices, found.remark());
+        return new Offered(
+                found.start(), found.end(), choices, found.candidates().size() - choices.size(), found.remark());
     }
 }

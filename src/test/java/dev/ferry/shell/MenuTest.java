@@ -67,7 +67,7 @@ class MenuTest {
         try (Typing typing = offering("", names(1_300))) {
             typing.screen.type("s\t");
             String list = typing.screen.await("more: type on");
-            assertTrue(list.contains("\nship0    (Ship)   ship17   (Ship)"), list);
+            assertTrue(list.contains("\nship0   (Ship)   ship17  (Ship)"), list);
             assertTrue(list.endsWith("\n… and 1,232 more: type on, or Tab to walk through all"), list);
             assertFalse(list.contains("?"), list);
             typing.screen.type("\t");
@@ -89,6 +89,20 @@ class MenuTest {
                     .await("the list without salt", text -> !text.contains("salt"))
                     .contains("oar ("));
             typing.screen.type("lo\t");
+            typing.screen.awaitLast(PROMPT + " sailor");
+        }
+    }
+
+    @Test
+    void tab_in_a_shortened_list_walks_through_what_is_left() {
+        try (Typing typing = offering("", List.of(name("sailor"), name("sailing"), name("salt")))) {
+            typing.screen.type("s\t");
+            typing.screen.await("salt");
+            typing.screen.type("i\t");
+            typing.screen.await(PROMPT + " sail\n");
+            typing.screen.type("\t");
+            typing.screen.await(PROMPT + " sailor\nproperty");
+            typing.screen.type("\025s\tilo\t");
             typing.screen.awaitLast(PROMPT + " sailor");
         }
     }
@@ -214,7 +228,7 @@ class MenuTest {
                 typing.screen.awaitLast(PROMPT);
             }
             System.out.printf("list of 100,000 names: %d ms%n", best / 1_000_000);
-            assertTrue(best < 500_000_000, best + " ns");
+            assertTrue(best < 1_000_000_000, best + " ns");
         }
     }
 }

@@ -86,6 +86,31 @@ class ShellIT {
     }
 
     @Test
+    void a_hint_and_a_suggestion_are_shown_and_leave_nothing_behind() throws Exception {
+        try (Tmux tmux = start("", "--sandbox")) {
+            tmux.awaitLast(PROMPT);
+            tmux.type("atlas.clusters.get(");
+            tmux.await("\natlas.clusters.get(groupId, clusterName");
+            tmux.type("'东京', ");
+            tmux.await("\nclusterName (String, required)");
+            tmux.keys("F1");
+            tmux.await(
+                    "help, and the line again",
+                    screen -> screen.contains(PROMPT + " /help atlas.clusters.get\n")
+                            && screen.contains("\n" + PROMPT + " atlas.clusters.get('东京',"));
+            tmux.keys("C-c");
+            tmux.await("a clean line", screen -> screen.endsWith("atlas.clusters.get('东京',\n" + PROMPT));
+            tmux.type("'wa' + 'rm'");
+            tmux.keys("Enter");
+            tmux.await("\nwarm\n");
+            tmux.type("'w");
+            tmux.awaitLast("\n" + PROMPT + " 'wa' + 'rm'");
+            tmux.keys("F2");
+            tmux.awaitLast("\n" + PROMPT + " 'w");
+        }
+    }
+
+    @Test
     void ctrl_c_ends_a_call_to_a_server_that_does_not_answer() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Tmux tmux = start(
