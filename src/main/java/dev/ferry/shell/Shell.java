@@ -309,13 +309,14 @@ public final class Shell {
         all.add(new SetCommand(settings, streams.out()));
         all.add(new VarsCommand(language, streams, settings::format));
         all.add(new LastCommand(language, evaluation, streams, settings::format));
-        all.add(new TreeCommand(language, setup.profile(), setup.watch().calls(), streams, settings::format));
+        all.add(new TreeCommand(
+                language, setup.names(), setup.profile(), setup.watch().calls(), streams, settings::format));
         all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));
         all.add(new JobsCommand(
                 jobs, streams, settings::format, () -> input().interactive(), this::ask, this::attached));
         all.add(new RunCommand(language, streams, transcript, settings::format));
         all.add(new LoadCommand(language, evaluation, streams));
-        all.add(new SaveCommand(language, transcript, setup.profile(), streams));
+        all.add(new SaveCommand(language, setup.names(), transcript, setup.profile(), streams));
         all.add(new EditCommand(
                 language,
                 () -> input().history(),

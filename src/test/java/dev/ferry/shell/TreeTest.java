@@ -58,7 +58,7 @@ class TreeTest {
             assertTrue(text.contains("  link NOT_SYNCED\n"), text);
             assertTrue(text.contains("│  │  │  ├─ orders-rs  REPLICA_SET  "), text);
             assertTrue(text.contains("   │  │  ├─ shop-main  REPLICASET  7.0.16  IDLE\n"), text);
-            assertTrue(text.contains("live migrations only as far as this session has seen them"), text);
+            assertTrue(text.contains("live migrations only as far as Ferry has seen them"), text);
             // The order is that of the services, however the answers came.
             List<String> labs = text.lines()
                     .filter(line -> line.contains("─ Lab "))

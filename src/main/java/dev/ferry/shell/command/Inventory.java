@@ -1,5 +1,7 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.Thing;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.atlas.LiveMigration;
 import dev.ferry.api.cloudmanager.CloudManager;
@@ -9,12 +11,14 @@ import dev.ferry.api.http.CallRecord;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Outline;
 import dev.ferry.script.Interpreter;
+import dev.ferry.script.analysis.LiveNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +40,8 @@ final class Inventory {
     /** Calls on their way at once: enough to hide the distance, too few to be a burden. */
     static final int AT_ONCE = 4;
 
+    private static final int REMEMBERED = 20;
+
     private static final Pattern MIGRATION =
             Pattern.compile("/groups/([0-9a-f]{24})/liveMigrations(?:/([0-9a-f]{24}))?(?=[/?]|$)");
 
@@ -44,16 +50,24 @@ final class Inventory {
 
     private final Interpreter session;
     private final Supplier<List<CallRecord>> calls;
+    private final LiveNames names;
     private final ExecutorService threads;
     private final String wanted;
 
     /**
      * @param calls those of this session, from which live migrations are known
+     * @param names what is remembered, of earlier sessions too
      * @param wanted part of the name, or the id, of the organizations to show; empty for all
      */
-    Inventory(Interpreter session, Supplier<List<CallRecord>> calls, ExecutorService threads, String wanted) {
+    Inventory(
+            Interpreter session,
+            Supplier<List<CallRecord>> calls,
+            LiveNames names,
+            ExecutorService threads,
+            String wanted) {
         this.session = session;
         this.calls = calls;
+        this.names = names;
         this.threads = threads;
         this.wanted = wanted.toLowerCase(Locale.ROOT);
     }
@@ -99,7 +113,7 @@ final class Inventory {
 
     /** The target: each project with its clusters and the live migrations that are known. */
     Outline target() {
-        String note = "atlas; live migrations only as far as this session has seen them, since the API lists none";
+        String note = "atlas; live migrations only as far as Ferry has seen them, since the API lists none";
         return new Outline(
                 "target",
                 note,
@@ -149,6 +163,12 @@ final class Inventory {
                 lines.add(Outline.leaf("live migration " + seen.id(), ExceptionText.of(e)));
             }
         }
+    }
+
+    private Stream<Seen> remembered(String project) {
+        LiveNames.Wanted wantedNames =
+                new LiveNames.Wanted(ApiSide.TARGET, Thing.LIVE_MIGRATION, Map.of(Thing.PROJECT, project));
+        return names.find(wantedNames, "", REMEMBERED).names().stream().map(each -> new Seen(project, each.id()));
     }
 
     /** From the paths of calls, and from values that are a live migration together with the projects where one was started. */

@@ -3,13 +3,14 @@ package dev.ferry.shell.command;
 import dev.ferry.output.Ink;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
+import dev.ferry.script.Complaint;
 import dev.ferry.script.Source;
-import dev.ferry.script.analysis.Completeness;
 import dev.ferry.script.analysis.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jline.reader.Candidate;
 
 /** {@code /load FILE}: unlike {@code /run}, what the file declares lives on in the session. */
@@ -59,15 +60,17 @@ public record LoadCommand(Language language, Evaluation evaluation, Streams stre
         }
     }
 
-    /** Before anything of it runs. */
+    /** Before anything of it runs, by what the session knows: what earlier lines declared is no mistake. */
     private void check(Path file, String text) {
-        Completeness whole = language.completeness(text);
-        if (whole instanceof Completeness.Invalid invalid) {
-            throw new CommandException(
-                    file + ":" + invalid.line() + ":" + invalid.column() + ": " + invalid.message() + " Nothing ran.");
-        }
-        if (whole instanceof Completeness.Incomplete) {
-            throw new CommandException(file + " ends in the middle of something. Nothing ran.");
+        String complaints = language
+                .analysis()
+                .check(text, language.interpreter().scope())
+                .diagnostics()
+                .stream()
+                .map(each -> new Complaint(file.toString(), text, each).line())
+                .collect(Collectors.joining("\n"));
+        if (!complaints.isEmpty()) {
+            throw new CommandException(complaints + "\nNothing ran.");
         }
     }
 

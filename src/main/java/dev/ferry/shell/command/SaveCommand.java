@@ -1,10 +1,14 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.Named;
+import dev.ferry.api.Thing;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Profile;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Recording;
+import dev.ferry.script.analysis.LiveName;
+import dev.ferry.script.analysis.LiveNames;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,14 +20,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /save FILE}. */
-public record SaveCommand(Language language, Transcript transcript, Profile profile, Streams streams)
+public record SaveCommand(
+        Language language, Supplier<? extends LiveNames> names, Transcript transcript, Profile profile, Streams streams)
         implements Command {
     private static final String FORCE = "--force";
 
@@ -90,8 +97,30 @@ public record SaveCommand(Language language, Transcript transcript, Profile prof
         return header;
     }
 
-    /** What a value of this session says. */
     private Optional<String> nameOf(String id) {
+        return ofSession(id).or(() -> remembered(id));
+    }
+
+    /** What is remembered of the services. */
+    private Optional<String> remembered(String id) {
+        LiveNames known = names.get();
+        for (ApiSide side : ApiSide.values()) {
+            for (Thing thing : Thing.values()) {
+                LiveNames.Found found = known.find(new LiveNames.Wanted(side, thing, Map.of()), id, 1);
+                Optional<String> name = found.names().stream()
+                        .filter(each -> each.id().equals(id))
+                        .map(LiveName::name)
+                        .findFirst();
+                if (name.isPresent()) {
+                    return name;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a value of this session says. */
+    private Optional<String> ofSession(String id) {
         Interpreter interpreter = language.interpreter();
         return interpreter.variableNames().stream()
                 .map(interpreter::variable)

@@ -6,6 +6,7 @@ import dev.ferry.output.Outline;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Profile;
+import dev.ferry.script.analysis.LiveNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,13 @@ import java.util.function.Supplier;
 import org.jline.reader.Candidate;
 
 /** {@code /tree}: prints while it reads. */
-public record TreeCommand(Language language, Profile profile, CallLog calls, Streams streams, Supplier<Format> format)
+public record TreeCommand(
+        Language language,
+        Supplier<? extends LiveNames> names,
+        Profile profile,
+        CallLog calls,
+        Streams streams,
+        Supplier<Format> format)
         implements Command {
     private static final String SOURCE = "cm";
     private static final String TARGET = "atlas";
@@ -52,6 +59,7 @@ public record TreeCommand(Language language, Profile profile, CallLog calls, Str
             Inventory inventory = new Inventory(
                     language.interpreter(),
                     () -> calls.last(CallLog.KEPT),
+                    names.get(),
                     threads,
                     words.isEmpty() ? "" : words.get(0));
             List<Outline> sides = new ArrayList<>();
