@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.CharBuffer;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -396,6 +398,27 @@ final class PrinterTest {
         };
         print(format, listing);
         assertTrue(out().contains("id9999"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void ten_thousand_records_are_not_held(Format format) {
+        var read = new ArrayList<WeakReference<Object>>();
+        Iterable<Object> listing = () -> IntStream.range(0, 10_000)
+                .mapToObj(i -> {
+                    Object record = fields("id", i, "text", "record " + i);
+                    read.add(new WeakReference<>(record));
+                    if (i == 9_000) {
+                        System.gc();
+                        long held =
+                                read.stream().filter(each -> each.get() != null).count();
+                        assertTrue(held < 500, "held: " + held);
+                    }
+                    return record;
+                })
+                .iterator();
+        print(format, listing);
+        assertTrue(out().contains("record 9999"));
     }
 
     @ParameterizedTest
