@@ -135,7 +135,7 @@ final class Inspector extends ClassCodeVisitorSupport {
         }
         boolean known = target instanceof ExtensionMethodNode
                 || (target.getDeclaringClass().redirect().isResolved()
-                        && target.getDeclaringClass().getTypeClass().isAssignableFrom(base));
+                        && ((Class<?>) target.getDeclaringClass().getTypeClass()).isAssignableFrom(base));
         return known
                 && !target.getName().equals("use")
                 && java.util.Arrays.stream(target.getParameters()).allMatch(Inspector::keepsItsOwner);

@@ -137,8 +137,8 @@ final class Sources extends ClassCodeVisitorSupport {
 
     @Override
     public void visitForLoop(ForStatement loop) {
-        if (!(loop.getCollectionExpression() instanceof ClosureListExpression) && loop.getVariable() != null) {
-            add(loop.getVariable(), new Source(How.ELEMENT, loop.getCollectionExpression(), null));
+        if (!(loop.getCollectionExpression() instanceof ClosureListExpression) && loop.getValueVariable() != null) {
+            add(loop.getValueVariable(), new Source(How.ELEMENT, loop.getCollectionExpression(), null));
         }
         super.visitForLoop(loop);
     }
