@@ -2,7 +2,6 @@ package dev.ferry.cli;
 
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.output.Format;
-import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
 import dev.ferry.script.Complaint;
@@ -10,7 +9,6 @@ import dev.ferry.script.ScriptCheck;
 import dev.ferry.script.analysis.Checked;
 import dev.ferry.script.analysis.Diagnostic;
 import dev.ferry.script.analysis.Effect;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,26 +85,13 @@ final class CheckCommand implements Callable<Integer> {
             if (options.format != Format.TABLE || !requests.isEmpty()) {
                 ferry.printer(options).print(requests);
             }
-            complaints(complaints, ferry.streams(), Stream.ERR);
+            Complaint.print(complaints, ferry.streams(), Stream.ERR);
         } else if (options.format == Format.TABLE) {
-            complaints(complaints, ferry.streams(), Stream.OUT);
+            Complaint.print(complaints, ferry.streams(), Stream.OUT);
         } else {
             ferry.printer(options)
                     .print(complaints.stream().map(CheckCommand::row).toList());
         }
-    }
-
-    /** Prints them one below the other, with the place in the text where somebody looks at it. */
-    static void complaints(List<Complaint> complaints, Streams streams, Stream stream) {
-        PrintStream out = stream == Stream.OUT ? streams.out() : streams.err();
-        for (Complaint each : complaints) {
-            if (streams.isTerminal(stream)) {
-                each.framed(streams, stream).forEach(out::println);
-            } else {
-                out.println(each.line());
-            }
-        }
-        out.flush();
     }
 
     private static Map<String, @Nullable Object> row(Complaint complaint) {

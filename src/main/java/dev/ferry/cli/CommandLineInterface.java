@@ -70,6 +70,7 @@ public final class CommandLineInterface {
         List.of(
                         new RunCommand(this, root.options).spec(),
                         new CheckCommand(this, root.options).spec(),
+                        new IdeCommand(this).spec(),
                         new SandboxCommand(this, root.options).spec(),
                         ProfileCommand.spec(this, root.options),
                         new DoctorCommand(this, root.options).spec(),

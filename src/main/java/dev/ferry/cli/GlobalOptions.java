@@ -42,6 +42,9 @@ final class GlobalOptions {
     @Nullable
     String timeout;
 
+    /** Whether scripts run without being looked at before. */
+    boolean noCheck;
+
     boolean noColor;
     boolean verbose;
     boolean debug;
@@ -110,6 +113,12 @@ final class GlobalOptions {
                         Words.flag(it -> {}, "Show this help.", "-h", "--help").usageHelp(true))
                 .forEach((OptionSpec.Builder option) ->
                         command.addOption(option.scopeType(ScopeType.INHERIT).build()));
+    }
+
+    /** The way out of the check before a run, for the commands that run something. */
+    OptionSpec noCheck() {
+        return Words.flag(it -> noCheck = it, "Run without looking for mistakes first.", "--no-check")
+                .build();
     }
 
     /**

@@ -1,11 +1,15 @@
 package dev.ferry.cli;
 
 import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
 import dev.ferry.runbook.Runbook;
+import dev.ferry.script.Complaint;
 import dev.ferry.script.Confirmation;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.Interpreter;
+import dev.ferry.script.ScriptCheck;
 import dev.ferry.script.Source;
 import dev.ferry.script.analysis.Analysis;
 import java.io.IOException;
@@ -41,8 +45,31 @@ final class ScriptRun {
         }
     }
 
+    /** Whether texts may run; what is wrong with them is said, and nothing is sent. */
+    private boolean passes(String name, String text, List<Source> texts) {
+        if (options.noCheck) {
+            return true;
+        }
+        List<Complaint> complaints = ScriptCheck.remembering(Folders.of(environment)).beforeRun(texts).stream()
+                .map(each -> new Complaint(name, text, each))
+                .toList();
+        if (complaints.isEmpty()) {
+            return true;
+        }
+        Complaint.print(complaints, streams, Stream.ERR);
+        streams.err().println("Nothing was run. --no-check runs it all the same.");
+        return false;
+    }
+
+    private boolean passes(Source source) {
+        return passes(source.name(), source.text(), List.of(source));
+    }
+
     /** Evaluates an expression and prints its value. */
     ExitCode evaluate(String expression, List<String> arguments) {
+        if (!passes(Source.expression(expression))) {
+            return ExitCode.USAGE;
+        }
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             Interpreter interpreter = bench.interpreter(streams, confirmation());
             bench.printer().print(interpreter.run(Source.expression(expression), arguments));
@@ -59,6 +86,9 @@ final class ScriptRun {
             return runbook(file, arguments);
         }
         Source source = file.equals("-") ? Source.standardInput(streams.in()) : read(file);
+        if (!passes(source)) {
+            return ExitCode.USAGE;
+        }
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             bench.interpreter(streams, confirmation()).run(source, arguments);
         }
@@ -67,14 +97,20 @@ final class ScriptRun {
 
     private ExitCode runbook(String file, List<String> arguments) {
         Runbook runbook;
+        String text;
         try {
-            runbook = Runbook.read(Path.of(file));
+            text = Files.readString(Path.of(file));
+            runbook = Runbook.of(file, text);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
         if (!Collections.disjoint(arguments, HELP)) {
             streams.out().print(runbook.help());
             return ExitCode.DONE;
+        }
+        if (!passes(
+                file, text, runbook.steps().stream().map(Runbook.Step::source).toList())) {
+            return ExitCode.USAGE;
         }
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {

@@ -5,6 +5,7 @@ import dev.ferry.output.Ink;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
 import dev.ferry.script.analysis.Diagnostic;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,19 @@ public record Complaint(String file, String text, Diagnostic diagnostic) {
     /** In one line: {@code move.groovy:3:16: error: Clusters has no method 'lst' (did you mean 'list'?)}. */
     public String line() {
         return place() + "error: " + sentence();
+    }
+
+    /** Prints them one below the other, with the place in the text where somebody looks at it. */
+    public static void print(List<Complaint> complaints, Streams streams, Streams.Stream stream) {
+        PrintStream out = stream == Streams.Stream.OUT ? streams.out() : streams.err();
+        for (Complaint each : complaints) {
+            if (streams.isTerminal(stream)) {
+                each.framed(streams, stream).forEach(out::println);
+            } else {
+                out.println(each.line());
+            }
+        }
+        out.flush();
     }
 
     private String place() {

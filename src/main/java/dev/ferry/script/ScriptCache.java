@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ScriptCache(@Nullable Path folder) {
 
-    private static final int MOST = 64;
+    /** Each script has its compiled form here and a word that it passed its check. */
+    private static final int MOST = 128;
+
+    private static final String PASSED = "passed";
     /** To be changed whenever the compiler is set up differently. */
     private static final String FLAGS = "1";
 
@@ -63,6 +66,41 @@ record ScriptCache(@Nullable Path folder) {
             letGo();
         } catch (IOException e) {
             // No room or no permission: the next run compiles again.
+        }
+    }
+
+    /**
+     * Whether texts were found to be right in an earlier run by the same Java, Groovy and Ferry.
+     *
+     * @param texts whatever the verdict depends on
+     */
+    boolean passed(String texts) {
+        if (folder == null) {
+            return false;
+        }
+        Path file = folder.resolve(key(PASSED, texts));
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // It is only forgotten sooner.
+        }
+        return true;
+    }
+
+    /** Keeps that these texts are right; nothing of them is written. */
+    void pass(String texts) {
+        if (folder == null) {
+            return;
+        }
+        try {
+            Folders.make(folder);
+            Files.write(folder.resolve(key(PASSED, texts)), new byte[0]);
+            letGo();
+        } catch (IOException e) {
+            // No room or no permission: the next run checks again.
         }
     }
 

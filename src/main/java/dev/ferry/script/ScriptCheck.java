@@ -1,11 +1,14 @@
 package dev.ferry.script;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.profile.Folders;
 import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Checked;
 import dev.ferry.script.analysis.Diagnostic;
 import dev.ferry.script.analysis.Effect;
 import dev.ferry.script.analysis.Scope;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,16 +28,60 @@ public final class ScriptCheck {
     private static final Pattern CALLS = Pattern.compile("\\b(atlas|cm)\\b");
 
     private final Catalogs catalogs;
+    private final @Nullable Path remembered;
+    private final @Nullable Path tables;
     private @Nullable Analysis analysis;
 
     /** @param catalogs the operations that can be called by name */
     public ScriptCheck(Catalogs catalogs) {
-        this.catalogs = catalogs;
+        this(catalogs, null, null);
     }
 
-    /** Whether there is a reason to look at these texts before they run: one that costs nothing can be run at once. */
-    public static boolean isWorthIt(List<Source> texts) {
-        return texts.stream().anyMatch(text -> CALLS.matcher(text.text()).find());
+    private ScriptCheck(Catalogs catalogs, @Nullable Path remembered, @Nullable Path tables) {
+        this.catalogs = catalogs;
+        this.remembered = remembered;
+        this.tables = tables;
+    }
+
+    /** One that uses the user's own catalog, and remembers in the cache folder which texts are right. */
+    public static ScriptCheck remembering(Folders folders) {
+        return new ScriptCheck(Catalogs.of(folders), folders.cache().resolve("scripts"), Catalogs.folder(folders));
+    }
+
+    /** Whether a text can send anything at all: one that cannot may as well find out when it runs. */
+    public static boolean isWorthIt(Source text) {
+        return CALLS.matcher(text.text()).find();
+    }
+
+    /**
+     * What is wrong with texts that are about to run; nothing when they send nothing, or were right the last time. The words
+     * of what was right are not kept, only a sum of them.
+     */
+    public List<Diagnostic> beforeRun(List<Source> texts) {
+        if (texts.stream().noneMatch(ScriptCheck::isWorthIt)) {
+            return List.of();
+        }
+        ScriptCache cache = new ScriptCache(remembered);
+        String all = key(texts);
+        if (cache.passed(all)) {
+            return List.of();
+        }
+        List<Diagnostic> diagnostics = check(texts).diagnostics();
+        if (diagnostics.isEmpty()) {
+            cache.pass(all);
+        }
+        return diagnostics;
+    }
+
+    /** What a verdict depends on: the texts, and the state of the user's own tables. */
+    private String key(List<Source> texts) {
+        StringBuilder key = new StringBuilder();
+        File[] own = tables == null ? null : tables.toFile().listFiles();
+        for (File table : own == null ? new File[0] : own) {
+            key.append(table.getName() + ' ' + table.length() + ' ' + table.lastModified() + '\n');
+        }
+        texts.forEach(text -> key.append('\0').append(text.text()));
+        return key.toString();
     }
 
     /**

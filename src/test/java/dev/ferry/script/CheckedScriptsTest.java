@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.CallRecord;
 import dev.ferry.output.Format;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
@@ -14,11 +15,14 @@ import dev.ferry.sandbox.Sandbox;
 import dev.ferry.sandbox.SandboxCredential;
 import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.Diagnostic;
+import dev.ferry.script.analysis.Effect;
 import dev.ferry.script.analysis.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,14 +30,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that are right run and are not complained of; scripts that are wrong are, at the right place. */
 @Timeout(60)
 class CheckedScriptsTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/check");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String EXPECTED = "//! ";
     private static final Analysis ANALYSIS = new Analysis(FerryScript.class, FerryScript.class.getClassLoader());
+
+    private static final List<CallRecord> SENT = new CopyOnWriteArrayList<>();
 
     private static Sandbox sandbox;
     private static ApiClient target;
@@ -59,7 +67,9 @@ class CheckedScriptsTest {
                 .findFirst()
                 .orElseThrow();
         ApiKey key = new ApiKey(owner.publicKey(), Secret.of(owner.privateKey()));
-        return new ApiClient(new Connection(sandbox.baseUrl(), key, null), ApiClient.Settings.defaults());
+        return new ApiClient(
+                new Connection(sandbox.baseUrl(), key, null),
+                ApiClient.Settings.defaults().withCalls(SENT::add));
     }
 
     private static List<Path> scripts(Path folder) throws IOException {
@@ -97,7 +107,11 @@ class CheckedScriptsTest {
     @MethodSource("right")
     void a_script_that_runs_is_not_complained_of(Path script) throws IOException {
         assertEquals(List.of(), complaints(Files.readString(script)));
-        Interpreter interpreter = new Interpreter(Session.builder()
+        interpreter().run(Source.file(script), List.of());
+    }
+
+    private static Interpreter interpreter() {
+        return new Interpreter(Session.builder()
                 .atlas(() -> new Atlas(target))
                 .cloudManager(() -> new CloudManager(source))
                 .streams(new Screen().streams())
@@ -105,9 +119,34 @@ class CheckedScriptsTest {
                 .confirmation(Confirmation.yesToAll())
                 .simulated(true)
                 .clock(sandbox.clock())
-                .sleeper(span -> sandbox.clock().advance(span))
+                // A minute at least: a wait for hours should not take thousands of questions.
+                .sleeper(span -> sandbox.clock().advance(span.compareTo(MINUTE) > 0 ? span : MINUTE))
                 .build());
-        interpreter.run(Source.file(script), List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explore-organizations.groovy", "link-organizations.groovy", "migrate-cluster.groovy"})
+    void whatever_a_script_sends_was_listed_before(String script) throws IOException {
+        Path file = Path.of("scripts").resolve(script);
+        List<Effect> listed =
+                ANALYSIS.check(Files.readString(file), Scope.EMPTY).effects();
+        SENT.clear();
+
+        interpreter().run(Source.file(file), List.of());
+
+        assertTrue(SENT.size() > 0);
+        for (CallRecord call : SENT) {
+            String path = call.path().replaceFirst("\\?.*", "");
+            assertTrue(
+                    listed.stream()
+                            .anyMatch(each -> each.method().equals(call.method())
+                                    && path.matches(each.path().replaceAll("\\{\\w+}", "[^/]+"))),
+                    call.method() + " " + path);
+        }
+        boolean changed = SENT.stream().anyMatch(call -> !call.method().equals("GET"));
+        assertEquals(
+                changed,
+                listed.stream().anyMatch(each -> each.changes() || each.method().equals("POST")));
     }
 
     @ParameterizedTest

@@ -80,10 +80,10 @@ class ScriptCacheTest {
 
     @Test
     void the_cache_is_bounded_and_private() throws IOException {
-        for (int number = 0; number < 70; number++) {
+        for (int number = 0; number < 140; number++) {
             run("" + number);
         }
-        assertTrue(files().size() <= 64);
+        assertTrue(files().size() <= 128);
         assertEquals(
                 "rwx------",
                 java.nio.file.attribute.PosixFilePermissions.toString(

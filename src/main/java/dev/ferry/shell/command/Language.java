@@ -5,6 +5,7 @@ import dev.ferry.script.FerryScript;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Source;
 import dev.ferry.script.analysis.Analysis;
+import dev.ferry.script.analysis.Checked;
 import dev.ferry.script.analysis.Completeness;
 import dev.ferry.script.analysis.Completions;
 import dev.ferry.script.analysis.LiveNames;
@@ -97,6 +98,11 @@ public final class Language {
 
     public Completeness completeness(String text) {
         return analysis().completeness(text);
+    }
+
+    /** What is wrong with a whole text that is to run in this session. */
+    public Checked check(String text) {
+        return analysis().check(text, interpreter().scope());
     }
 
     /** What Tab offers; empty when Groovy is not there yet. */

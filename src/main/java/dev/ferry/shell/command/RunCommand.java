@@ -3,6 +3,8 @@ package dev.ferry.shell.command;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
+import dev.ferry.script.Complaint;
+import dev.ferry.script.ScriptCheck;
 import dev.ferry.script.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +41,26 @@ public record RunCommand(Language language, Streams streams, Transcript transcri
         if (!Files.isRegularFile(file)) {
             throw new CommandException("There is no file " + file + ".");
         }
-        Object value = language.interpreter().run(Source.file(file), words.subList(1, words.size()));
+        Source source = Source.file(file);
+        demandRight(source);
+        Object value = language.interpreter().run(source, words.subList(1, words.size()));
         transcript.add("// /run " + arguments, "");
         new Printer(streams, format.get()).print(value);
+    }
+
+    /** A script with a mistake in it is not begun: half of its work may be done before the mistake shows. */
+    private void demandRight(Source source) {
+        if (!ScriptCheck.isWorthIt(source)) {
+            return;
+        }
+        List<Complaint> complaints = language.check(source.text()).diagnostics().stream()
+                .map(each -> new Complaint(source.name(), source.text(), each))
+                .toList();
+        if (!complaints.isEmpty()) {
+            Complaint.print(complaints, streams, Streams.Stream.ERR);
+            throw new CommandException("Nothing was run. 'ferry run --no-check " + source.name()
+                    + "' runs it all the same, outside of this session.");
+        }
     }
 
     @Override
