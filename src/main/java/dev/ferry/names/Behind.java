@@ -36,8 +36,10 @@ final class Behind {
     private static final long READ_AGAIN_MS = 1000;
     private static final long WRITE_MS = 2000;
 
-    /** Making names searchable takes no more than this part of the time. */
+    /** Between two times that names are made searchable passes this many times what that takes, but not for ever. */
     private static final int SHARE = 10;
+
+    private static final long LONGEST_REST_MS = 2000;
 
     /** So many projects are asked for their clusters one by one where a service does not tell of all at once. */
     private static final int MOST_PROJECTS = 30;
@@ -201,7 +203,8 @@ final class Behind {
                 ledger.learn(lesson, now);
             }
             if (ledger.hasNews()) {
-                long wait = publishedAt + SHARE * publishingTook - System.currentTimeMillis();
+                long rest = Math.min(SHARE * publishingTook, LONGEST_REST_MS);
+                long wait = publishedAt + rest - System.currentTimeMillis();
                 if (wait > 0 && threads != null) {
                     learnSoon(wait);
                 } else {

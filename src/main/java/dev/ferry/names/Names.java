@@ -175,8 +175,12 @@ public final class Names implements LiveNames, AutoCloseable {
         behind.close();
     }
 
-    /** Waits until nothing is left to be read or learned; for tests. */
-    void settle() throws InterruptedException {
+    /**
+     * Waits until nothing is left to be read or learned.
+     *
+     * @throws InterruptedException when the thread is interrupted meanwhile
+     */
+    public void settle() throws InterruptedException {
         behind.settle();
     }
 

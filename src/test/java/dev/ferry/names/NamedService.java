@@ -20,7 +20,7 @@ import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Both services on one local server, with lists that a test fills, page by page as the real ones; remembers what it was asked. */
-final class NamedService implements AutoCloseable {
+public final class NamedService implements AutoCloseable {
     static final String SHOP = "5f0000000000000000000001";
     static final String BANK = "5f0000000000000000000002";
     static final String ACME = "6f0000000000000000000001";
@@ -29,13 +29,14 @@ final class NamedService implements AutoCloseable {
             .withReadOnly(() -> true)
             .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    final VirtualTime time = new VirtualTime();
-    final WireServer server = WireServer.start();
+    public final VirtualTime time = new VirtualTime();
+    public final WireServer server = WireServer.start();
     private final Map<String, List<String>> lists = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<ApiClient> clients = new CopyOnWriteArrayList<>();
 
-    NamedService() {
+    /** One that has nothing yet. */
+    public NamedService() {
         answerNormally();
     }
 
@@ -66,7 +67,8 @@ final class NamedService implements AutoCloseable {
         return "{\"id\":\"" + id + "\",\"name\":\"" + name + "\"}";
     }
 
-    static String project(String id, String name, String org) {
+    /** A project as JSON. */
+    public static String project(String id, String name, String org) {
         return "{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"orgId\":\"" + org + "\"}";
     }
 
@@ -79,7 +81,8 @@ final class NamedService implements AutoCloseable {
                 + String.join(",", clusters) + "]}";
     }
 
-    static String id(char first, int number) {
+    /** An id that begins with this letter. */
+    public static String id(char first, int number) {
         return first + String.format("%023x", number);
     }
 
@@ -87,7 +90,8 @@ final class NamedService implements AutoCloseable {
         lists.put(path, List.of(elements));
     }
 
-    void put(String path, int count, IntFunction<String> elements) {
+    /** Fills a list. */
+    public void put(String path, int count, IntFunction<String> elements) {
         lists.put(path, IntStream.range(0, count).mapToObj(elements).toList());
     }
 
@@ -95,7 +99,8 @@ final class NamedService implements AutoCloseable {
         answer(this::page);
     }
 
-    void answer(Function<RecordedRequest, MockResponse> answers) {
+    /** Answers otherwise from now on. */
+    public void answer(Function<RecordedRequest, MockResponse> answers) {
         server.answerAll(request -> {
             asked.add(request.getMethod() + " " + request.getTarget());
             return answers.apply(request);
@@ -130,7 +135,7 @@ final class NamedService implements AutoCloseable {
     }
 
     /** What it was asked, oldest first, such as {@code GET /api/atlas/v2/orgs?pageNum=1}. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 
@@ -153,7 +158,7 @@ final class NamedService implements AutoCloseable {
     }
 
     /** Names that are read from here with so many calls a minute, and kept in a file, or not. */
-    Names names(int callsAMinute, @Nullable Path file) {
+    public Names names(int callsAMinute, @Nullable Path file) {
         AtomicReference<Names> made = new AtomicReference<>();
         Map<ApiSide, ApiClient> ways = new ConcurrentHashMap<>();
         Names names = new Names(new Names.Options(

@@ -2,6 +2,7 @@ package dev.ferry.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
@@ -13,6 +14,7 @@ import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +48,16 @@ final class RunningShell implements AutoCloseable {
             UnaryOperator<Session.Builder> sides,
             Profile profile,
             Map<String, String> environment) {
+        this(screen, state, sides, profile, environment, Names.off());
+    }
+
+    RunningShell(
+            VirtualTerminal screen,
+            Path state,
+            UnaryOperator<Session.Builder> sides,
+            Profile profile,
+            Map<String, String> environment,
+            Names names) {
         this.screen = screen;
         Streams streams = Streams.of(
                 screen.terminal().input(),
@@ -64,7 +76,9 @@ final class RunningShell implements AutoCloseable {
                 prompt -> Confirmation.of(prompt, false, null),
                 Watch.of(false, false),
                 // Most tests look at the last line of the screen: those of the hints turn them on.
-                new AtomicBoolean("on".equals(environment.get("FERRY_HINTS"))));
+                new AtomicBoolean("on".equals(environment.get("FERRY_HINTS"))),
+                () -> names,
+                List::of);
         Shell shell = new Shell(setup, screen.terminal());
         exit = CompletableFuture.supplyAsync(shell::run, task -> new Thread(task, "shell").start());
     }
