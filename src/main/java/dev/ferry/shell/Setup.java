@@ -60,7 +60,19 @@ public record Setup(
             Function<Confirmation.@Nullable Prompt, Confirmation> answers,
             Watch watch,
             AtomicBoolean hints) {
-        this(profile, readOnly, folders, streams, engine, exitCode, format, answers, watch, hints, Names::off, List::of);
+        this(
+                profile,
+                readOnly,
+                folders,
+                streams,
+                engine,
+                exitCode,
+                format,
+                answers,
+                watch,
+                hints,
+                Names::off,
+                List::of);
     }
 
     /** Makes the interpreter of a shell. */
