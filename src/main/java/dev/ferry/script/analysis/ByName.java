@@ -10,15 +10,10 @@ import dev.ferry.api.catalog.Shapes;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.Download;
 import dev.ferry.api.http.Operations;
-import dev.ferry.script.analysis.Candidate.Kind;
-import dev.ferry.script.analysis.Offer.Rank;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,55 +72,14 @@ final class ByName {
         return catalogs.shapes();
     }
 
-    private List<Catalog> catalogs(@Nullable Class<?> owner) {
+    /** The tables in which the operations of a receiver stand. */
+    List<Catalog> catalogs(@Nullable Class<?> owner) {
         if (owner == Atlas.class) {
             return List.of(catalogs.atlas());
         }
         return owner == CloudManager.class
                 ? List.of(catalogs.cloudManager())
                 : List.of(catalogs.atlas(), catalogs.cloudManager());
-    }
-
-    /**
-     * The operations as offers, by their short names. A full name is offered when what is typed fits it and not the short one.
-     */
-    List<Offer> offers(@Nullable Class<?> owner, String typed) {
-        List<Offer> offers = new ArrayList<>();
-        for (Catalog catalog : catalogs(owner)) {
-            for (Operation operation : catalog.operations()) {
-                boolean shortOne = catalog.byName(operation.shortId()).equals(Optional.of(operation));
-                if (shortOne) {
-                    offers.add(offer(operation.shortId(), operation));
-                }
-                if (!shortOne || !begins(operation.shortId(), typed)) {
-                    offers.add(offer(operation.id(), operation));
-                }
-            }
-        }
-        return offers;
-    }
-
-    private static boolean begins(String name, String typed) {
-        return name.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
-    }
-
-    private static Offer offer(String name, Operation operation) {
-        List<Argument> arguments = operation.arguments();
-        String shown = arguments.stream()
-                .filter(Argument::required)
-                .map(argument -> argument.name() + ":")
-                .collect(Collectors.joining(", "));
-        boolean more = arguments.stream().anyMatch(argument -> !argument.required());
-        String display = name + "(" + shown + (more ? (shown.isEmpty() ? "…" : ", …") : "") + ")";
-        return new Offer(
-                name,
-                new Candidate(
-                        name + (arguments.isEmpty() ? "()" : "("),
-                        display,
-                        Kind.METHOD,
-                        operation.shortLine(),
-                        operation.tag()),
-                Rank.OWN_METHOD);
     }
 
     /** What a call gives: maps, since answers of operations by name have no classes. */

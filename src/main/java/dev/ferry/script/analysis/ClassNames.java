@@ -113,7 +113,7 @@ final class ClassNames {
         try {
             return dot < 0
                     ? List.of()
-                    : Members.ofClass(Class.forName(path.substring(0, dot), false, loader)).stream()
+                    : MemberOffers.ofClass(Class.forName(path.substring(0, dot), false, loader)).stream()
                             .map(each -> each.at(Rank.OWN_METHOD))
                             .toList();
         } catch (ClassNotFoundException | LinkageError notThere) {

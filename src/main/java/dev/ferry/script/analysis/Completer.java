@@ -154,11 +154,11 @@ final class Completer {
         if (reflected == null) {
             List<Offer> offers = new ArrayList<>(SourceMembers.of(type.redirect(), classItself, loader));
             if (!classItself) {
-                offers.addAll(Extensions.of(Object.class));
+                offers.addAll(ExtensionOffers.of(Object.class));
             }
             return offers;
         }
-        return classItself ? Members.ofClass(TypeText.raw(reflected)) : membersOf(reflected, owner, typed);
+        return classItself ? MemberOffers.ofClass(TypeText.raw(reflected)) : membersOf(reflected, owner, typed);
     }
 
     private List<Offer> membersOf(Type declared, @Nullable Class<?> owner, String typed) {
@@ -166,10 +166,10 @@ final class Completer {
                 ? MethodType.methodType(raw).wrap().returnType()
                 : declared;
         if (ByName.are(TypeText.raw(type))) {
-            return byName.offers(owner, typed);
+            return OperationOffers.of(byName, owner, typed);
         }
-        List<Offer> offers = new ArrayList<>(Members.of(type));
-        offers.addAll(Extensions.of(type));
+        List<Offer> offers = new ArrayList<>(MemberOffers.of(type));
+        offers.addAll(ExtensionOffers.of(type));
         return offers;
     }
 

@@ -69,7 +69,7 @@ final class Names {
             boolean groovy = owner == Script.class || owner.getName().startsWith("groovy.");
             if (groovy ? SCRIPT_FUNCTIONS.contains(name) : owner != Object.class && !SCRIPT_PLUMBING.contains(name)) {
                 Rank rank = groovy ? Rank.PLATFORM : Rank.OWN_METHOD;
-                offers.add(Members.method(overloads, Map.of(), Kind.FUNCTION, 0, rank));
+                offers.add(MemberOffers.method(overloads, Map.of(), Kind.FUNCTION, 0, rank));
             }
         });
         return offers;
@@ -99,7 +99,7 @@ final class Names {
             if (reflected == null && !script) {
                 offers.addAll(nearby(SourceMembers.of(type.redirect(), false, loader)));
             } else if (reflected != null && !script && TypeText.raw(reflected) != Closure.class) {
-                offers.addAll(nearby(Members.of(reflected)));
+                offers.addAll(nearby(MemberOffers.of(reflected)));
             }
         }
         return offers;
@@ -122,7 +122,7 @@ final class Names {
 
     private List<Offer> members(ClassNode type) {
         Type reflected = TypeText.reflected(type, loader);
-        return reflected == null ? List.of() : Members.ofClass(TypeText.raw(reflected));
+        return reflected == null ? List.of() : MemberOffers.ofClass(TypeText.raw(reflected));
     }
 
     /** What a closure works on is nearer than what every script has. */

@@ -53,7 +53,7 @@ final class SourceMembers {
             return of(type.redirect(), classItself, loader);
         }
         Type reflected = TypeText.reflected(type, loader);
-        return reflected == null || classItself ? List.of() : Members.of(reflected);
+        return reflected == null || classItself ? List.of() : MemberOffers.of(reflected);
     }
 
     static Offer property(String name, ClassNode type, Rank rank) {
