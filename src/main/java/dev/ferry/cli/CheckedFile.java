@@ -5,7 +5,7 @@ import dev.ferry.runbook.Runbook;
 import dev.ferry.runbook.RunbookException;
 import dev.ferry.script.Complaint;
 import dev.ferry.script.Source;
-import dev.ferry.script.analysis.Checked;
+import dev.ferry.script.analysis.check.Checked;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -4,7 +4,7 @@ import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.output.Suggestion;
-import dev.ferry.script.analysis.Topic;
+import dev.ferry.script.analysis.type.Topic;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.ferry.names;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Thing;
-import dev.ferry.script.analysis.LiveNames.Wanted;
+import dev.ferry.script.analysis.complete.LiveNames.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

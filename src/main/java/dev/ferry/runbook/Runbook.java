@@ -2,7 +2,7 @@ package dev.ferry.runbook;
 
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Source;
-import dev.ferry.script.analysis.Completeness;
+import dev.ferry.script.analysis.text.Completeness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

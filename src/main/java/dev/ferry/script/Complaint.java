@@ -4,7 +4,7 @@ import dev.ferry.output.Frame;
 import dev.ferry.output.Ink;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
-import dev.ferry.script.analysis.Diagnostic;
+import dev.ferry.script.analysis.check.Diagnostic;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.ferry.script;
 
-import dev.ferry.script.analysis.DeclaredText;
+import dev.ferry.script.analysis.text.DeclaredText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package dev.ferry.script;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.script.analysis.Analysis;
-import dev.ferry.script.analysis.Scope;
+import dev.ferry.script.analysis.type.Scope;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

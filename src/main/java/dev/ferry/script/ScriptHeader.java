@@ -1,6 +1,6 @@
 package dev.ferry.script;
 
-import dev.ferry.script.analysis.GivenImports;
+import dev.ferry.script.analysis.type.GivenImports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.ferry.script;
 
 import dev.ferry.script.analysis.Analysis;
-import dev.ferry.script.analysis.Scope;
+import dev.ferry.script.analysis.type.Scope;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.ferry.shell;
 
-import dev.ferry.script.analysis.Signature;
-import dev.ferry.script.analysis.Signature.Facts;
-import dev.ferry.script.analysis.Signature.Parameter;
+import dev.ferry.script.analysis.call.Signature;
+import dev.ferry.script.analysis.call.Signature.Facts;
+import dev.ferry.script.analysis.call.Signature.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jline.utils.AttributedString;

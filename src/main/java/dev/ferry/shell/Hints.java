@@ -1,6 +1,6 @@
 package dev.ferry.shell;
 
-import dev.ferry.script.analysis.Signature;
+import dev.ferry.script.analysis.call.Signature;
 import dev.ferry.shell.command.Command;
 import dev.ferry.shell.command.Commands;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.ferry.shell;
 
-import dev.ferry.script.analysis.Completeness;
+import dev.ferry.script.analysis.text.Completeness;
 import dev.ferry.shell.command.Commands;
 import dev.ferry.shell.command.Jobs;
 import dev.ferry.shell.command.Redirect;

@@ -1,6 +1,6 @@
 package dev.ferry.shell;
 
-import dev.ferry.script.analysis.Candidate.Kind;
+import dev.ferry.script.analysis.complete.Candidate.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

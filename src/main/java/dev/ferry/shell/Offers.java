@@ -1,6 +1,6 @@
 package dev.ferry.shell;
 
-import dev.ferry.script.analysis.Completions;
+import dev.ferry.script.analysis.complete.Completions;
 import dev.ferry.shell.command.Command;
 import dev.ferry.shell.command.Commands;
 import dev.ferry.shell.command.FileNames;

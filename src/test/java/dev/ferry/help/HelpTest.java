@@ -9,7 +9,7 @@ import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.failure.Hints;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.analysis.Analysis;
-import dev.ferry.script.analysis.Scope;
+import dev.ferry.script.analysis.type.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.ferry.script.Interpreter;
 import dev.ferry.script.Screen;
 import dev.ferry.script.ScriptException;
 import dev.ferry.script.Session;
-import dev.ferry.script.analysis.Completeness;
+import dev.ferry.script.analysis.text.Completeness;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

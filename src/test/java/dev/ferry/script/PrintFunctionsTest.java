@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.script.analysis.Analysis;
-import dev.ferry.script.analysis.Scope;
+import dev.ferry.script.analysis.type.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

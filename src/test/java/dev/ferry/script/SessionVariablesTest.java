@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.atlas.Organization;
-import dev.ferry.script.analysis.Scope;
+import dev.ferry.script.analysis.type.Scope;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

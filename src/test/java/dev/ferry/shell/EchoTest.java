@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.analysis.Analysis;
-import dev.ferry.script.analysis.Scope;
+import dev.ferry.script.analysis.type.Scope;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

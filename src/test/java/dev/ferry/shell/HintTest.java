@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.profile.Profile;
-import dev.ferry.script.analysis.Signature;
-import dev.ferry.script.analysis.Signature.Facts;
-import dev.ferry.script.analysis.Signature.Parameter;
+import dev.ferry.script.analysis.call.Signature;
+import dev.ferry.script.analysis.call.Signature.Facts;
+import dev.ferry.script.analysis.call.Signature.Parameter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

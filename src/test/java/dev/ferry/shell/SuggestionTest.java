@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ferry.script.analysis.Candidate;
-import dev.ferry.script.analysis.Completions;
+import dev.ferry.script.analysis.complete.Candidate;
+import dev.ferry.script.analysis.complete.Completions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

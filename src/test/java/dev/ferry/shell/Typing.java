@@ -1,8 +1,8 @@
 package dev.ferry.shell;
 
-import dev.ferry.script.analysis.Completeness;
-import dev.ferry.script.analysis.Completions;
-import dev.ferry.script.analysis.Signature;
+import dev.ferry.script.analysis.call.Signature;
+import dev.ferry.script.analysis.complete.Completions;
+import dev.ferry.script.analysis.text.Completeness;
 import dev.ferry.shell.command.Command;
 import dev.ferry.shell.command.Commands;
 import java.util.List;

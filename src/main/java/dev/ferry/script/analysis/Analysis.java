@@ -1,6 +1,30 @@
 package dev.ferry.script.analysis;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.script.analysis.call.CallAtCursor;
+import dev.ferry.script.analysis.call.NamedArguments;
+import dev.ferry.script.analysis.call.Overloads;
+import dev.ferry.script.analysis.call.Signature;
+import dev.ferry.script.analysis.call.Signatures;
+import dev.ferry.script.analysis.check.Checked;
+import dev.ferry.script.analysis.check.Checker;
+import dev.ferry.script.analysis.complete.Completer;
+import dev.ferry.script.analysis.complete.Completions;
+import dev.ferry.script.analysis.complete.LiveNames;
+import dev.ferry.script.analysis.complete.LiveOffers;
+import dev.ferry.script.analysis.text.Completeness;
+import dev.ferry.script.analysis.text.Part;
+import dev.ferry.script.analysis.text.Statements;
+import dev.ferry.script.analysis.text.Whole;
+import dev.ferry.script.analysis.type.ByName;
+import dev.ferry.script.analysis.type.Chain;
+import dev.ferry.script.analysis.type.Findings;
+import dev.ferry.script.analysis.type.Passes;
+import dev.ferry.script.analysis.type.Scope;
+import dev.ferry.script.analysis.type.Services;
+import dev.ferry.script.analysis.type.Topic;
+import dev.ferry.script.analysis.type.TypeCheck;
+import dev.ferry.script.analysis.type.TypeText;
 import groovy.lang.Script;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,14 +196,14 @@ public final class Analysis {
     public synchronized Map<String, String> declaredTypes(String text, Scope scope) {
         Findings findings = passes.of(text, scope);
         Map<String, String> types = new LinkedHashMap<>();
-        findings.declared.forEach((name, type) -> types.put(name, TypeText.source(type)));
-        findings.assigned.forEach((name, type) -> types.put(name, TypeText.source(type)));
+        findings.declared().forEach((name, type) -> types.put(name, TypeText.source(type)));
+        findings.assigned().forEach((name, type) -> types.put(name, TypeText.source(type)));
         return types;
     }
 
     /** The static type of the text's last expression, as source text; empty when it has none or does not compile. */
     public synchronized Optional<String> typeOf(String text, Scope scope) {
-        return Optional.ofNullable(passes.of(text, scope).last).map(TypeText::source);
+        return Optional.ofNullable(passes.of(text, scope).last()).map(TypeText::source);
     }
 
     /** What a dotted path such as {@code atlas.clusters.create} or {@code step} means; by reflection only. */

@@ -7,7 +7,7 @@ import dev.ferry.output.Streams;
 import dev.ferry.script.Confirmation;
 import dev.ferry.script.RefusedException;
 import dev.ferry.script.Source;
-import dev.ferry.script.analysis.Part;
+import dev.ferry.script.analysis.text.Part;
 import groovy.lang.Closure;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.ferry.help.Rows;
 import dev.ferry.help.UnknownTopicException;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
-import dev.ferry.script.analysis.Completions;
+import dev.ferry.script.analysis.complete.Completions;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -11,7 +11,7 @@ import dev.ferry.api.http.CallRecord;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Outline;
 import dev.ferry.script.Interpreter;
-import dev.ferry.script.analysis.LiveNames;
+import dev.ferry.script.analysis.complete.LiveNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;

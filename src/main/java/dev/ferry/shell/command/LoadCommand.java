@@ -5,7 +5,7 @@ import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.Complaint;
 import dev.ferry.script.Source;
-import dev.ferry.script.analysis.Part;
+import dev.ferry.script.analysis.text.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.ferry.output.Outline;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Profile;
-import dev.ferry.script.analysis.LiveNames;
+import dev.ferry.script.analysis.complete.LiveNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.script.analysis.complete.Candidate;
+import dev.ferry.script.analysis.complete.Completions;
+import dev.ferry.script.analysis.text.Completeness;
+import dev.ferry.script.analysis.type.Scope;
+import dev.ferry.script.analysis.type.Topic;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.ferry.script.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.ferry.script.analysis.type.Scope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,16 @@
 package dev.ferry.script.analysis;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.script.analysis.call.NamedArguments;
+import dev.ferry.script.analysis.call.Overloads;
+import dev.ferry.script.analysis.complete.Completer;
+import dev.ferry.script.analysis.complete.LiveNames;
+import dev.ferry.script.analysis.complete.LiveOffers;
+import dev.ferry.script.analysis.type.ByName;
+import dev.ferry.script.analysis.type.Passes;
+import dev.ferry.script.analysis.type.Scope;
+import dev.ferry.script.analysis.type.Services;
+import dev.ferry.script.analysis.type.TypeCheck;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

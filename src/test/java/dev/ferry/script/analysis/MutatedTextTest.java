@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.script.analysis.complete.Completions;
+import dev.ferry.script.analysis.text.Cursor;
+import dev.ferry.script.analysis.text.Variants;
+import dev.ferry.script.analysis.type.Scope;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -8,6 +8,7 @@ import dev.ferry.api.http.ApiClient;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
+import dev.ferry.script.analysis.type.Scope;
 import groovy.lang.GroovyShell;
 import java.util.List;
 import mockwebserver3.MockResponse;

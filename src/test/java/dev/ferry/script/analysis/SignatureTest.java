@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.script.FerryScript;
+import dev.ferry.script.analysis.call.Signature;
+import dev.ferry.script.analysis.type.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -2,6 +2,8 @@ package dev.ferry.script.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ferry.script.analysis.text.Part;
+import dev.ferry.script.analysis.text.Statements;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,32 @@
+package dev.ferry.script.analysis.check;
+
+import dev.ferry.api.ApiSide;
+import java.util.List;
+
+/**
+ * A request that a text may send.
+ *
+ * @param line where the call stands, from 1
+ * @param column from 1
+ * @param call how the text calls it, such as {@code atlas.clusters.create}
+ * @param operation its id in the API's own document; empty for a path that no table knows
+ * @param method the verb, such as {@code POST}
+ * @param path the template of its path, such as {@code /api/atlas/v2/groups/{groupId}/clusters}
+ * @param roles roles of which one is needed; empty when the tables have none
+ * @param changes whether it may change something at the service
+ */
+public record Effect(
+        int line,
+        int column,
+        String call,
+        ApiSide side,
+        String operation,
+        String method,
+        String path,
+        List<String> roles,
+        boolean changes) {
+
+    public Effect {
+        roles = List.copyOf(roles);
+    }
+}
