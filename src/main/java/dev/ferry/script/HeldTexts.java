@@ -1,6 +1,7 @@
 package dev.ferry.script;
 
 import dev.ferry.api.Named;
+import dev.ferry.output.Redactor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ids and names that variables hold: short texts, and the fields of our own records that are called so. No code of the
- * user's is asked.
+ * user's is asked, and no secret is among them: what looks for names tells people what it found none of.
  */
 final class HeldTexts {
     /** Ids and names are shorter. */
@@ -45,7 +46,8 @@ final class HeldTexts {
     }
 
     private static void put(Map<String, String> texts, String name, @Nullable String text) {
-        if (text != null && !text.isBlank() && text.length() <= LONGEST) {
+        boolean shown = text != null && !text.isBlank() && text.length() <= LONGEST;
+        if (shown && !Redactor.isSecret(name, text) && Redactor.redact(text).equals(text)) {
             texts.put(name, text);
         }
     }

@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.output.Redactor;
 import dev.ferry.profile.Folders;
 import groovy.lang.GroovySystem;
 import java.io.IOException;
@@ -53,9 +54,12 @@ record ScriptCache(@Nullable Path folder) {
         }
     }
 
-    /** Keeps a script, and lets those go that have not been used for the longest time. */
+    /**
+     * Keeps a script, and lets those go that have not been used for the longest time. One with a secret in it is compiled every
+     * time: the texts of a script stand in its compiled form.
+     */
     void keep(String unit, String text, ClassFiles files) {
-        if (folder == null) {
+        if (folder == null || !Redactor.redact(text).equals(text)) {
             return;
         }
         try {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** {@code ferry sandbox} in a process of its own, and what it printed about itself. */
-final class SandboxProcess implements AutoCloseable {
+public final class SandboxProcess implements AutoCloseable {
 
     private final Process process;
     private final Map<?, ?> card;
@@ -24,7 +24,7 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     /** Starts one on any free port, at a speed at which a migration takes seconds. */
-    static SandboxProcess start(String... options) throws IOException {
+    public static SandboxProcess start(String... options) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of(Launch.dist().resolve("bin/ferry").toString()));
         command.addAll(List.of("-o", "json", "sandbox", "--speed", "3000"));
@@ -40,7 +40,7 @@ final class SandboxProcess implements AutoCloseable {
     }
 
     /** The variables with which another process works on this sandbox with the owners' API keys. */
-    Map<String, String> keys() {
+    public Map<String, String> keys() {
         return variables("PUBLIC_API_KEY", "publicKey", "PRIVATE_API_KEY", "privateKey");
     }
 

@@ -53,6 +53,14 @@ class ScriptCacheTest {
     }
 
     @Test
+    void a_script_with_a_secret_in_it_is_not_kept() {
+        String script = "'mongodb://joe:correct-horse@host'.length()";
+        assertEquals(32, run(script));
+        assertEquals(32, run(script));
+        assertTrue(Files.notExists(folder.resolve("a/scripts")));
+    }
+
+    @Test
     void a_changed_script_is_compiled_again() throws IOException {
         run(SCRIPT);
         assertEquals(List.of(10, 20, "A"), run(SCRIPT.replace("it * n", "it * 10")));

@@ -2,6 +2,7 @@ package dev.ferry.shell;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ final class Tmux implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path socket;
-    private final Object written = new Object();
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     /** Starts a command in a new window, and listens to what it writes. */
     Tmux(Path folder, int columns, int rows, String command) throws IOException, InterruptedException {
@@ -63,6 +64,18 @@ final class Tmux implements AutoCloseable {
         return tmux("capture-pane", "-p").stripTrailing();
     }
 
+    /** What is on the screen and what has scrolled off it, broken lines put together. */
+    String everything() throws IOException, InterruptedException {
+        return tmux("capture-pane", "-p", "-J", "-S", "-");
+    }
+
+    /** Every byte that the command has written so far. */
+    String written() {
+        synchronized (written) {
+            return written.toString(StandardCharsets.UTF_8);
+        }
+    }
+
     /** Waits until the screen shows this. */
     String await(String text) throws IOException, InterruptedException {
         return await(text, screen -> screen.contains(text));
@@ -93,8 +106,9 @@ final class Tmux implements AutoCloseable {
     private void listen(Path pipe) {
         try (InputStream in = Files.newInputStream(pipe)) {
             byte[] buffer = new byte[8192];
-            while (in.read(buffer) >= 0) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 synchronized (written) {
+                    written.write(buffer, 0, count);
                     written.notifyAll();
                 }
             }

@@ -1,5 +1,6 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.output.Redactor;
 import dev.ferry.output.Secret;
 import dev.ferry.output.Streams;
 import java.io.IOException;
@@ -111,6 +112,7 @@ public record EditCommand(
         return declarations.stream()
                 .filter(source -> declared.matcher(source).find())
                 .findFirst()
+                .map(Redactor::redact)
                 .orElseThrow(() -> new CommandException("'" + word
                         + "' is neither a line's number nor a file, and no method or class of this session."));
     }
