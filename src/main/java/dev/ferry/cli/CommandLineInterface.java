@@ -57,7 +57,7 @@ public final class CommandLineInterface {
         try {
             return new ShellStart(options, streams, environment).run();
         } catch (RuntimeException e) {
-            return Failure.report(e, streams, options.debug).number();
+            return Failure.report(e, streams, environment, options.debug).number();
         }
     }
 
@@ -75,13 +75,14 @@ public final class CommandLineInterface {
                         ProfileCommand.spec(this, root.options),
                         new DoctorCommand(this, root.options).spec(),
                         CatalogCommand.spec(this, root.options),
-                        new CompletionCommand(this).spec())
+                        new CompletionCommand(this).spec(),
+                        new HelpCommand(this).spec())
                 .forEach(command -> Words.addTo(spec, command));
         CommandLine ferry = new CommandLine(spec, Words.FACTORY);
         ferry.setOut(new PrintWriter(streams.out(), true, UTF_8)).setErr(new PrintWriter(streams.err(), true, UTF_8));
         ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
         ferry.setExecutionExceptionHandler((e, command, parsed) ->
-                Failure.report(e, streams(), root.options.debug).number());
+                Failure.report(e, streams(), environment, root.options.debug).number());
         ferry.setExecutionStrategy(this::runOrHelp);
         return ferry;
     }
@@ -93,7 +94,7 @@ public final class CommandLineInterface {
         } catch (PicocliException e) {
             throw e;
         } catch (RuntimeException e) {
-            return Failure.report(e, streams(), root.options.debug).number();
+            return Failure.report(e, streams(), environment, root.options.debug).number();
         }
     }
 

@@ -2,8 +2,6 @@ package dev.ferry.cli;
 
 import dev.ferry.help.Entry;
 import dev.ferry.help.Kind;
-import dev.ferry.output.Streams;
-import dev.ferry.profile.Environment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,9 @@ final class CommandLineTopics {
     private CommandLineTopics() {}
 
     /** All of them. */
-    static List<Entry> entries(Streams streams, Environment environment) {
+    static List<Entry> entries(CommandLineInterface ferry) {
         CommandLineTopics topics = new CommandLineTopics();
-        topics.add(new CommandLineInterface(streams, environment).commandLine().getCommandSpec());
+        topics.add(ferry.commandLine().getCommandSpec());
         return List.copyOf(topics.entries.values());
     }
 

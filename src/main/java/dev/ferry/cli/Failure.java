@@ -1,13 +1,18 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.help.Advice;
+import dev.ferry.help.Asking;
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
 import dev.ferry.profile.SettingsException;
 import dev.ferry.runbook.RunbookException;
 import dev.ferry.script.RefusedException;
@@ -22,24 +27,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code how the process ends
  * @param message what happened and where
- * @param hint what to do next, or null when the message says it
  */
-record Failure(ExitCode code, String message, @Nullable String hint) {
+record Failure(ExitCode code, String message) {
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** What became of this exception. */
     static Failure of(Throwable thrown) {
-        String hint = null;
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof ErrorAnswerException answer) {
-                hint = answer.hint();
-            }
-        }
-        return new Failure(code(thrown), message(thrown), hint);
+        return new Failure(code(thrown), message(thrown));
     }
 
-    /** Says it on standard error, with the stack only when somebody looks for a fault of ours. */
-    static ExitCode report(Throwable thrown, Streams streams, boolean debug) {
+    /** Says it on standard error and what to do next, with the stack only when somebody looks for a fault of ours. */
+    static ExitCode report(Throwable thrown, Streams streams, Environment environment, boolean debug) {
         Failure failure = of(thrown);
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof ClosedOutputException) {
@@ -47,9 +45,9 @@ record Failure(ExitCode code, String message, @Nullable String hint) {
             }
         }
         streams.err().println(Redactor.redact(failure.message));
-        if (failure.hint != null && !failure.message.contains(failure.hint)) {
-            streams.err().println(Redactor.redact("Try this: " + failure.hint + "."));
-        }
+        new Advice(Catalogs.of(Folders.of(environment)), Asking.COMMAND_LINE)
+                .on(thrown)
+                .forEach(line -> streams.err().println(Redactor.redact(line)));
         if (debug) {
             StringWriter stack = new StringWriter();
             thrown.printStackTrace(new PrintWriter(stack));

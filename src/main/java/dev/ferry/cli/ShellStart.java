@@ -35,7 +35,7 @@ final class ShellStart {
                     bench.watch(),
                     new AtomicBoolean(!"off".equals(environment.get("FERRY_HINTS"))),
                     () -> bench.sides().names(),
-                    () -> CommandLineTopics.entries(streams, environment));
+                    () -> CommandLineTopics.entries(new CommandLineInterface(streams, environment)));
             return new Shell(setup).run();
         }
     }

@@ -4,20 +4,34 @@ import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.Hints;
+import dev.ferry.profile.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person may do about an error of the service: the next step, the role that the call needs, the topic that tells more. */
-public record Advice(Catalogs catalogs) {
+/**
+ * What a person may do about an error of the service: the next step, the role that the call needs, the topic that tells more.
+ *
+ * @param asking where the advice is read
+ */
+public record Advice(Catalogs catalogs, Asking asking) {
     private static final int UNAUTHORIZED = 401;
     private static final String FORBIDDEN = "ACCESS_FORBIDDEN";
 
-    /** A sentence a line; nothing for an error of which nothing is known. */
-    public List<String> on(ErrorAnswerException error) {
+    /** A sentence a line; nothing where no service has answered, or with an error of which nothing is known. */
+    public List<String> on(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ErrorAnswerException answer) {
+                return on(answer);
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> on(ErrorAnswerException error) {
         List<String> lines = new ArrayList<>();
         @Nullable String hint = error.hint();
-        if (hint != null) {
+        if (hint != null && !String.valueOf(error.getMessage()).contains(hint)) {
             lines.add("Try this: " + hint + ".");
         }
         @Nullable String code = error.errorCode();
@@ -29,9 +43,9 @@ public record Advice(Catalogs catalogs) {
             }
         }
         if (code != null && Hints.code(code).isPresent()) {
-            lines.add("More: /help " + code);
+            lines.add("More: " + asking.topic(code));
         } else if (code == null && hint != null) {
-            lines.add("More: /help " + error.status());
+            lines.add("More: " + asking.topic(String.valueOf(error.status())));
         }
         return lines;
     }
@@ -43,10 +57,23 @@ public record Advice(Catalogs catalogs) {
             return List.of();
         }
         String path = request.substring(blank + 1);
-        Catalog catalog = path.contains("/api/public/") ? catalogs.cloudManager() : catalogs.atlas();
-        return catalog.match(request.substring(0, blank), path)
+        return catalog(path)
+                .match(request.substring(0, blank), path)
                 .map(match ->
                         match.operation().roles().stream().map(Roles::constant).toList())
                 .orElse(List.of());
+    }
+
+    /** A table of the user's own that cannot be read must not hide the error that there is to tell. */
+    private Catalog catalog(String path) {
+        try {
+            return catalog(catalogs, path);
+        } catch (SettingsException e) {
+            return catalog(Catalogs.SHIPPED, path);
+        }
+    }
+
+    private static Catalog catalog(Catalogs tables, String path) {
+        return path.contains("/api/public/") ? tables.cloudManager() : tables.atlas();
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What can be called: functions, services and their methods, operations by name. */
-record CallTopics(Catalogs catalogs) {
+record CallTopics(Catalogs catalogs, Asking asking) {
     private static final String NOT_FUNCTIONS = "get.*|set.*|is.*|print.*|run|invokeMethod";
 
     List<Entry> entries() {
@@ -29,7 +29,7 @@ record CallTopics(Catalogs catalogs) {
                         List.of(),
                         () -> TypeDoc.of(type).summary(),
                         () -> "",
-                        width -> new TypeHelp(path, type, width).lines())));
+                        width -> new TypeHelp(path, type, asking, width).lines())));
         Services.calls()
                 .forEach(call -> entries.add(new Entry(
                         Kind.METHOD,

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The error codes of both services and the HTTP statuses: what they mean, what to do, and which calls answer with them. */
-record ErrorTopics(Catalogs catalogs) {
+record ErrorTopics(Catalogs catalogs, Asking asking) {
     private static final int NAME_WIDTH = 16;
     private static final int SHOWN = 3;
 
@@ -40,7 +40,7 @@ record ErrorTopics(Catalogs catalogs) {
         String next = Character.toUpperCase(hint.next().charAt(0)) + hint.next().substring(1) + ".";
         lines.addAll(Rows.row("Next", next, NAME_WIDTH, width));
         if (!hint.line().isEmpty()) {
-            lines.addAll(Rows.row("Type", hint.line(), NAME_WIDTH, width));
+            lines.addAll(Rows.row("Type", asking.line(hint.line()), NAME_WIDTH, width));
         }
         if (kind == Kind.STATUS) {
             String codes = Hints.codes().stream()

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Explains anything that has a name here, and finds the rest by words. Nothing is read before the first question.
  *
  * <pre>{@code
- * Help help = new Help(Catalogs.SHIPPED, analysis::resolve, List::of);
+ * Help help = new Help(Catalogs.SHIPPED, analysis::resolve, List::of, Asking.PROMPT);
  * help.lines("IP_ADDRESS_NOT_ON_ACCESS_LIST", 80).forEach(System.out::println);
  * }</pre>
  */
@@ -38,11 +38,13 @@ public final class Help {
     private final Catalogs catalogs;
     private final Function<String, Optional<Topic>> paths;
     private final Supplier<List<Entry>> own;
+    private final Asking asking;
     private @Nullable Index index;
 
     /** All entries, and each by its names. */
-    private record Index(List<Entry> entries, Map<String, List<Entry>> exact, Map<String, List<Entry>> loose) {
-        static Index of(List<Entry> entries) {
+    private record Index(
+            List<Entry> entries, Map<String, List<Entry>> exact, Map<String, List<Entry>> loose, Search search) {
+        static Index of(List<Entry> entries, Asking asking) {
             Map<String, List<Entry>> exact = new HashMap<>();
             Map<String, List<Entry>> loose = new HashMap<>();
             for (Entry entry : entries) {
@@ -53,7 +55,7 @@ public final class Help {
                         .forEach(name -> loose.computeIfAbsent(name, any -> new ArrayList<>())
                                 .add(entry));
             }
-            return new Index(entries, exact, loose);
+            return new Index(entries, exact, loose, new Search(entries, asking));
         }
     }
 
@@ -62,11 +64,13 @@ public final class Help {
      *
      * @param paths what a dotted path such as {@code atlas.clusters.create} means
      * @param own what only the caller knows: commands, options, settings
+     * @param asking where it is read
      */
-    public Help(Catalogs catalogs, Function<String, Optional<Topic>> paths, Supplier<List<Entry>> own) {
+    public Help(Catalogs catalogs, Function<String, Optional<Topic>> paths, Supplier<List<Entry>> own, Asking asking) {
         this.catalogs = catalogs;
         this.paths = paths;
         this.own = own;
+        this.asking = asking;
     }
 
     /** Everything that can be asked for by a name. */
@@ -76,15 +80,15 @@ public final class Help {
 
     private synchronized Index index() {
         if (index == null) {
-            List<Entry> entries = new ArrayList<>(new WordTopics(this::summary).entries());
+            List<Entry> entries = new ArrayList<>(new WordTopics(asking, this::summary).entries());
             entries.addAll(new ScriptTopics(SCRIPTS).entries());
             entries.addAll(own.get());
-            entries.addAll(new CallTopics(catalogs).entries());
+            entries.addAll(new CallTopics(catalogs, asking).entries());
             entries.addAll(RecordTopics.entries());
             entries.addAll(new RoleTopics(catalogs).entries());
-            entries.addAll(new ErrorTopics(catalogs).entries());
+            entries.addAll(new ErrorTopics(catalogs, asking).entries());
             entries.addAll(TableTopics.entries());
-            index = Index.of(List.copyOf(entries));
+            index = Index.of(List.copyOf(entries), asking);
         }
         return index;
     }
@@ -98,14 +102,14 @@ public final class Help {
         // A call copied from a line may still have its parentheses.
         String path = topic.replaceAll("\\(.*", "").strip();
         return Stream.<Supplier<List<String>>>of(
-                        () -> new OperationTopics(catalogs, width).named(path),
+                        () -> new OperationTopics(catalogs, asking, width).named(path),
                         () -> request(topic.strip(), width),
                         () -> named(index().exact().getOrDefault(path, List.of()), path, width),
                         () -> field(path, width),
                         () -> path(path, width),
-                        () -> new OperationTopics(catalogs, width).operation(path),
+                        () -> new OperationTopics(catalogs, asking, width).operation(path),
                         () -> named(meant(path), path, width),
-                        () -> new Search(entries(), width).lines(path))
+                        () -> index().search().lines(path, width))
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()
@@ -128,7 +132,7 @@ public final class Help {
             }
         }
         return new UnknownTopicException(
-                "There is no help on '" + topic + "'." + Suggestion.didYouMean(topic, names) + " /help lists topics.");
+                "There is no help on '" + topic + "'." + Suggestion.didYouMean(topic, names) + " " + asking.overview());
     }
 
     /** One after the other, since a word may also be a function; and what else the name could mean. */
@@ -145,7 +149,7 @@ public final class Help {
                     .filter(entry -> !entries.contains(entry))
                     .map(Entry::name)
                     .distinct()
-                    .forEach(name -> lines.add("See also: /help " + name));
+                    .forEach(name -> lines.add("See also: " + asking.topic(name)));
         }
         return lines;
     }
@@ -177,7 +181,9 @@ public final class Help {
 
     private List<String> lines(Topic topic, String path, int width) {
         if (topic.methods().isEmpty()) {
-            return topic.type() instanceof Class<?> type ? new TypeHelp(path, type, width).lines() : List.of(path);
+            return topic.type() instanceof Class<?> type
+                    ? new TypeHelp(path, type, asking, width).lines()
+                    : List.of(path);
         }
         Method method = topic.methods().get(0);
         String last = path.substring(path.lastIndexOf('.') + 1);
@@ -185,7 +191,7 @@ public final class Help {
         return property
                         && topic.type() instanceof Class<?> type
                         && type.getName().startsWith("dev.ferry.")
-                ? new TypeHelp(path, type, width).lines()
+                ? new TypeHelp(path, type, asking, width).lines()
                 : new MethodHelp(path, topic.methods(), catalogs, width).lines();
     }
 
@@ -200,14 +206,14 @@ public final class Help {
         for (Services.Given given : Services.records()) {
             String name = given.type().getSimpleName();
             if (owner.equals(name) || owner.equals(given.side() + "." + name)) {
-                List<String> lines = RecordTopics.field(path, given.type(), field, width);
+                List<String> lines = RecordTopics.field(path, given.type(), field, asking, width);
                 if (!lines.isEmpty()) {
                     return lines;
                 }
             }
         }
         return paths.apply(owner)
-                .map(found -> RecordTopics.field(path, found.type(), field, width))
+                .map(found -> RecordTopics.field(path, found.type(), field, asking, width))
                 .orElse(List.of());
     }
 

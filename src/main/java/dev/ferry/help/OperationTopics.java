@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What {@code /help} says of operations by name: of one, of a chapter, of all, and of what a word is found in. */
-public record OperationTopics(Catalogs catalogs, int width) {
+public record OperationTopics(Catalogs catalogs, Asking asking, int width) {
     private static final Pattern API = Pattern.compile("(atlas|cm)\\.api(?:\\.([A-Za-z_]\\w*))?(?:\\s+(.+))?");
     private static final int NAME_WIDTH = 44;
     private static final int MOST_FOUND = 60;
@@ -73,8 +73,8 @@ public record OperationTopics(Catalogs catalogs, int width) {
                 (tag, operations) -> lines.addAll(Rows.row(tag, String.valueOf(operations.size()), NAME_WIDTH, width)));
         lines.add("");
         String api = prefix.substring(0, prefix.length() - 1);
-        lines.add("Those of one chapter: /help " + api + " " + chapters.firstKey() + "; one of them: /help " + prefix
-                + "NAME");
+        lines.add("Those of one chapter: " + asking.topic(api + " " + chapters.firstKey()) + "; one of them: "
+                + asking.topic(prefix + "NAME"));
         return lines;
     }
 
@@ -87,8 +87,8 @@ public record OperationTopics(Catalogs catalogs, int width) {
                 return lines;
             }
         }
-        throw new UnknownTopicException("There is no chapter '" + wanted + "'. /help "
-                + prefix.substring(0, prefix.length() - 1) + " lists them.");
+        throw new UnknownTopicException("There is no chapter '" + wanted + "'. "
+                + asking.topic(prefix.substring(0, prefix.length() - 1)) + " lists them.");
     }
 
     private List<String> row(String prefix, Operation operation) {

@@ -70,7 +70,7 @@ final class RecordTopics {
     }
 
     /** Help on a field of what a record, or a list of records, holds: {@code Cluster.stateName}. */
-    static List<String> field(String path, Type type, String field, int width) {
+    static List<String> field(String path, Type type, String field, Asking asking, int width) {
         Optional<Class<?>> record = record(type);
         if (record.isEmpty()) {
             return List.of();
@@ -87,7 +87,7 @@ final class RecordTopics {
                             Rows.filled(Character.toUpperCase(meaning.charAt(0)) + meaning.substring(1) + ".", width));
                 }
                 lines.add("");
-                lines.add("More: /help " + record.get().getSimpleName());
+                lines.add("More: " + asking.topic(record.get().getSimpleName()));
                 return lines;
             }
         }

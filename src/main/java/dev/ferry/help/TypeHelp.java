@@ -1,7 +1,7 @@
 package dev.ferry.help;
 
-import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
-import dev.ferry.javadoc.JavadocText;
+import dev.ferry.javadoc.MethodDoc;
+import dev.ferry.javadoc.TypeDoc;
 import dev.ferry.output.TypeName;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -13,24 +13,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Help on what a property holds: what it is, and what can be asked of it. */
-public record TypeHelp(String path, Class<?> type, int width) {
+public record TypeHelp(String path, Class<?> type, Asking asking, int width) {
     private static final int NAME_WIDTH = 34;
 
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(path + " → " + TypeName.of(type));
         lines.add("");
-        lines.addAll(JavadocText.lines(RuntimeJavadoc.getJavadoc(type).getComment(), width));
+        lines.addAll(TypeDoc.of(type).lines(width));
         lines.add("");
         members()
-                .forEach((name, method) -> lines.addAll(Rows.row(
-                        name,
-                        JavadocText.firstSentence(
-                                RuntimeJavadoc.getJavadoc(method).getComment()),
-                        NAME_WIDTH,
-                        width)));
+                .forEach((name, method) ->
+                        lines.addAll(Rows.row(name, MethodDoc.of(method).summary(), NAME_WIDTH, width)));
         lines.add("");
-        lines.add("More on one of them: /help " + path + ".NAME");
+        lines.add("More on one of them: " + asking.topic(path + ".NAME"));
         return lines;
     }
 
@@ -49,8 +45,7 @@ public record TypeHelp(String path, Class<?> type, int width) {
 
     /** Overloads are described once, by the one that does the work; the others say that they are the same. */
     private static boolean refersToAnother(Method method) {
-        return JavadocText.firstSentence(RuntimeJavadoc.getJavadoc(method).getComment())
-                .startsWith("The same");
+        return MethodDoc.of(method).summary().startsWith("The same");
     }
 
     /** As it is written in Groovy: a getter is a property. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The words of the domain, with what to read next. */
-record WordTopics(Function<String, String> summaryOf) {
+record WordTopics(Asking asking, Function<String, String> summaryOf) {
     private static final int NAME_WIDTH = 44;
 
     /** @param summaryOf the sentence on another topic, empty when there is none */
@@ -27,7 +27,7 @@ record WordTopics(Function<String, String> summaryOf) {
             lines.addAll(Rows.filled(meaning, width));
             lines.add("");
             for (String topic : next) {
-                lines.addAll(Rows.row("/help " + topic, summaryOf.apply(topic), NAME_WIDTH, width));
+                lines.addAll(Rows.row(asking.topic(topic), summaryOf.apply(topic), NAME_WIDTH, width));
             }
             return lines;
         });

@@ -1,9 +1,7 @@
 package dev.ferry.javadoc;
 
-import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.MethodJavadoc;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
-import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import com.github.therapi.runtimejavadoc.SeeAlsoJavadoc;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
@@ -19,14 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Javadoc of one of our methods says, as plain text. Everything is empty for a method that has none. */
 public final class MethodDoc {
-    /** The reader goes through the file of a whole class each time it is asked. */
-    private static final ClassValue<ClassJavadoc> CLASSES = new ClassValue<>() {
-        @Override
-        protected ClassJavadoc computeValue(Class<?> type) {
-            return RuntimeJavadoc.getJavadoc(type);
-        }
-    };
-
     private final Method method;
     private final @Nullable MethodJavadoc javadoc;
 
@@ -40,7 +30,7 @@ public final class MethodDoc {
         return new MethodDoc(
                 method,
                 isOurs(method.getDeclaringClass())
-                        ? CLASSES.get(method.getDeclaringClass()).getMethods().stream()
+                        ? TypeDoc.read(method.getDeclaringClass()).getMethods().stream()
                                 .filter(each -> each.matches(method))
                                 .findFirst()
                                 .orElse(null)
@@ -56,7 +46,7 @@ public final class MethodDoc {
         Class<?> type = method.getDeclaringClass();
         boolean accessor = type.isRecord() && method.getParameterCount() == 0 && isOurs(type);
         return accessor
-                ? CLASSES.get(type).getRecordComponents().stream()
+                ? TypeDoc.read(type).getRecordComponents().stream()
                         .filter(each -> each.getName().equals(method.getName()))
                         .map(each -> JavadocText.line(each.getComment()))
                         .findFirst()

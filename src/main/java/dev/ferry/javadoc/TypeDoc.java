@@ -9,6 +9,14 @@ import java.util.Map;
 
 /** What the Javadoc of one of our types says, as plain text. Everything is empty for a type that has none. */
 public final class TypeDoc {
+    /** The reader goes through the file of a whole class each time it is asked. */
+    private static final ClassValue<ClassJavadoc> CLASSES = new ClassValue<>() {
+        @Override
+        protected ClassJavadoc computeValue(Class<?> type) {
+            return RuntimeJavadoc.getJavadoc(type);
+        }
+    };
+
     private final ClassJavadoc javadoc;
 
     private TypeDoc(ClassJavadoc javadoc) {
@@ -17,7 +25,12 @@ public final class TypeDoc {
 
     /** The Javadoc of a type. */
     public static TypeDoc of(Class<?> type) {
-        return new TypeDoc(RuntimeJavadoc.getJavadoc(type));
+        return new TypeDoc(read(type));
+    }
+
+    /** What the library reads of a type, read once. */
+    static ClassJavadoc read(Class<?> type) {
+        return CLASSES.get(type);
     }
 
     /** Its first sentence. */

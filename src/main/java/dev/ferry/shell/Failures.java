@@ -1,6 +1,5 @@
 package dev.ferry.shell;
 
-import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Frame;
 import dev.ferry.output.Ink;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private final Streams streams;
     private final BooleanSupplier debug;
-    private final Function<ErrorAnswerException, List<String>> advice;
+    private final Function<Throwable, List<String>> advice;
 
-    /** @param advice what to do about an error of the service, a sentence a line */
-    Failures(Streams streams, BooleanSupplier debug, Function<ErrorAnswerException, List<String>> advice) {
+    /** @param advice what to do about a failure, a sentence a line; often nothing */
+    Failures(Streams streams, BooleanSupplier debug, Function<Throwable, List<String>> advice) {
         this.streams = streams;
         this.debug = debug;
         this.advice = advice;
@@ -39,12 +38,7 @@ final class Failures {
         } else {
             say(text(failure), !(failure instanceof Foreground.InterruptedByUser));
         }
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof ErrorAnswerException answer) {
-                advice.apply(answer).forEach(line -> streams.err().println(Redactor.redact(line)));
-                break;
-            }
-        }
+        advice.apply(failure).forEach(line -> streams.err().println(Redactor.redact(line)));
         if (debug.getAsBoolean()) {
             failure.printStackTrace(streams.err());
         }

@@ -2,6 +2,7 @@ package dev.ferry.shell;
 
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.help.Advice;
+import dev.ferry.help.Asking;
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.Pager;
 import dev.ferry.output.Progress;
@@ -84,7 +85,7 @@ public final class Shell {
                 setup.format(),
                 this::ask,
                 setup.names());
-        this.failures = new Failures(streams, settings::debug, new Advice(catalogs)::on);
+        this.failures = new Failures(streams, settings::debug, new Advice(catalogs, Asking.PROMPT)::on);
         this.jobs = new Jobs(streams, this::executeAside, this::tellAside);
         this.evaluation = new Evaluation(
                 language,

@@ -36,7 +36,8 @@ class HelpTest {
             () -> List.of(
                     Entry.of(Kind.COMMAND, "/calls", "/calls", "Lists the calls of this session."),
                     Entry.of(Kind.SETTING, "mode", "/set mode read-only|writable", "Whether changes may leave."),
-                    Entry.of(Kind.OPTION, "--read-only", "--read-only, an option of ferry", "Refuse changes.")));
+                    Entry.of(Kind.OPTION, "--read-only", "--read-only, an option of ferry", "Refuse changes.")),
+            Asking.PROMPT);
 
     private static String text(String topic) {
         return text(topic, 100);

@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The calls that help ends with, pasted, with ids in place of what only a person can know, and sent to the sandbox. */
 class SkeletonTest {
     private static final Help HELP = new Help(
-            Catalogs.SHIPPED, new Analysis(FerryScript.class, SkeletonTest.class.getClassLoader())::resolve, List::of);
+            Catalogs.SHIPPED,
+            new Analysis(FerryScript.class, SkeletonTest.class.getClassLoader())::resolve,
+            List::of,
+            Asking.PROMPT);
 
     private Sandbox sandbox;
     private ApiClient target;

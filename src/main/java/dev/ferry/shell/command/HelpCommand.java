@@ -1,6 +1,7 @@
 package dev.ferry.shell.command;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.help.Asking;
 import dev.ferry.help.Entry;
 import dev.ferry.help.Help;
 import dev.ferry.help.Kind;
@@ -70,7 +71,7 @@ public final class HelpCommand implements Command {
         this.settings = settings;
         this.options = options;
         this.streams = streams;
-        this.help = new Help(catalogs, path -> language.analysis().resolve(path), this::own);
+        this.help = new Help(catalogs, path -> language.analysis().resolve(path), this::own, Asking.PROMPT);
     }
 
     @Override
