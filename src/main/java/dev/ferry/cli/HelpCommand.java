@@ -10,7 +10,7 @@ import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.analysis.Analysis;
-import dev.ferry.script.analysis.Topic;
+import dev.ferry.script.analysis.type.Topic;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;

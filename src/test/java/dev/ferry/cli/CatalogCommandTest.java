@@ -156,7 +156,7 @@ final class CatalogCommandTest {
                     "atlas.api.createWidget(groupId: '" + GROUP + "', colour: 'GREEN', body: [key: 'a'])");
             String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
-            assertEquals(1, process.waitFor());
+            assertEquals(2, process.waitFor());
             assertTrue(err.contains("'colour'") && err.contains("RED, BLUE"), err);
             assertEquals(0, server.count());
         }
