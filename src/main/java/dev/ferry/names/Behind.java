@@ -145,7 +145,7 @@ final class Behind {
     private void later(Runnable work, long milliseconds) {
         ScheduledThreadPoolExecutor running = threads;
         if (running != null) {
-            running.schedule(work, milliseconds, TimeUnit.MILLISECONDS);
+            var unused = running.schedule(work, milliseconds, TimeUnit.MILLISECONDS);
         }
     }
 
