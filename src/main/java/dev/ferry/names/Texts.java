@@ -143,7 +143,7 @@ final class Texts {
     private static long pairs(String text) {
         long pairs = 0;
         for (int i = 1; i < text.length(); i++) {
-            pairs |= 1L << ((text.charAt(i - 1) * 31 + text.charAt(i)) * SPREAD >>> (Integer.SIZE - 6));
+            pairs |= 1L << (((text.charAt(i - 1) * 31 + text.charAt(i)) * SPREAD) >>> (Integer.SIZE - 6));
         }
         return pairs;
     }
