@@ -138,7 +138,7 @@ record NamedList(Set<ApiSide> sides, String path, Form form, Thing thing, String
     }
 
     private boolean matches(List<String> given, Map<String, String> holes) {
-        String[] own = path.split("/");
+        String[] own = path.split("/", -1);
         if (own.length != given.size()) {
             return false;
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -87,7 +88,7 @@ final class NamesFile {
         }
         List<Entry> entries = new ArrayList<>();
         Map<Part, Reading> readings = new HashMap<>();
-        for (String line : body.split("\n")) {
+        for (String line : body.split("\n", -1)) {
             String[] row = line.split("\t", -1);
             switch (row[0]) {
                 case "name" ->
@@ -116,7 +117,8 @@ final class NamesFile {
      * @throws IOException when that cannot be done at all
      */
     boolean write(Content content) throws IOException {
-        Path folder = Folders.make(file.toAbsolutePath().getParent());
+        Path folder =
+                Folders.make(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file in the root folder"));
         Path lockFile = Folders.makeFile(folder.resolve(file.getFileName() + ".lock"));
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

@@ -38,12 +38,14 @@ final class Sorting {
         List<FieldPath> paths = sort.stream()
                 .map(column -> FieldPath.in(all, isDescending(column) ? column.substring(1) : column))
                 .toList();
-        Comparator<Row> order = (one, other) -> 0;
+        @Nullable Comparator<Row> order = null;
         for (int i = 0; i < sort.size(); i++) {
             int key = i;
-            Comparator<Object> values =
-                    isDescending(sort.get(i)) ? (one, other) -> natural(other, one) : Sorting::natural;
-            order = order.thenComparing(row -> row.keys().get(key), Comparator.nullsLast(values));
+            Comparator<Object> natural = Sorting::natural;
+            Comparator<Row> next = Comparator.comparing(
+                    row -> row.keys().get(key),
+                    Comparator.nullsLast(isDescending(sort.get(i)) ? natural.reversed() : natural));
+            order = order == null ? next : order.thenComparing(next);
         }
         List<Row> rows = new ArrayList<>();
         for (Object value : all) {
@@ -52,7 +54,9 @@ final class Sorting {
             paths.forEach(path -> keys.add(present(path.read(tree))));
             rows.add(new Row(value, keys));
         }
-        rows.sort(order);
+        if (order != null) {
+            rows.sort(order);
+        }
         List<@Nullable Object> sorted = new ArrayList<>();
         rows.forEach(row -> sorted.add(row.value()));
         return sorted;
@@ -64,7 +68,7 @@ final class Sorting {
 
     private static @Nullable Object present(@Nullable Object value) {
         boolean empty =
-                value instanceof String text && text.isEmpty() || value instanceof List<?> list && list.isEmpty();
+                (value instanceof String text && text.isEmpty()) || (value instanceof List<?> list && list.isEmpty());
         return empty ? null : value;
     }
 

@@ -45,7 +45,7 @@ final class TextWidth {
         }
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (!line.isEmpty() && of(line.toString()) + 1 + of(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

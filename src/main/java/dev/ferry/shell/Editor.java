@@ -266,6 +266,7 @@ final class Editor extends LineReaderImpl {
      * nothing of what stood below it is left.
      */
     @Override
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the lock of the reader guards the same, and more
     protected void handleSignal(Signal signal) {
         lock.lock();
         try {

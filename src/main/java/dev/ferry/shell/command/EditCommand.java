@@ -59,7 +59,10 @@ public record EditCommand(
                 editor.edit(file);
                 return "";
             });
-            prefill.test("/load '" + file + "'");
+            String load = "/load '" + file + "'";
+            if (!prefill.test(load)) {
+                streams.err().println("To use it: " + load);
+            }
             return;
         }
         String before = text(word);

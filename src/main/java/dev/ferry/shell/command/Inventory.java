@@ -144,8 +144,12 @@ final class Inventory {
                                 .forEach(each -> lines.add(Outline.leaf(
                                         each.name(), notes("FLEX", each.mongoDBVersion(), each.stateName()))));
                     }
-                    seen.stream()
-                            .filter(migration -> migration.project().equals(project.id()))
+                    Stream.concat(
+                                    seen.stream()
+                                            .filter(migration ->
+                                                    migration.project().equals(project.id())),
+                                    remembered(project.id()))
+                            .distinct()
                             .forEach(migration -> migration(atlas, migration, lines));
                     return lines;
                 }));
@@ -165,10 +169,11 @@ final class Inventory {
         }
     }
 
+    /** Those of earlier sessions, too. */
     private Stream<Seen> remembered(String project) {
-        LiveNames.Wanted wantedNames =
+        LiveNames.Wanted migrations =
                 new LiveNames.Wanted(ApiSide.TARGET, Thing.LIVE_MIGRATION, Map.of(Thing.PROJECT, project));
-        return names.find(wantedNames, "", REMEMBERED).names().stream().map(each -> new Seen(project, each.id()));
+        return names.find(migrations, "", REMEMBERED).names().stream().map(each -> new Seen(project, each.id()));
     }
 
     /** From the paths of calls, and from values that are a live migration together with the projects where one was started. */

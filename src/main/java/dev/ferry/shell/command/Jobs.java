@@ -19,7 +19,11 @@ public final class Jobs {
     /** Does the work of a job. */
     @FunctionalInterface
     public interface Work {
-        /** @param job knows the text, and the number that names its result */
+        /**
+         * Does it, to its end.
+         *
+         * @param job knows the text, and the number that names its result
+         */
         void run(Job job) throws Exception;
     }
 

@@ -136,14 +136,12 @@ public record SaveCommand(
             return Stream.of(named);
         }
         // Others may have to fetch their elements.
-        boolean plain =
-                value instanceof Collection && value.getClass().getName().startsWith("java.");
-        return plain
-                ? ((Collection<?>) value)
-                        .stream()
-                                .limit(LOOKED_AT)
-                                .filter(Named.class::isInstance)
-                                .map(Named.class::cast)
+        boolean plain = value != null && value.getClass().getName().startsWith("java.");
+        return plain && value instanceof Collection<?> collection
+                ? collection.stream()
+                        .limit(LOOKED_AT)
+                        .filter(Named.class::isInstance)
+                        .map(Named.class::cast)
                 : Stream.empty();
     }
 

@@ -32,7 +32,11 @@ public final class NamedArguments {
         this.shapes = byName.shapes();
     }
 
-    /** @param version the version that the call asks for; empty for none */
+    /**
+     * What a call of an operation can name.
+     *
+     * @param version the version that the call asks for; empty for none
+     */
     public Map<String, Named> of(Operation operation, String version) {
         Map<String, Named> named = new LinkedHashMap<>();
         for (Argument argument : operation.arguments()) {

@@ -6,7 +6,6 @@ import dev.ferry.script.analysis.type.Extensions;
 import dev.ferry.script.analysis.type.Findings;
 import dev.ferry.script.analysis.type.Findings.Form;
 import dev.ferry.script.analysis.type.TypeText;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -121,10 +120,10 @@ public final class Overloads {
             return found.isEmpty() ? List.of(properties(type.redirect())) : found;
         }
         Type reflected = TypeText.reflected(type, loader);
-        Constructor<?>[] constructors = reflected == null
-                ? new Constructor<?>[0]
-                : TypeText.raw(reflected).getConstructors();
-        return Arrays.stream(constructors)
+        if (reflected == null) {
+            return List.of();
+        }
+        return Arrays.stream(TypeText.raw(reflected).getConstructors())
                 .map(each -> compiled(each, 0, TypeText.bindings(reflected), reflected))
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.codehaus.groovy.ast.ClassHelper;
+import org.codehaus.groovy.ast.ClassNode;
 
 /** Makes the signature of a call that the checker met. */
 public final class Signatures {
@@ -208,11 +209,9 @@ public final class Signatures {
 
     /** What the checker knows of a finished call is better than what is declared, where that is a variable. */
     private static String result(Findings.Call call, Overload overload) {
-        boolean known = call.place().kind() == Place.Kind.BEHIND
-                && call.result() != null
-                && !ClassHelper.isObjectType(call.result())
-                && !call.result().equals(ClassHelper.VOID_TYPE);
-        return known && !overload.result().isEmpty() ? TypeText.shortly(call.result()) : overload.result();
+        ClassNode result = call.place().kind() == Place.Kind.BEHIND ? call.result() : null;
+        boolean known = result != null && !ClassHelper.isObjectType(result) && !result.equals(ClassHelper.VOID_TYPE);
+        return result != null && known && !overload.result().isEmpty() ? TypeText.shortly(result) : overload.result();
     }
 
     private String name(Findings.Call call, Overload overload) {

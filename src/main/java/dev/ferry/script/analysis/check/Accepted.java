@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,13 +136,11 @@ final class Accepted {
     /** The type of a property that a class declares by a getter; null when it has none. */
     static @Nullable Class<?> property(Class<?> type, String name) {
         String capital = name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        for (String getter : List.of("get" + capital, "is" + capital)) {
-            try {
-                return type.getMethod(getter).getReturnType();
-            } catch (NoSuchMethodException notThisOne) {
-                continue;
-            }
-        }
-        return null;
+        List<String> getters = List.of("get" + capital, "is" + capital);
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.getParameterCount() == 0 && getters.contains(method.getName()))
+                .min(Comparator.comparing(method -> getters.indexOf(method.getName())))
+                .map(Method::getReturnType)
+                .orElse(null);
     }
 }

@@ -253,7 +253,7 @@ final class Certainty {
         boolean guessed = GUESSED.contains(name) && isOpen(call.getObjectExpression());
         return !guessed
                 && !name.equals("inject")
-                && (target.isStatic() && !(target instanceof ExtensionMethodNode)
+                && ((target.isStatic() && !(target instanceof ExtensionMethodNode))
                         || rests(call.getObjectExpression(), asked));
     }
 

@@ -221,11 +221,13 @@ final class EffectFinder extends ClassCodeVisitorSupport {
             if (sends(type)) {
                 untold(at);
             }
-        } else if (Certainty.isService(type)) {
+        } else if (type != null && Certainty.isService(type)) {
             service(type, name, at);
         } else if (Certainty.isOperations(type)) {
             operations(owner(object), name, call);
-        } else if ((type == Atlas.class || type == CloudManager.class) && RawCall.VERBS.contains(name)) {
+        } else if (type != null
+                && (type == Atlas.class || type == CloudManager.class)
+                && RawCall.VERBS.contains(name)) {
             raw(type, name, RawCall.path(call), at);
         } else if (isUnknown(type) && !call.isImplicitThis() && Known.METHODS.contains(name)) {
             unknownCalls.add(at.getLineNumber() - TypeCheck.LINES_BEFORE);
@@ -260,7 +262,7 @@ final class EffectFinder extends ClassCodeVisitorSupport {
 
     /** Whoever reads such a service as a list asks for the list. */
     private void listed(@Nullable Class<?> type, Expression at) {
-        if (Certainty.isService(type) && Listed.class.isAssignableFrom(type)) {
+        if (type != null && Certainty.isService(type) && Listed.class.isAssignableFrom(type)) {
             service(type, "list", at);
         }
     }
@@ -273,11 +275,13 @@ final class EffectFinder extends ClassCodeVisitorSupport {
         String name = expression.getMethodName().getText();
         if (sends(type) && !named) {
             untold(expression.getMethodName());
-        } else if (Certainty.isService(type)) {
+        } else if (type != null && Certainty.isService(type)) {
             service(type, name, expression.getMethodName());
         } else if (Certainty.isOperations(type)) {
             operation(owner(expression.getExpression()), name, expression.getMethodName());
-        } else if ((type == Atlas.class || type == CloudManager.class) && RawCall.VERBS.contains(name)) {
+        } else if (type != null
+                && (type == Atlas.class || type == CloudManager.class)
+                && RawCall.VERBS.contains(name)) {
             raw(type, name, Optional.empty(), expression.getMethodName());
         }
         super.visitMethodPointerExpression(expression);

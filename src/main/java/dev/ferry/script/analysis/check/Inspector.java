@@ -106,7 +106,7 @@ final class Inspector extends ClassCodeVisitorSupport {
     void inspect() {
         boolean stars = !module.getStaticStarImports().isEmpty();
         for (ClassNode type : new ArrayList<>(module.getClasses())) {
-            inScript = type == script && script.isScript() && !stars;
+            inScript = type.equals(script) && script.isScript() && !stars;
             visitClass(type);
         }
     }
@@ -323,7 +323,8 @@ final class Inspector extends ClassCodeVisitorSupport {
             return;
         }
         Expression object = call.getObjectExpression();
-        if (object instanceof ClassExpression || object instanceof VariableExpression v && v.isThisExpression()) {
+        if (object instanceof ClassExpression
+                || (object instanceof VariableExpression variable && variable.isThisExpression())) {
             return;
         }
         Class<?> type = call.isSpreadSafe() ? certainty.certainElement(object) : certainty.certain(object);

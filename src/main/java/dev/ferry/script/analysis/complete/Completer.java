@@ -249,10 +249,10 @@ public final class Completer {
         for (String variant : Variants.of(text, whole)) {
             Findings seen = passes.of(variant, scope);
             if (seen.reached()) {
-                boolean argument = seen.call() != null && seen.call().place().whole();
+                Findings.Call call = seen.call();
                 LiveOffers.Answer existing = live.of(seen, scope, cursor.prefix(), quote);
                 List<Offer> values = new ArrayList<>(existing.offers());
-                values.addAll(argument ? arguments(seen.call(), true) : List.of());
+                values.addAll(call != null && call.place().whole() ? arguments(call, true) : List.of());
                 List<Offer> finished = values.stream()
                         .map(each -> each.followedBy(closed ? "" : quote))
                         .toList();
