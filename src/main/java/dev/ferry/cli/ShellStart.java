@@ -33,7 +33,7 @@ final class ShellStart {
                     options.format,
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
                     bench.watch(),
-                    new AtomicBoolean(!"off".equals(environment.get("FERRY_HINTS"))),
+                    new AtomicBoolean(bench.profile().hints()),
                     () -> bench.sides().names(),
                     () -> CommandLineTopics.entries(new CommandLineInterface(streams, environment)));
             return new Shell(setup).run();

@@ -4,6 +4,7 @@ import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.HintsWanted;
 import dev.ferry.profile.NameCalls;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
@@ -139,6 +140,13 @@ final class Workbench implements AutoCloseable {
     }
 
     private Profile sandboxProfile() {
-        return new Profile("sandbox", SANDBOX, false, null, null, NameCalls.of(environment, Profile.NAME_CALLS));
+        return new Profile(
+                "sandbox",
+                SANDBOX,
+                false,
+                null,
+                null,
+                NameCalls.of(environment, Profile.NAME_CALLS),
+                HintsWanted.of(environment, true));
     }
 }

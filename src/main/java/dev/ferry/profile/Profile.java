@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source Cloud Manager or Ops Manager, or null when nothing is known of it
  * @param target Atlas, or null when nothing is known of it
  * @param nameCalls how many calls a minute may be made to know the names of what exists; 0 for none
+ * @param hints whether the shell begins with hints and suggestions
  */
 public record Profile(
         String name,
@@ -20,7 +21,8 @@ public record Profile(
         boolean readOnly,
         @Nullable Side source,
         @Nullable Side target,
-        int nameCalls) {
+        int nameCalls,
+        boolean hints) {
     /** How many calls a minute the names may cost when nothing else is said. */
     public static final int NAME_CALLS = 60;
 
@@ -29,7 +31,7 @@ public record Profile(
     /** One whose names may cost what they usually do. */
     public Profile(
             String name, @Nullable String environment, boolean readOnly, @Nullable Side source, @Nullable Side target) {
-        this(name, environment, readOnly, source, target, NAME_CALLS);
+        this(name, environment, readOnly, source, target, NAME_CALLS, true);
     }
 
     /** Whether a profile with this word starts read-only when nothing else is said. */

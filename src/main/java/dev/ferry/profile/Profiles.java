@@ -95,7 +95,8 @@ public final class Profiles {
                     own.readOnly(),
                     source.over(stored.source()),
                     target.over(stored.target()),
-                    NameCalls.of(environment, own.nameCalls())));
+                    NameCalls.of(environment, own.nameCalls()),
+                    HintsWanted.of(environment, own.hints())));
         }
         Side sourceSide = source.over(null);
         Side targetSide = target.over(null);
@@ -108,7 +109,8 @@ public final class Profiles {
                 false,
                 sourceSide,
                 targetSide,
-                NameCalls.of(environment, settings.nameCalls())));
+                NameCalls.of(environment, settings.nameCalls()),
+                HintsWanted.of(environment, settings.hints())));
     }
 
     /**

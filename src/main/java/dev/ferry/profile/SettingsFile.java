@@ -34,8 +34,9 @@ final class SettingsFile {
      *
      * @param current the profile it names as current, or null
      * @param nameCalls what names may cost where a profile says nothing of it
+     * @param hints whether the shell begins with hints where a profile says nothing of it
      */
-    record Settings(@Nullable String current, Map<String, Stored> profiles, int nameCalls) {
+    record Settings(@Nullable String current, Map<String, Stored> profiles, int nameCalls, boolean hints) {
         Settings {
             profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
         }
@@ -98,7 +99,7 @@ final class SettingsFile {
 
     private Settings parse(String text) {
         if (text.isBlank()) {
-            return new Settings(null, Map.of(), Profile.NAME_CALLS);
+            return new Settings(null, Map.of(), Profile.NAME_CALLS, true);
         }
         LineCounter reader = new LineCounter(new StringReader(text));
         Config config;

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the tables of the settings file into profiles, and refuses what it does not know: a misspelt key must not go unnoticed. */
 final class SettingsReader {
-    private static final List<String> TOP = List.of("current", "profiles", NameCalls.KEY);
-    private static final List<String> PROFILE = List.of("environment", "read_only", "source", "target", NameCalls.KEY);
+    private static final List<String> TOP = List.of("current", "profiles", NameCalls.KEY, HintsWanted.KEY);
+    private static final List<String> PROFILE =
+            List.of("environment", "read_only", "source", "target", NameCalls.KEY, HintsWanted.KEY);
     private static final List<String> SIDE = List.of(
             "base_url",
             "ca_file",
@@ -53,20 +54,21 @@ final class SettingsReader {
         Table top = new Table("", entries(config));
         top.check(TOP);
         int nameCalls = nameCalls(top, Profile.NAME_CALLS);
+        boolean hints = hints(top, true);
         Map<String, Stored> profiles = new LinkedHashMap<>();
         Table tables = top.table("profiles");
         if (tables != null) {
             for (String name : tables.values.keySet()) {
                 Table table = tables.table(name);
                 if (table != null) {
-                    profiles.put(name, stored(name, table, nameCalls));
+                    profiles.put(name, stored(name, table, nameCalls, hints));
                 }
             }
         }
-        return new Settings(top.text("current"), profiles, nameCalls);
+        return new Settings(top.text("current"), profiles, nameCalls, hints);
     }
 
-    private Stored stored(String name, Table table, int usualNameCalls) {
+    private Stored stored(String name, Table table, int usualNameCalls, boolean usualHints) {
         table.check(PROFILE);
         String word = table.text("environment");
         Boolean readOnly = table.get("read_only", Boolean.class, "true or false");
@@ -78,13 +80,19 @@ final class SettingsReader {
                 readOnly != null ? readOnly : Profile.isProduction(word),
                 source == null ? null : source.over(null),
                 target == null ? null : target.over(null),
-                nameCalls(table, usualNameCalls));
+                nameCalls(table, usualNameCalls),
+                hints(table, usualHints));
         return new Stored(profile, source, target);
     }
 
     private static int nameCalls(Table table, int otherwise) {
         Object given = table.get(NameCalls.KEY, Object.class, "");
         return given == null ? otherwise : NameCalls.parse(given.toString(), table.place(NameCalls.KEY));
+    }
+
+    private static boolean hints(Table table, boolean otherwise) {
+        String given = table.text(HintsWanted.KEY);
+        return given == null ? otherwise : HintsWanted.parse(given, table.place(HintsWanted.KEY));
     }
 
     private @Nullable PartialSide side(@Nullable Table table) {

@@ -175,6 +175,8 @@ final class Editor extends LineReaderImpl {
         putAside = buf.toString();
         buf.clear();
         buf.write(("/help " + topic.strip()).strip());
+        // Nobody typed it.
+        setVariable(LineReader.DISABLE_HISTORY, true);
         state = State.DONE;
         return true;
     }
@@ -184,6 +186,7 @@ final class Editor extends LineReaderImpl {
     String takeUp() {
         @Nullable String line = putAside;
         putAside = null;
+        setVariable(LineReader.DISABLE_HISTORY, false);
         return line;
     }
 

@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ public final class Shell {
                 this::ask,
                 setup.names());
         this.failures = new Failures(streams, settings::debug, new Advice(catalogs, Asking.PROMPT)::on);
-        this.jobs = new Jobs(streams, this::executeAside, this::tellAside);
+        this.jobs = new Jobs(streams, this::executeAside, this::tellAside, this::ring);
         this.evaluation = new Evaluation(
                 language,
                 transcript,
@@ -222,6 +223,14 @@ public final class Shell {
         failures.tell(stopped ? new Foreground.InterruptedByUser("Stopped.", failure) : failure, text);
     }
 
+    /** For people who look elsewhere meanwhile. */
+    private void ring() {
+        if (settings.bell() && terminal != null && streams.isTerminal(Stream.ERR)) {
+            terminal.puts(Capability.bell);
+            terminal.flush();
+        }
+    }
+
     private String stopping() {
         return attached ? "Detaching…" : "Stopping… Ctrl-C again leaves it behind.";
     }
@@ -309,7 +318,7 @@ public final class Shell {
         all.add(new HelpCommand(language, catalogs, this::commands, settings, setup.options(), streams));
         all.add(new SetCommand(settings, streams.out()));
         all.add(new VarsCommand(language, streams, settings::format));
-        all.add(new LastCommand(language, evaluation, streams, settings::format));
+        all.add(new LastCommand(language, evaluation, streams, settings::format, this::pager));
         all.add(new TreeCommand(
                 language, setup.names(), setup.profile(), setup.watch().calls(), streams, settings::format));
         all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));

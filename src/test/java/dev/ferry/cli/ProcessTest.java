@@ -162,4 +162,33 @@ final class ProcessTest {
         assertNotNull(value);
         return value;
     }
+
+    /** No file of this process may be longer than a block: that is how a disk without room looks to it. */
+    @Test
+    void a_script_that_finds_no_room_is_not_saved_at_all() throws Exception {
+        Path lines = Files.writeString(
+                folder.resolve("lines"),
+                "text = '" + "x".repeat(9_000) + "'; null\n/save '" + folder + "/saved.groovy'\n");
+        ProcessBuilder builder = JavaProcess.of(Ferry.class, List.of("-XX:-UsePerfData"), List.of("--sandbox"));
+        builder.command().addAll(0, List.of("sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"));
+        builder.environment().put("HOME", folder.toString());
+        Process process = builder.redirectInput(lines.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            String said = err.lines().reduce("", (a, b) -> a + b + "\n");
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+            assertTrue(said.contains("saved.groovy cannot be written"), said);
+            assertFalse(process.exitValue() == 0, said);
+        } finally {
+            process.destroyForcibly();
+        }
+        try (var left = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    left.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".groovy"))
+                            .toList());
+        }
+    }
 }

@@ -63,7 +63,8 @@ public final class NamedService implements AutoCloseable {
         return service;
     }
 
-    static String org(String id, String name) {
+    /** An organization as JSON. */
+    public static String org(String id, String name) {
         return "{\"id\":\"" + id + "\",\"name\":\"" + name + "\"}";
     }
 

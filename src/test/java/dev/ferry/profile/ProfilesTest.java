@@ -482,4 +482,27 @@ final class ProfilesTest {
     private String read() throws IOException {
         return Files.readString(file());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"-,-,-,true", "off,-,-,false", "off,on,-,true", "-,off,-,false", "-,off,on,true", "on,on,off,false"
+            },
+            nullValues = "-")
+    void hints_are_on_unless_file_profile_or_environment_say_otherwise(
+            String file, String profile, String variable, boolean expected) throws IOException {
+        write((file == null ? "" : "hints = '" + file + "'\n") + "[profiles.a]\n"
+                + (profile == null ? "" : "hints = '" + profile + "'\n"));
+        if (variable != null) {
+            variables.put("FERRY_HINTS", variable);
+        }
+        assertEquals(expected, profiles().resolve("a").orElseThrow().hints());
+    }
+
+    @Test
+    void hints_that_are_neither_on_nor_off_are_refused() throws IOException {
+        write("[profiles.a]\nhints = 'maybe'\n");
+        SettingsException refused =
+                assertThrows(SettingsException.class, () -> profiles().list());
+        assertTrue(String.valueOf(refused.getMessage()).contains("profiles.a.hints"), refused.getMessage());
+    }
 }

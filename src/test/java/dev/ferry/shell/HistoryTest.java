@@ -123,4 +123,19 @@ class HistoryTest {
             shell.screen.await("\n  1  alpha = 1\n" + PROMPT);
         }
     }
+
+    @Test
+    void a_question_that_was_asked_with_a_key_is_not_kept_and_what_is_typed_afterwards_is() throws IOException {
+        try (RunningShell shell = new RunningShell(state())) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.type("await\033OP");
+            shell.screen.await(PROMPT + " /help await");
+            shell.screen.awaitLast(PROMPT + " await");
+            shell.screen.enter("\025'typed'");
+            shell.screen.await("\ntyped\n" + PROMPT);
+            shell.screen.enter("/exit");
+            shell.exitCode();
+        }
+        assertEquals(List.of("'typed'", "/exit"), Files.readAllLines(history()));
+    }
 }

@@ -148,7 +148,7 @@ class JobsTest {
             shell.screen.enter("confirm('Cut over?') ? 'it is done' : 'it is not' &");
             shell.screen.await("job 1 asks: Cut over?");
             shell.screen.enter("/jobs");
-            shell.screen.await("\nasks ");
+            shell.screen.await("  1  asks ");
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/jobs attach 1");
             shell.screen.awaitLast("Cut over? [y/N]");
@@ -200,6 +200,21 @@ class JobsTest {
             assertTrue(
                     shell.screen.text().replace("\n", "").contains("What was started goes on at the service."),
                     shell.screen.text());
+        }
+    }
+
+    @Test
+    void the_terminal_rings_when_a_job_has_ended_if_that_is_wanted() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("1 + 1 &");
+            shell.screen.await("job 1 done");
+            shell.screen.enter("/set bell on");
+            shell.screen.awaitLast(PROMPT);
+            assertFalse(shell.screen.written().contains("\007"));
+            shell.screen.enter("1 + 1 &");
+            shell.screen.await("job 2 done");
+            shell.screen.await("the bell", text -> shell.screen.written().contains("\007"));
         }
     }
 }

@@ -106,7 +106,7 @@ class ResultsTest {
             PAGES.set(0);
             shell.screen.enter("/vars");
             String text =
-                    shell.screen.await("the table", screen -> screen.contains("text ") && screen.endsWith(PROMPT));
+                    shell.screen.await("the table", screen -> screen.contains("word word") && screen.endsWith(PROMPT));
             assertTrue(text.contains("Listing<String>"), text);
             assertTrue(text.contains("about 2, read when it is used"), text);
             assertTrue(text.contains("2 elements: 'a', 'b'"), text);
@@ -172,6 +172,23 @@ class ResultsTest {
             shell.screen.await("\nno end\n" + PROMPT);
             shell.screen.enter("println 'with end'");
             shell.screen.await("\nwith end\n" + PROMPT);
+        }
+    }
+
+    @Test
+    void the_last_result_is_paged_on_request_in_the_wanted_format() {
+        try (RunningShell shell = new RunningShell(state)) {
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("'short'");
+            shell.screen.enter("/last page");
+            shell.screen.await("\nshort\n" + PROMPT + " /last page\nshort\n" + PROMPT);
+            shell.screen.enter("(1..300).collect { [n: it] }");
+            shell.screen.awaitLast("\n300\n" + PROMPT);
+            shell.screen.enter("/last json page");
+            shell.screen.await(
+                    "the pager", text -> text.startsWith("[\n  {\n    \"n\": 1") && text.contains("q leaves"));
+            shell.screen.type("q");
+            shell.screen.awaitLast(PROMPT);
         }
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
+import dev.ferry.names.NamedService;
+import dev.ferry.names.Names;
 import dev.ferry.sandbox.Fault;
 import dev.ferry.sandbox.Sandbox;
 import dev.ferry.script.Interpreter;
@@ -169,6 +171,35 @@ class TreeTest {
             assertEquals(
                     List.of("identity"),
                     fresh.run(Source.file(saved), List.of("--customer360-id", "64ff3f76831f96c000f61d68")));
+        }
+    }
+
+    @Test
+    void organizations_that_are_known_are_offered() throws InterruptedException {
+        try (NamedService service = new NamedService()) {
+            service.put("/api/atlas/v2/orgs", 1, n -> NamedService.org(NamedService.id('5', n), "Acme Europe"));
+            service.put("/api/public/v1.0/orgs", 1, n -> NamedService.org(NamedService.id('6', n), "Elsewhere"));
+            try (Names names = service.names(60, null);
+                    RunningShell shell = new RunningShell(
+                            new VirtualTerminal(100, 40),
+                            state,
+                            UnaryOperator.identity(),
+                            RunningShell.SANDBOX,
+                            Map.of(),
+                            names)) {
+                shell.screen.awaitLast(PROMPT);
+                shell.screen.enter("'wa' + 'rm'");
+                shell.screen.awaitLast("\nwarm\n" + PROMPT);
+                names.settle();
+                shell.screen.type("/tree \t");
+                String text = shell.screen.await("'Acme Europe'");
+                assertTrue(text.contains("Elsewhere") && text.contains("the source"), text);
+                shell.screen.type("\007\025/tree cm \t");
+                shell.screen.await(PROMPT + " /tree cm Elsewhere");
+                shell.screen.type("\025/tree euro\t");
+                shell.screen.await(PROMPT + " /tree 'Acme Europe'");
+                shell.screen.type("\025");
+            }
         }
     }
 }

@@ -38,6 +38,7 @@ public final class Jobs {
     private final Streams streams;
     private final Work work;
     private final BiConsumer<Throwable, String> failures;
+    private final Runnable bell;
     private final List<Job> jobs = new ArrayList<>();
     private int numbers;
 
@@ -45,11 +46,13 @@ public final class Jobs {
      * @param streams those of the prompt
      * @param work evaluates and prints, as the prompt does
      * @param failures tells a person of a failure of this text
+     * @param bell rings when a job has ended, if that is wanted
      */
-    public Jobs(Streams streams, Work work, BiConsumer<Throwable, String> failures) {
+    public Jobs(Streams streams, Work work, BiConsumer<Throwable, String> failures, Runnable bell) {
         this.streams = streams;
         this.work = work;
         this.failures = failures;
+        this.bell = bell;
     }
 
     /** What shall go on in the background, when the line ends in {@code &}. */
@@ -121,6 +124,7 @@ public final class Jobs {
         job.end(failed);
         streams.notice("job " + job.number() + " " + job.state() + " after " + job.time() + ": " + job.title()
                 + "  (/jobs show " + job.number() + ")");
+        bell.run();
         job.told();
     }
 

@@ -1,6 +1,7 @@
 package dev.ferry.shell.command;
 
 import dev.ferry.output.Format;
+import dev.ferry.output.Pager;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import java.util.Arrays;
@@ -15,8 +16,14 @@ import org.jline.reader.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /last}: a list that is read page by page is asked for again, since nothing of it was kept. */
-public record LastCommand(Language language, Evaluation evaluation, Streams streams, Supplier<Format> format)
+public record LastCommand(
+        Language language,
+        Evaluation evaluation,
+        Streams streams,
+        Supplier<Format> format,
+        Supplier<Optional<Pager>> pager)
         implements Command {
+    private static final String PAGE = "page";
     private static final String WIDE = "wide";
     private static final Pattern FILE = Pattern.compile("(?s)(.*?)\\s*(>[>|]?\\s*\\S.*)");
 
@@ -27,12 +34,12 @@ public record LastCommand(Language language, Evaluation evaluation, Streams stre
 
     @Override
     public String arguments() {
-        return "[N] [FORMAT | wide] [> FILE]";
+        return "[N] [FORMAT | wide] [page] [> FILE]";
     }
 
     @Override
     public String purpose() {
-        return "Prints the last result again, or the Nth before now: in another format, uncut, to a file.";
+        return "Prints the last result again, or the Nth before now: in another format, uncut, in the pager, to a file.";
     }
 
     @Override
@@ -42,9 +49,12 @@ public record LastCommand(Language language, Evaluation evaluation, Streams stre
         int number = 1;
         Format chosen = format.get();
         boolean wide = false;
+        boolean page = false;
         for (String word : words) {
             if (word.matches("[1-9]\\d?")) {
                 number = Integer.parseInt(word);
+            } else if (word.equals(PAGE)) {
+                page = true;
             } else if (word.equals(WIDE)) {
                 wide = true;
                 chosen = Format.TABLE;
@@ -53,7 +63,7 @@ public record LastCommand(Language language, Evaluation evaluation, Streams stre
                         .filter(each -> each.toString().equals(word.toLowerCase(Locale.ROOT)))
                         .findFirst()
                         .orElseThrow(() -> new CommandException("'" + word + "' is neither a number nor a format: "
-                                + Arrays.toString(Format.values()).replaceAll("[\\[\\]]", "") + ", wide."));
+                                + Arrays.toString(Format.values()).replaceAll("[\\[\\]]", "") + ", wide, page."));
             }
         }
         String variable = "_" + number;
@@ -66,6 +76,9 @@ public record LastCommand(Language language, Evaluation evaluation, Streams stre
         }
         if (file.matches()) {
             toFile(chosen + " " + variable + " " + file.group(2));
+        } else if (page && pager.get().isPresent()) {
+            Printer printer = new Printer(streams, chosen);
+            pager.get().orElseThrow().show(text -> printer.print(value, text));
         } else if (wide) {
             streams.unredactedOut().print(new Printer(streams, Format.TABLE).render(value));
         } else {
@@ -86,7 +99,7 @@ public record LastCommand(Language language, Evaluation evaluation, Streams stre
         if (arguments.matches(".*>[>|]?\\s*\\S*")) {
             return FileNames.complete(Words.last(arguments).replaceAll("^>[>|]?", ""));
         }
-        return Stream.concat(Arrays.stream(Format.values()).map(Format::toString), Stream.of(WIDE, "2", "3"))
+        return Stream.concat(Arrays.stream(Format.values()).map(Format::toString), Stream.of(WIDE, PAGE, "2", "3"))
                 .map(Candidate::new)
                 .toList();
     }

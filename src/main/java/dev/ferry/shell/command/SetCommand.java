@@ -19,7 +19,7 @@ public record SetCommand(Settings settings, PrintStream out) implements Command 
 
     @Override
     public String purpose() {
-        return "Shows or changes a setting of this session: output, mode, hints, names, verbose, debug.";
+        return "Shows or changes a setting of this session: output, mode, hints, bell…";
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class Settings {
     private final Function<String, @Nullable String> ask;
     private final Supplier<Names> names;
     private final AtomicBoolean paged = new AtomicBoolean();
+    private final AtomicBoolean bell = new AtomicBoolean();
     private volatile Format format;
 
     /**
@@ -61,6 +62,11 @@ public final class Settings {
         return paged.get();
     }
 
+    /** Whether the terminal rings when a job has ended. */
+    public boolean bell() {
+        return bell.get();
+    }
+
     public boolean debug() {
         return watch.debug().get();
     }
@@ -91,6 +97,7 @@ public final class Settings {
                         () -> names.get().isOn() ? "on" : "off",
                         value -> names.get().turn("on".equals(value))),
                 onOff("pager", "whether a value that is longer than the screen is shown a window at a time", paged),
+                onOff("bell", "whether the terminal rings when a job has ended", bell),
                 onOff("verbose", "whether each call is told of", watch.verbose()),
                 onOff(
                         "debug",

@@ -1,14 +1,18 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.Thing;
 import dev.ferry.api.http.CallLog;
 import dev.ferry.output.Format;
 import dev.ferry.output.Outline;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Profile;
+import dev.ferry.script.analysis.complete.LiveName;
 import dev.ferry.script.analysis.complete.LiveNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -25,6 +29,7 @@ public record TreeCommand(
         implements Command {
     private static final String SOURCE = "cm";
     private static final String TARGET = "atlas";
+    private static final int MOST_OFFERED = 1_000;
 
     @Override
     public String name() {
@@ -82,8 +87,38 @@ public record TreeCommand(
 
     @Override
     public List<Candidate> complete(String arguments) {
-        return List.of(
-                new Candidate(SOURCE, SOURCE, null, "the source", null, null, true),
-                new Candidate(TARGET, TARGET, null, "the target", null, null, true));
+        List<Candidate> found = new ArrayList<>();
+        String earlier = arguments.substring(
+                0, arguments.length() - Words.last(arguments).length());
+        if (earlier.matches(".*\\s['\"][^'\"]*|['\"][^'\"]*")) {
+            // Within quotes the word at the cursor is not the whole name.
+            return found;
+        }
+        List<String> before = Words.of(earlier);
+        if (before.isEmpty()) {
+            found.add(new Candidate(SOURCE, SOURCE, null, "the source", null, null, true));
+            found.add(new Candidate(TARGET, TARGET, null, "the target", null, null, true));
+        }
+        // Names can be asked for once Groovy is there: they must not be what makes the first prompt wait.
+        if (language.ready().isPresent()) {
+            if (!before.contains(TARGET)) {
+                organizations(ApiSide.SOURCE, SOURCE, found);
+            }
+            if (!before.contains(SOURCE)) {
+                organizations(ApiSide.TARGET, TARGET, found);
+            }
+        }
+        return found;
+    }
+
+    /** Those that are known, with quotes around a name of several words. */
+    private void organizations(ApiSide side, String word, List<Candidate> found) {
+        LiveNames.Wanted all = new LiveNames.Wanted(side, Thing.ORGANIZATION, Map.of());
+        for (LiveName each : names.get().find(all, "", MOST_OFFERED).names()) {
+            String name = each.name().isEmpty() ? each.id() : each.name();
+            String quoted =
+                    !name.matches(".*[\\s'\"].*") ? name : name.contains("'") ? '"' + name + '"' : "'" + name + "'";
+            found.add(new Candidate(quoted, quoted, null, word + " " + each.id(), null, null, true));
+        }
     }
 }
