@@ -46,10 +46,13 @@ final class HeldTexts {
     }
 
     private static void put(Map<String, String> texts, String name, @Nullable String text) {
-        boolean shown = text != null && !text.isBlank() && text.length() <= LONGEST;
-        if (shown && !Redactor.isSecret(name, text) && Redactor.redact(text).equals(text)) {
+        if (text != null && !text.isBlank() && text.length() <= LONGEST && !isSecret(name, text)) {
             texts.put(name, text);
         }
+    }
+
+    private static boolean isSecret(String name, String text) {
+        return Redactor.isSecret(name, text) || !Redactor.redact(text).equals(text);
     }
 
     private static @Nullable String read(Record one, RecordComponent component) {
