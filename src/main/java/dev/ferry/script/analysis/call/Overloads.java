@@ -147,7 +147,7 @@ public final class Overloads {
             String name = parameters[i].isNamePresent() ? parameters[i].getName() : "";
             plain.add(new Slot(name, type, ClassHelper.make(parameters[i].getType()), true));
         }
-        boolean nothing = result == void.class;
+        boolean nothing = result == void.class || result == Void.class;
         String given = nothing ? "" : TypeText.shortly(TypeText.known(result, bindings));
         return new Overload(plain, code.isVarArgs(), List.copyOf(names), given, code);
     }
