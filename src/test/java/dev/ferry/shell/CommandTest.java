@@ -176,10 +176,24 @@ class CommandTest {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.enter("/help");
-            String text = shell.screen.await("Topics for /help");
-            for (String command :
-                    new String[] {"/set", "/vars", "/calls", "/run", "/save", "/history", "/profile", "/exit"}) {
-                assertTrue(text.contains(command), command);
+            shell.screen.await("Topics for /help");
+            // It is longer than the screen.
+            String text = shell.screen.written();
+            for (String command : List.of(
+                    "/set",
+                    "/vars",
+                    "/last",
+                    "/calls",
+                    "/run",
+                    "/load",
+                    "/edit",
+                    "/save",
+                    "/history",
+                    "/jobs",
+                    "/tree",
+                    "/profile",
+                    "/exit")) {
+                assertTrue(text.contains("\n  " + command), command);
             }
         }
     }

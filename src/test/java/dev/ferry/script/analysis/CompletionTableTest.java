@@ -22,10 +22,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-class CompletionTableTest {
+public class CompletionTableTest {
 
     /** What the lines before have left behind, for the cases that begin with a section sign. */
-    static final Scope SESSION = Scope.EMPTY
+    /** What a session has left behind, for the rows that begin with §. */
+    public static final Scope SESSION = Scope.EMPTY
             .withVariable("ps", "dev.ferry.api.Listing<dev.ferry.api.atlas.Project>")
             .withVariable("m", "java.util.Map<String,java.util.List<dev.ferry.api.atlas.Project>>")
             .withImport("import static java.lang.Math.max")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.analysis.Analysis;
+import dev.ferry.script.analysis.CompletionTableTest;
 import dev.ferry.script.analysis.type.Scope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,16 +19,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Lines of the engine's table, typed: what stands on the screen after Tab. */
-class CompletionTableTest {
+class TypedCompletionTest {
     /** Every so manieth line is typed: a terminal for each takes its time. */
     private static final int STEP = 5;
 
     private static final Analysis ANALYSIS =
-            new Analysis(FerryScript.class, CompletionTableTest.class.getClassLoader());
+            new Analysis(FerryScript.class, TypedCompletionTest.class.getClassLoader());
 
     private static List<String> table() throws IOException {
         try (InputStream table =
-                CompletionTableTest.class.getResourceAsStream("/dev/ferry/script/analysis/completions.txt")) {
+                TypedCompletionTest.class.getResourceAsStream("/dev/ferry/script/analysis/completions.txt")) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     // What a terminal does with a line end belongs to another test.
@@ -46,7 +47,11 @@ class CompletionTableTest {
                 .map(line -> DynamicTest.dynamicTest(line, () -> type(line)));
     }
 
-    private static void type(String line) {
+    private static void type(String row) {
+        // The rows with this sign know the variables, methods and classes of a session.
+        boolean session = row.startsWith("§ ");
+        String line = session ? row.substring(2) : row;
+        Scope scope = session ? CompletionTableTest.SESSION : Scope.EMPTY;
         int bar = line.lastIndexOf(" | ");
         String typed = line.substring(0, bar);
         List<String> expected = Arrays.stream(line.substring(bar + 3).strip().split(" +"))
@@ -57,7 +62,7 @@ class CompletionTableTest {
         try (Typing typing = new Typing(
                 new VirtualTerminal(200, 50),
                 (text, cursor) -> Optional.empty(),
-                (text, cursor) -> Optional.of(ANALYSIS.complete(text, cursor, Scope.EMPTY)),
+                (text, cursor) -> Optional.of(ANALYSIS.complete(text, cursor, scope)),
                 true)) {
             typing.screen.type(before + behind + "\033[D".repeat(behind.length()) + "\t");
             if (expected.isEmpty()) {
