@@ -30,7 +30,7 @@ class MutatedTextTest {
     private static final int TEXTS = 10_000;
 
     /** All are asked what needs no compiler. The compiler is asked while there is time: a build must not wait for it for minutes. */
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("ferry.mutations.seconds", 30));
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("ferry.mutations.seconds", 120));
 
     private static final int AT_LEAST = 20;
 
