@@ -48,33 +48,6 @@ public record Setup(
         Supplier<Names> names,
         Supplier<List<Entry>> options) {
 
-    /** One that knows nothing of what exists, nor of the command line. */
-    public Setup(
-            Profile profile,
-            AtomicBoolean readOnly,
-            Folders folders,
-            Streams streams,
-            Engine engine,
-            ToIntFunction<Throwable> exitCode,
-            Format format,
-            Function<Confirmation.@Nullable Prompt, Confirmation> answers,
-            Watch watch,
-            AtomicBoolean hints) {
-        this(
-                profile,
-                readOnly,
-                folders,
-                streams,
-                engine,
-                exitCode,
-                format,
-                answers,
-                watch,
-                hints,
-                Names::off,
-                List::of);
-    }
-
     /** Makes the interpreter of a shell. */
     @FunctionalInterface
     public interface Engine {

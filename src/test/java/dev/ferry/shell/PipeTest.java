@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
@@ -14,6 +15,7 @@ import dev.ferry.shell.command.Watch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,7 +41,9 @@ class PipeTest {
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
                 Watch.of(false, false),
-                new AtomicBoolean());
+                new AtomicBoolean(),
+                Names::off,
+                List::of);
         return new Shell(setup, null).run();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
@@ -18,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,7 +50,9 @@ class RedirectTest {
                 Format.TABLE,
                 prompt -> Confirmation.of(prompt, false, null),
                 Watch.of(false, false),
-                new AtomicBoolean());
+                new AtomicBoolean(),
+                Names::off,
+                List::of);
         return new Shell(setup, null).run();
     }
 

@@ -18,7 +18,6 @@ import dev.ferry.script.analysis.text.Statements;
 import dev.ferry.script.analysis.text.Whole;
 import dev.ferry.script.analysis.type.ByName;
 import dev.ferry.script.analysis.type.Chain;
-import dev.ferry.script.analysis.type.Findings;
 import dev.ferry.script.analysis.type.Passes;
 import dev.ferry.script.analysis.type.Scope;
 import dev.ferry.script.analysis.type.Services;
@@ -194,11 +193,7 @@ public final class Analysis {
      * that fits {@link Scope#variables()}. A variable whose type is not known is an {@code Object}.
      */
     public synchronized Map<String, String> declaredTypes(String text, Scope scope) {
-        Findings findings = passes.of(text, scope);
-        Map<String, String> types = new LinkedHashMap<>();
-        findings.declared().forEach((name, type) -> types.put(name, TypeText.source(type)));
-        findings.assigned().forEach((name, type) -> types.put(name, TypeText.source(type)));
-        return types;
+        return passes.of(text, scope).variables();
     }
 
     /** The static type of the text's last expression, as source text; empty when it has none or does not compile. */

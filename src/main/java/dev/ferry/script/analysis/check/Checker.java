@@ -8,10 +8,8 @@ import dev.ferry.script.analysis.type.Findings;
 import dev.ferry.script.analysis.type.MarkerVisitor;
 import dev.ferry.script.analysis.type.Scope;
 import dev.ferry.script.analysis.type.TypeCheck;
-import dev.ferry.script.analysis.type.TypeText;
 import groovy.lang.Script;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,11 +40,8 @@ public final class Checker {
     /** What is known after a text of a session. */
     public Scope after(String text, Scope scope) {
         Findings findings = check.run(text, scope);
-        Map<String, String> types = new LinkedHashMap<>();
-        findings.declared().forEach((name, type) -> types.put(name, TypeText.source(type)));
-        findings.assigned().forEach((name, type) -> types.put(name, TypeText.source(type)));
         Scope known = scope;
-        for (Map.Entry<String, String> type : types.entrySet()) {
+        for (Map.Entry<String, String> type : findings.variables().entrySet()) {
             known = known.withVariable(type.getKey(), type.getValue());
         }
         ModuleNode module = findings.module();

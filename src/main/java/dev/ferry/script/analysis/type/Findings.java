@@ -171,11 +171,6 @@ public final class Findings {
         return assigned;
     }
 
-    /** Types of variables by name at the top level, in order. */
-    public Map<String, ClassNode> declared() {
-        return declared;
-    }
-
     /** The type of the last expression. */
     public @Nullable ClassNode last() {
         return last;
@@ -194,5 +189,13 @@ public final class Findings {
     /** What the compiler refuses in the text, the type checker's complaints left out; lines are those of the text. */
     public List<SyntaxException> refused() {
         return refused;
+    }
+
+    /** The types of all variables at the top level, declared or only assigned, as source text that fits {@link Scope#variables()}. */
+    public Map<String, String> variables() {
+        Map<String, String> types = new LinkedHashMap<>();
+        declared.forEach((name, type) -> types.put(name, TypeText.source(type)));
+        assigned.forEach((name, type) -> types.put(name, TypeText.source(type)));
+        return types;
     }
 }
