@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -263,9 +264,14 @@ class NamesTest {
     @Test
     void names_that_could_not_be_read_again_say_how_old_they_are() throws InterruptedException {
         names = service.started();
-        service.answer(request -> WireServer.json(503, "{\"error\":503}"));
+        Semaphore looked = new Semaphore(0);
+        service.answer(request -> {
+            looked.acquireUninterruptibly();
+            return WireServer.json(503, "{\"error\":503}");
+        });
         service.time.advance(Duration.ofMinutes(12));
         assertEquals("names are 12 min old", names.find(PROJECTS, "", 5).remark());
+        looked.release();
         names.settle();
         Found found = names.find(PROJECTS, "", 5);
         assertEquals("Atlas answered 503; names are 12 min old", found.remark());
