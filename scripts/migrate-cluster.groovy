@@ -12,7 +12,7 @@
 //              --target-project shop --target-cluster orders --host-address 203.0.113.10
 
 import dev.ferry.output.Secret
-import dev.ferry.script.RefusedException
+import dev.ferry.guard.RefusedException
 import dev.ferry.script.WaitException
 import groovy.transform.Field
 import java.time.Duration

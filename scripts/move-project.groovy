@@ -8,7 +8,7 @@
 //              --to-public-key abcdefgh --to-private-key-env EUROPE_KEY
 
 import dev.ferry.output.Secret
-import dev.ferry.script.RefusedException
+import dev.ferry.guard.RefusedException
 import groovy.transform.Field
 import picocli.CommandLine.Option
 

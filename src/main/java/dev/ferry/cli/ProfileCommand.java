@@ -1,12 +1,12 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.network.Proxies;
+import dev.ferry.guard.RefusedException;
 import dev.ferry.output.Format;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.Side;
-import dev.ferry.script.RefusedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.ferry.cli;
 
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.RefusedException;
 import dev.ferry.output.Secret;
 import dev.ferry.output.Streams;
-import dev.ferry.script.Confirmation;
-import dev.ferry.script.RefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package dev.ferry.cli;
 
+import dev.ferry.guard.Confirmation;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.runbook.Runbook;
 import dev.ferry.script.Complaint;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.ScriptCheck;

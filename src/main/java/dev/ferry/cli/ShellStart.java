@@ -1,9 +1,9 @@
 package dev.ferry.cli;
 
+import dev.ferry.guard.Confirmation;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
-import dev.ferry.script.Confirmation;
 import dev.ferry.shell.Setup;
 import dev.ferry.shell.Shell;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,7 +25,7 @@ final class ShellStart {
         try (Workbench bench = Workbench.forShell(options, streams, environment)) {
             Setup setup = new Setup(
                     bench.profile(),
-                    bench.readOnly(),
+                    bench.mode(),
                     Folders.of(environment),
                     streams,
                     bench::interpreter,

@@ -7,6 +7,8 @@ import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.RetryPolicy;
 import dev.ferry.api.network.Proxies;
+import dev.ferry.guard.Mode;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.names.Names;
 import dev.ferry.names.Ways;
 import dev.ferry.output.Streams;
@@ -28,7 +30,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Sides implements AutoCloseable {
     private final Streams streams;
     private final Environment environment;
     private final Supplier<Profile> profile;
-    private final BooleanSupplier readOnly;
+    private final SessionMode mode;
     private final CallReport report;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<ApiSide, ApiClient> namesClients = new EnumMap<>(ApiSide.class);
@@ -61,13 +62,13 @@ final class Sides implements AutoCloseable {
             Streams streams,
             Environment environment,
             Supplier<Profile> profile,
-            BooleanSupplier readOnly,
+            SessionMode mode,
             CallReport report) {
         this.options = options;
         this.streams = streams;
         this.environment = environment;
         this.profile = profile;
-        this.readOnly = readOnly;
+        this.mode = mode;
         this.report = report;
     }
 
@@ -212,7 +213,7 @@ final class Sides implements AutoCloseable {
      * @throws UsageException when the proxy cannot be understood
      */
     ApiClient.Settings settings() {
-        ApiClient.Settings settings = common().withReadOnly(readOnly)
+        ApiClient.Settings settings = common().withReadOnly(() -> mode.now() == Mode.READ_ONLY)
                 .withPinnedVersion(options.apiVersion)
                 .withNotices(streams::notice)
                 .withDownloads(new DownloadLine(streams));

@@ -1,5 +1,7 @@
 package dev.ferry.cli;
 
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
@@ -8,12 +10,11 @@ import dev.ferry.profile.HintsWanted;
 import dev.ferry.profile.NameCalls;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What one run works with. Each part is made when it is first asked for. */
@@ -23,7 +24,7 @@ final class Workbench implements AutoCloseable {
     private final GlobalOptions options;
     private final Streams streams;
     private final Environment environment;
-    private final AtomicBoolean readOnly = new AtomicBoolean();
+    private final SessionMode mode = new SessionMode(Clock.systemUTC());
     private @Nullable Profile profile;
     private @Nullable Sides sides;
     private @Nullable Watch watch;
@@ -70,7 +71,9 @@ final class Workbench implements AutoCloseable {
                     ? sandboxProfile()
                     : resolved().orElseGet(() -> new Profile("none", null, false, null, null));
             profile = found;
-            readOnly.set(options.readOnly || (found.readOnly() && !options.writable));
+            if (!options.readOnly && (options.writable || !found.readOnly())) {
+                mode.unlock();
+            }
         }
         return profile;
     }
@@ -88,10 +91,10 @@ final class Workbench implements AutoCloseable {
         return watch;
     }
 
-    /** Whether changes are refused now. */
-    AtomicBoolean readOnly() {
+    /** What the run lets leave. */
+    SessionMode mode() {
         profile();
-        return readOnly;
+        return mode;
     }
 
     Printer printer() {
@@ -128,13 +131,7 @@ final class Workbench implements AutoCloseable {
     /** Both APIs of this run; nothing of them is made yet. */
     synchronized Sides sides() {
         if (sides == null) {
-            sides = new Sides(
-                    options,
-                    streams,
-                    environment,
-                    this::profile,
-                    () -> readOnly().get(),
-                    new CallReport(streams, watch()));
+            sides = new Sides(options, streams, environment, this::profile, mode(), new CallReport(streams, watch()));
         }
         return sides;
     }

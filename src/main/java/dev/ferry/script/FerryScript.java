@@ -5,6 +5,7 @@ import dev.ferry.api.Named;
 import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.guard.RefusedException;
 import dev.ferry.output.Streams;
 import groovy.lang.Closure;
 import groovy.transform.NamedParam;

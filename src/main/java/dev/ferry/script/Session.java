@@ -3,6 +3,7 @@ package dev.ferry.script;
 import dev.ferry.api.Sleeper;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.guard.Confirmation;
 import dev.ferry.output.Format;
 import dev.ferry.output.Pager;
 import dev.ferry.output.Printer;

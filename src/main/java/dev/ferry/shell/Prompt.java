@@ -1,14 +1,15 @@
 package dev.ferry.shell;
 
+import dev.ferry.guard.Mode;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.profile.Profile;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Says before every line whom the next one will hit, and whether it may change anything. In words; colour only repeats them. */
-record Prompt(Profile profile, AtomicBoolean readOnly) {
+record Prompt(Profile profile, SessionMode mode) {
     private static final AttributedStyle WRITABLE = AttributedStyle.BOLD.foreground(AttributedStyle.RED);
     private static final AttributedStyle HARMLESS = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
 
@@ -24,8 +25,9 @@ record Prompt(Profile profile, AtomicBoolean readOnly) {
         if (environment != null) {
             text.append(environment, AttributedStyle.BOLD).append(' ');
         }
-        boolean harmless = readOnly.get() || sandbox;
-        text.append(readOnly.get() ? "read-only" : "writable", harmless ? HARMLESS : WRITABLE);
+        Mode now = mode.now();
+        boolean harmless = now != Mode.WRITABLE || sandbox;
+        text.append(now.toString(), harmless ? HARMLESS : WRITABLE);
         return text.append("> ").toAttributedString();
     }
 }

@@ -1,12 +1,13 @@
 package dev.ferry.shell;
 
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.help.Entry;
 import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a shell is given by whoever starts it.
  *
  * @param profile whom the session works for: named in the prompt
- * @param readOnly whether changing calls are refused now; the HTTP clients of the session ask the same flag, {@code /set mode} turns it
+ * @param mode what the session lets leave; the HTTP clients of the session ask the same object
  * @param folders where the history is kept
  * @param streams where input comes from and output goes to; a terminal makes the shell interactive
  * @param engine makes the interpreter when it is first needed
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setup(
         Profile profile,
-        AtomicBoolean readOnly,
+        SessionMode mode,
         Folders folders,
         Streams streams,
         Engine engine,

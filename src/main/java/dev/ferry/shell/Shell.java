@@ -1,6 +1,7 @@
 package dev.ferry.shell;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.guard.Mode;
 import dev.ferry.help.Advice;
 import dev.ferry.help.Asking;
 import dev.ferry.output.ClosedOutputException;
@@ -75,17 +76,11 @@ public final class Shell {
         this.terminal = terminal;
         Streams given = setup.streams().withFormatChoice("/set output ");
         this.streams = terminal == null ? given : given.withWidth(terminal::getWidth);
-        Prompt prompt = new Prompt(setup.profile(), setup.readOnly());
+        Prompt prompt = new Prompt(setup.profile(), setup.mode());
         this.catalogs = Catalogs.of(setup.folders());
         this.language = new Language(() -> setup.engine().open(session()), catalogs, setup.names(), this::warm);
         this.settings = new Settings(
-                setup.profile(),
-                setup.readOnly(),
-                setup.watch(),
-                setup.hints(),
-                setup.format(),
-                this::ask,
-                setup.names());
+                setup.profile(), setup.mode(), setup.watch(), setup.hints(), setup.format(), this::ask, setup.names());
         this.failures = new Failures(streams, settings::debug, new Advice(catalogs, Asking.PROMPT)::on);
         this.jobs = new Jobs(streams, this::executeAside, this::tellAside, this::ring);
         this.evaluation = new Evaluation(
@@ -104,7 +99,8 @@ public final class Shell {
             this.foreground = new Foreground(Terminals.interrupts(input.interactive()), streams.err(), this::stopping);
             this.notices = new Notices(line -> false);
         } else {
-            Hints hints = new Hints(commands, language::signature, setup.readOnly()::get);
+            Hints hints =
+                    new Hints(commands, language::signature, () -> setup.mode().now() == Mode.READ_ONLY);
             TerminalInput editor = new TerminalInput(
                     terminal, parser, offers, hints, setup.hints(), prompt, streams.isColoured(Stream.OUT));
             editor.keepHistory(setup.folders().state().resolve("history")).ifPresent(streams.err()::println);
@@ -335,7 +331,7 @@ public final class Shell {
                 text -> input().prefill(text),
                 streams));
         all.add(new HistoryCommand(() -> input().history(), text -> input().prefill(text), streams));
-        all.add(new ProfileCommand(setup.profile(), setup.readOnly(), streams, settings::format));
+        all.add(new ProfileCommand(setup.profile(), setup.mode(), streams, settings::format));
         all.add(new ExitCommand(this::leave));
         return all;
     }

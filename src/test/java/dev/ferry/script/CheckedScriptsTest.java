@@ -7,6 +7,7 @@ import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.CallRecord;
+import dev.ferry.guard.Confirmation;
 import dev.ferry.output.Format;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;

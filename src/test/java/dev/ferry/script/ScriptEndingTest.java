@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.guard.RefusedException;
 import dev.ferry.script.ScriptException.Kind;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.RefusedException;
 import dev.ferry.output.Format;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;

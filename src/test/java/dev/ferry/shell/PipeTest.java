@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Mode;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.shell.command.Watch;
 import java.io.ByteArrayInputStream;
@@ -33,7 +35,7 @@ class PipeTest {
         Streams streams = Streams.of(new ByteArrayInputStream(input.getBytes(UTF_8)), out, err, Map.of(), terminals);
         Setup setup = new Setup(
                 RunningShell.SANDBOX,
-                new AtomicBoolean(),
+                SessionMode.of(Mode.WRITABLE),
                 new Folders(state, state, state),
                 streams,
                 session -> new Interpreter(session.build()),

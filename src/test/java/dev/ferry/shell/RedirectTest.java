@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Mode;
+import dev.ferry.guard.RefusedException;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
-import dev.ferry.script.RefusedException;
 import dev.ferry.shell.command.Redirect;
 import dev.ferry.shell.command.Watch;
 import java.io.ByteArrayInputStream;
@@ -42,7 +44,7 @@ class RedirectTest {
                 new ByteArrayInputStream(input.getBytes(UTF_8)), new ByteArrayOutputStream(), err, Map.of(), Set.of());
         Setup setup = new Setup(
                 RunningShell.SANDBOX,
-                new AtomicBoolean(),
+                SessionMode.of(Mode.WRITABLE),
                 new Folders(state, state, state),
                 streams,
                 session -> new Interpreter(session.build()),

@@ -2,13 +2,15 @@ package dev.ferry.shell;
 
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Mode;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
-import dev.ferry.script.Confirmation;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
@@ -67,7 +69,7 @@ final class RunningShell implements AutoCloseable {
                 Set.of(Stream.IN, Stream.OUT, Stream.ERR));
         Setup setup = new Setup(
                 profile,
-                new AtomicBoolean(profile.readOnly()),
+                SessionMode.of(profile.readOnly() ? Mode.READ_ONLY : Mode.WRITABLE),
                 new Folders(state, state, state),
                 streams,
                 session -> new Interpreter(sides.apply(session).build()),

@@ -1,5 +1,7 @@
 package dev.ferry.shell;
 
+import dev.ferry.guard.Mode;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.script.analysis.call.Signature;
 import dev.ferry.script.analysis.complete.Completions;
 import dev.ferry.script.analysis.text.Completeness;
@@ -43,7 +45,7 @@ final class Typing implements AutoCloseable {
                 new Offers(commands, completions),
                 new Hints(commands, signature, () -> false),
                 hintsOn,
-                new Prompt(RunningShell.SANDBOX, new AtomicBoolean()),
+                new Prompt(RunningShell.SANDBOX, SessionMode.of(Mode.WRITABLE)),
                 coloured);
         reader = new Thread(this::read, "typing");
         reader.start();

@@ -11,6 +11,15 @@ public final class CallRefusedException extends ApiException {
         /** The session is read-only and the call may change something. */
         READ_ONLY,
 
+        /** A person, or an option, has not said yes to it. */
+        DECLINED,
+
+        /** It could not have been recorded. */
+        UNRECORDED,
+
+        /** It is not in the plan that this run keeps to, or no rehearsal can tell what would come of it. */
+        NOT_PLANNED,
+
         /** An argument is misspelt, missing, or of the wrong kind. */
         BAD_ARGUMENT,
 

@@ -28,6 +28,6 @@ public record Answered(
             String given = request.url().queryParameterValue(i);
             query.put(request.url().queryParameterName(i), given == null ? "" : given);
         }
-        return new Answered(request.method(), request.url().pathSegments(), query, Guard.mayChange(request), value);
+        return new Answered(request.method(), request.url().pathSegments(), query, Changes.mayChange(request), value);
     }
 }

@@ -2,6 +2,8 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.Sleeper;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.change.ChangeGuard;
+import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.login.Logout;
@@ -154,6 +156,11 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
+    /** The way of every call. */
+    Route route() {
+        return wire().route();
+    }
+
     private synchronized Wire wire() {
         Wire built = wire;
         if (built == null) {
@@ -197,13 +204,15 @@ public final class ApiClient implements AutoCloseable {
          * What a call may do, and how it leaves this network.
          *
          * @param pinnedVersion a date ({@code yyyy-mm-dd}) that replaces the one of every v2 method; null for none
-         * @param readOnly asked before each changing call; true refuses it
+         * @param changes what happens to a call that may change something before it leaves
+         * @param detour sends calls elsewhere
          * @param proxies how to leave this network; null leaves that to the Java platform's own settings
          * @param catalogs what operations there are
          */
         public record Rules(
                 @Nullable String pinnedVersion,
-                BooleanSupplier readOnly,
+                OnChange changes,
+                Detour detour,
                 @Nullable Proxies proxies,
                 Catalogs catalogs) {
 
@@ -215,6 +224,14 @@ public final class ApiClient implements AutoCloseable {
                 }
             }
         }
+
+        /**
+         * What happens to a call that may change something before it leaves.
+         *
+         * @param guard may refuse it
+         * @param log keeps that it was going to be made, and what came of it
+         */
+        public record OnChange(ChangeGuard guard, ChangeLog log) {}
 
         /**
          * What the time is, and how a pause is spent.
@@ -244,7 +261,7 @@ public final class ApiClient implements AutoCloseable {
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
-                new Rules(null, () -> false, null, Catalogs.SHIPPED),
+                new Rules(null, new OnChange(ChangeGuard.OPEN, ChangeLog.NONE), Detour.NONE, null, Catalogs.SHIPPED),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
                 new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}),
                 null);
@@ -277,22 +294,47 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same with every v2 call pinned to a date; null unpins. */
         public Settings withPinnedVersion(@Nullable String date) {
-            return with(new Rules(date, rules.readOnly, rules.proxies, rules.catalogs));
+            return with(new Rules(date, rules.changes, rules.detour, rules.proxies, rules.catalogs));
         }
 
-        /** The same, asking this before each changing call. */
+        /** The same, refusing every change while this says so. */
         public Settings withReadOnly(BooleanSupplier answer) {
-            return with(new Rules(rules.pinnedVersion, answer, rules.proxies, rules.catalogs));
+            return withGuard(ChangeGuard.readOnlyWhile(answer));
+        }
+
+        /** The same, asking this before each change. */
+        public Settings withGuard(ChangeGuard guard) {
+            return with(new Rules(
+                    rules.pinnedVersion,
+                    new OnChange(guard, rules.changes.log),
+                    rules.detour,
+                    rules.proxies,
+                    rules.catalogs));
+        }
+
+        /** The same, keeping here what is going to be changed, and what came of it. */
+        public Settings withChangeLog(ChangeLog log) {
+            return with(new Rules(
+                    rules.pinnedVersion,
+                    new OnChange(rules.changes.guard, log),
+                    rules.detour,
+                    rules.proxies,
+                    rules.catalogs));
+        }
+
+        /** The same, sending calls elsewhere. */
+        public Settings withDetour(Detour detour) {
+            return with(new Rules(rules.pinnedVersion, rules.changes, detour, rules.proxies, rules.catalogs));
         }
 
         /** The same, leaving this network through these proxies. */
         public Settings withProxies(@Nullable Proxies other) {
-            return with(new Rules(rules.pinnedVersion, rules.readOnly, other, rules.catalogs));
+            return with(new Rules(rules.pinnedVersion, rules.changes, rules.detour, other, rules.catalogs));
         }
 
         /** The same with other tables of operations. */
         public Settings withCatalogs(Catalogs other) {
-            return with(new Rules(rules.pinnedVersion, rules.readOnly, rules.proxies, other));
+            return with(new Rules(rules.pinnedVersion, rules.changes, rules.detour, rules.proxies, other));
         }
 
         /** The same with another clock. */

@@ -68,7 +68,7 @@ final class Exchange {
                             + "; if that host is right, make it the base URL of the profile",
                     null);
         }
-        if (Guard.mayChange(request) && !REDIRECTS_OF_ANY_METHOD.contains(answer.status())) {
+        if (Changes.mayChange(request) && !REDIRECTS_OF_ANY_METHOD.contains(answer.status())) {
             throw answer.unreadable(
                     "a changing call was answered with a redirect (" + answer.status() + ") to " + target.encodedPath()
                             + " and not repeated there",

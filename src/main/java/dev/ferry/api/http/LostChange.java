@@ -13,9 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.RequestBody;
-import okio.Buffer;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,7 @@ record LostChange(
         Optional<Catalog.Match> match =
                 catalogs.match(request.method(), request.url().encodedPath());
         Map<String, String> path = match.map(Catalog.Match::path).orElse(Map.of());
-        return new LostChange(request, match, without(path, body(request, json)), new Traces(catalogs));
+        return new LostChange(request, match, without(path, Changes.body(request, json)), new Traces(catalogs));
     }
 
     /** What stands in the path and in the body says where to change something, and not what. */
@@ -49,22 +46,6 @@ record LostChange(
                 .removeIf(field ->
                         field.getValue() != null && field.getValue().equals(path.get(String.valueOf(field.getKey()))));
         return rest;
-    }
-
-    private static @Nullable Object body(Request request, JsonFormat json) {
-        RequestBody body = request.body();
-        if (body == null) {
-            return null;
-        }
-        try {
-            Buffer bytes = new Buffer();
-            body.writeTo(bytes);
-            ByteString text = bytes.readByteString();
-            return text.size() == 0 ? null : json.<Object>adapter(Object.class).fromJson(new Buffer().write(text));
-        } catch (java.io.IOException | com.squareup.moshi.JsonDataException e) {
-            // What a raw call sends need not be JSON; then there is nothing to compare.
-            return null;
-        }
     }
 
     Optional<Trace> trace() {

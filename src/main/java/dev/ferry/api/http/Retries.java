@@ -42,7 +42,7 @@ final class Retries {
 
     /** Whether sending it twice does no more than sending it once. */
     static boolean isSafe(Request request) {
-        return Guard.isReading(request);
+        return Changes.isReading(request);
     }
 
     /**

@@ -1,28 +1,49 @@
 package dev.ferry.api.http;
 
+import dev.ferry.api.change.Change;
+import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.OutcomeUnknownException;
+import dev.ferry.api.http.ApiClient.Settings.OnChange;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every call on the caller's own thread, outermost first: its media type, the read-only guard, then as many
- * exchanges as it takes. Authentication happens inside an exchange. On the way back somebody looks whether the version is
- * on its way out; where the answer to a change was lost, somebody looks whether it was done. Whoever wants to know is told of
- * the value.
+ * The way of every call on the caller's own thread, outermost first: its media type; of a change, whether it may leave; perhaps
+ * another way altogether; of a change, a note that it is going to be made; then as many exchanges as it takes. Authentication happens
+ * inside an exchange. On the way back somebody looks whether the version is on its way out; where the answer to a change was lost,
+ * somebody looks whether it was done, and what came of it is noted. Whoever wants to know is told of the value.
  */
 record Route(
         Versions versions,
-        Guard guard,
+        Changes changes,
+        OnChange onChange,
+        Detour detour,
         Retries retries,
         RetryPolicy policy,
         EndOfLife endOfLife,
         Aftermath aftermath,
-        Consumer<Answered> answers) {
+        Consumer<Answered> answers,
+        ChangeOutcomes outcomes,
+        HttpUrl base) {
     /** The same with every version pinned to a date. */
     Route pinnedTo(String date) {
-        return new Route(versions.pinnedTo(date), guard, retries, policy, endOfLife, aftermath, answers);
+        return new Route(
+                versions.pinnedTo(date),
+                changes,
+                onChange,
+                detour,
+                retries,
+                policy,
+                endOfLife,
+                aftermath,
+                answers,
+                outcomes,
+                base);
     }
 
     /**
@@ -31,11 +52,37 @@ record Route(
      * @throws ApiException when the call does not end well
      */
     <T> @Nullable T send(Request request, Reading<T> reading) {
-        Request typed = versions.apply(request);
-        guard.check(typed);
-        T value = sent(typed, reading);
+        Request typed = changes.mark(versions.apply(request));
+        Change change = typed.tag(Change.class);
+        if (change != null) {
+            onChange.guard().check(change);
+        }
+        Optional<ApiClient> elsewhere = detour.of(typed.url(), change);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get().route().send(movedFrom(typed, elsewhere.get().route().base), reading);
+        }
+        T value = Changes.mayChange(typed) ? noted(typed, reading) : sent(typed, reading);
         answers.accept(Answered.of(typed, value));
         return value;
+    }
+
+    private static Request movedFrom(Request request, HttpUrl base) {
+        HttpUrl there = request.url()
+                .newBuilder()
+                .scheme(base.scheme())
+                .host(base.host())
+                .port(base.port())
+                .build();
+        return request.newBuilder().url(there).build();
+    }
+
+    private <T> @Nullable T noted(Request typed, Reading<T> reading) {
+        Change change = Objects.requireNonNull(typed.tag(Change.class));
+        ChangeLog.Intent intent = onChange.log().intend(change);
+        Optional<ChangeLog.Recorded> recorded = intent.recorded();
+        return recorded.isPresent()
+                ? reading.of(outcomes.answer(typed, recorded.get()))
+                : outcomes.telling(intent, reading, watched -> sent(typed, watched));
     }
 
     private <T> @Nullable T sent(Request typed, Reading<T> reading) {

@@ -73,7 +73,9 @@ final class Wire {
                 .build();
         this.route = new Route(
                 new Versions(settings.rules().pinnedVersion(), settings.rules().catalogs()),
-                new Guard(settings.rules().readOnly()),
+                new Changes(connection, settings.rules().catalogs(), json),
+                settings.rules().changes(),
+                settings.rules().detour(),
                 new Retries(
                         new Exchange(client),
                         RateBudget.of(
@@ -83,7 +85,9 @@ final class Wire {
                 settings.retries(),
                 new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()),
                 new Aftermath(json, reader, settings),
-                settings.listeners().answers());
+                settings.listeners().answers(),
+                new ChangeOutcomes(json, reader),
+                base);
         this.catalogs = settings.rules().catalogs();
         this.downloads = settings.listeners().downloads();
         this.retrofit = retrofit();
@@ -198,6 +202,11 @@ final class Wire {
 
     <T> T service(Class<T> contract) {
         return ServiceProxy.before(contract, retrofit.create(contract));
+    }
+
+    /** The way of every call. */
+    Route route() {
+        return route;
     }
 
     @Nullable

@@ -1,11 +1,11 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.RefusedException;
 import dev.ferry.output.Format;
 import dev.ferry.output.Pager;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
-import dev.ferry.script.Confirmation;
-import dev.ferry.script.RefusedException;
 import dev.ferry.script.Source;
 import dev.ferry.script.analysis.text.Part;
 import groovy.lang.Closure;

@@ -1,5 +1,6 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.guard.SessionMode;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
@@ -7,11 +8,10 @@ import dev.ferry.profile.Profile;
 import dev.ferry.profile.Side;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** {@code /profile}. */
-public record ProfileCommand(Profile profile, AtomicBoolean readOnly, Streams streams, Supplier<Format> format)
+public record ProfileCommand(Profile profile, SessionMode mode, Streams streams, Supplier<Format> format)
         implements Command {
     @Override
     public String name() {
@@ -39,7 +39,7 @@ public record ProfileCommand(Profile profile, AtomicBoolean readOnly, Streams st
         if (profile.environment() != null) {
             fields.put("environment", profile.environment());
         }
-        fields.put("mode", readOnly.get() ? "read-only" : "writable");
+        fields.put("mode", mode.now().toString());
         if (profile.source() != null) {
             fields.put("source", text(profile.source()));
         }

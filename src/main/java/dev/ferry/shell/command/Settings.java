@@ -1,5 +1,7 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.guard.Mode;
+import dev.ferry.guard.SessionMode;
 import dev.ferry.names.Names;
 import dev.ferry.output.Format;
 import dev.ferry.profile.Profile;
@@ -19,7 +21,7 @@ public final class Settings {
             String name, String purpose, List<String> values, Supplier<String> get, Consumer<String> set) {}
 
     private final Profile profile;
-    private final AtomicBoolean readOnly;
+    private final SessionMode mode;
     private final Watch watch;
     private final AtomicBoolean hints;
     private final Function<String, @Nullable String> ask;
@@ -29,7 +31,7 @@ public final class Settings {
     private volatile Format format;
 
     /**
-     * @param readOnly whether changes are refused now
+     * @param mode what the session lets leave
      * @param watch what is wanted to be seen of calls
      * @param hints whether hints and suggestions are wanted while one types
      * @param format how values are printed at first
@@ -38,14 +40,14 @@ public final class Settings {
      */
     public Settings(
             Profile profile,
-            AtomicBoolean readOnly,
+            SessionMode mode,
             Watch watch,
             AtomicBoolean hints,
             Format format,
             Function<String, @Nullable String> ask,
             Supplier<Names> names) {
         this.profile = profile;
-        this.readOnly = readOnly;
+        this.mode = mode;
         this.watch = watch;
         this.hints = hints;
         this.format = format;
@@ -84,7 +86,7 @@ public final class Settings {
                         "mode",
                         "whether changes may leave",
                         List.of("read-only", "writable"),
-                        () -> readOnly.get() ? "read-only" : "writable",
+                        () -> mode.now().toString(),
                         value -> mode("read-only".equals(value))),
                 onOff(
                         "hints",
@@ -116,7 +118,7 @@ public final class Settings {
 
     private void mode(boolean wanted) {
         // The settings file says that this profile starts read-only: that is how it marks production.
-        boolean severe = !wanted && readOnly.get() && profile.readOnly();
+        boolean severe = !wanted && mode.now() == Mode.READ_ONLY && profile.readOnly();
         if (severe) {
             String name = profile.name();
             @Nullable
@@ -125,6 +127,10 @@ public final class Settings {
                 throw new CommandException("Still read-only: the name of the profile was not typed.");
             }
         }
-        readOnly.set(wanted);
+        if (wanted) {
+            mode.lock();
+        } else {
+            mode.unlock();
+        }
     }
 }

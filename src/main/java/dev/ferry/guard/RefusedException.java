@@ -1,4 +1,4 @@
-package dev.ferry.script;
+package dev.ferry.guard;
 
 /** A script was not allowed to go on: a question was answered with no, or there was nobody to answer it. Exit code 3. */
 public final class RefusedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.ferry.script;
+package dev.ferry.guard;
 
 import java.util.Locale;
 import java.util.Set;

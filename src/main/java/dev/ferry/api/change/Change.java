@@ -1,0 +1,49 @@
+package dev.ferry.api.change;
+
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Risk;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that may change something, as it is about to leave.
+ *
+ * @param side which API it belongs to
+ * @param host where it goes: scheme, host and port
+ * @param who the public half of the credentials it is made with
+ * @param method HTTP verb
+ * @param path path from the host, as it is sent, with the query
+ * @param operation what it calls; empty for a path that no table knows
+ * @param values what stands in the path, by the names of the operation's template, decoded
+ * @param body what is sent, as maps and lists, with values under names of secrets as {@link dev.ferry.output.Secret}; null for
+ *     nothing, or for what is not JSON
+ * @param risk what it may do; never {@link Risk#READS}
+ */
+public record Change(
+        ApiSide side,
+        URI host,
+        String who,
+        String method,
+        String path,
+        Optional<Operation> operation,
+        Map<String, String> values,
+        @Nullable Object body,
+        Risk risk) {
+
+    public Change {
+        values = Map.copyOf(values);
+    }
+
+    /** The operation's name, or verb and path where no table knows it. */
+    public String name() {
+        return operation.map(Operation::id).orElse(line());
+    }
+
+    /** Verb and path. */
+    public String line() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ferry.api.http;
+
+import dev.ferry.api.change.ChangeLog;
+import dev.ferry.api.change.Outcome;
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.failure.OutcomeUnknownException;
+import dev.ferry.api.json.JsonFormat;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what came of a change, and makes an answer of what was kept of an earlier one. */
+final class ChangeOutcomes {
+    private final JsonFormat json;
+    private final AnswerReader reader;
+
+    ChangeOutcomes(JsonFormat json, AnswerReader reader) {
+        this.json = json;
+        this.reader = reader;
+    }
+
+    /** An answer as the service gave it once. */
+    Answer answer(Request request, ChangeLog.Recorded recorded) {
+        boolean some = recorded.answer().isPresent();
+        ByteString body = some ? json.write(recorded.answer().get()) : ByteString.EMPTY;
+        Headers headers = some ? Headers.of("Content-Type", "application/json") : Headers.of();
+        return new Answer(request, some ? 200 : 204, "", headers, body);
+    }
+
+    /** Sends a change, and tells its intent how that ended. */
+    <T> @Nullable T telling(ChangeLog.Intent intent, Reading<T> reading, Function<Reading<T>, @Nullable T> send) {
+        Answer[] last = new Answer[1];
+        T value;
+        try {
+            value = send.apply(answer -> {
+                last[0] = answer;
+                return reading.of(answer);
+            });
+        } catch (ApiException e) {
+            intent.ended(failed(e));
+            throw e;
+        } catch (RuntimeException | Error e) {
+            intent.ended(new Outcome(Outcome.Kind.UNKNOWN, null, null, null, String.valueOf(e.getMessage())));
+            throw e;
+        }
+        intent.ended(done(last[0]));
+        return value;
+    }
+
+    private Outcome done(@Nullable Answer answer) {
+        if (answer == null) {
+            return new Outcome(Outcome.Kind.DONE, null, null, null, "");
+        }
+        boolean readable = !answer.isEmpty() && answer.isJson();
+        return new Outcome(
+                Outcome.Kind.DONE, answer.status(), answer.requestId(), readable ? reader.anything(answer) : null, "");
+    }
+
+    private static Outcome failed(ApiException e) {
+        Outcome.Kind kind = e instanceof OutcomeUnknownException
+                ? Outcome.Kind.UNKNOWN
+                : e instanceof ErrorAnswerException ? Outcome.Kind.REFUSED : Outcome.Kind.NOT_SENT;
+        Integer status = e instanceof ErrorAnswerException error ? Integer.valueOf(error.status()) : null;
+        return new Outcome(kind, status, e.requestId(), null, String.valueOf(e.getMessage()));
+    }
+}
