@@ -73,6 +73,7 @@ final class Behind {
     private long stamp;
     private boolean loaded;
     private volatile boolean starting;
+    private volatile boolean takingIn;
     private volatile boolean unwritten;
     private volatile Known known = Known.NOTHING;
     private volatile @Nullable ScheduledThreadPoolExecutor threads;
@@ -197,6 +198,7 @@ final class Behind {
     /** Takes in what was heard and shows it, but for a while when that was done just now and took long. */
     private void learn() {
         synchronized (shelves) {
+            takingIn = true;
             learning.set(false);
             Instant now = clock.instant();
             for (Lesson lesson = lessons.poll(); lesson != null; lesson = lessons.poll()) {
@@ -211,6 +213,7 @@ final class Behind {
                     publish();
                 }
             }
+            takingIn = false;
         }
         tell();
     }
@@ -369,7 +372,7 @@ final class Behind {
     void settle() throws InterruptedException {
         synchronized (wishes) {
             while (threads != null
-                    && (starting || learning.get() || reading || !wanted.isEmpty() || !lessons.isEmpty())) {
+                    && (starting || learning.get() || takingIn || reading || !wanted.isEmpty() || !lessons.isEmpty())) {
                 wishes.wait();
             }
         }

@@ -97,8 +97,9 @@ final class Retries {
                 try {
                     return attempt(delivery, reading);
                 } catch (ApiException e) {
+                    ApiException before = last;
                     last = e;
-                    pause = pause(e, delivery);
+                    pause = pause(e, before, delivery);
                 }
                 sleep(pause);
             }
@@ -134,9 +135,10 @@ final class Retries {
         /**
          * How long to sleep before the next attempt.
          *
+         * @param before how the attempt before it ended; null when there was none
          * @throws ApiException when there is to be none
          */
-        private Duration pause(ApiException e, Delivery delivery) {
+        private Duration pause(ApiException e, @Nullable ApiException before, Delivery delivery) {
             Duration asked = e instanceof ErrorAnswerException error ? askedBy(error) : null;
             if (e instanceof ErrorAnswerException error && answer != null && answer.status() == TOO_MANY) {
                 Duration pause = asked == null
@@ -163,7 +165,8 @@ final class Retries {
                     : old
                             ? Duration.ZERO
                             : policy.pause(attempts, settings.time().random());
-            spend(pause, e);
+            // That the time was over while it tried again says less than what the service answered.
+            spend(pause, e instanceof CallTimeoutException && before instanceof ErrorAnswerException ? before : e);
             if (pause.compareTo(WORTH_A_WORD) >= 0) {
                 settings.listeners()
                         .notices()
