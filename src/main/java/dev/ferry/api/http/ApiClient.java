@@ -250,20 +250,22 @@ public final class ApiClient implements AutoCloseable {
          * @param wire shown what goes over the wire
          * @param downloads told how far a download has come
          * @param answers told of every value that was read, before the caller has it; must not throw
+         * @param reads told of every answer to a read as the service gave it, before the caller has it; null for nobody
          */
         public record Listeners(
                 Consumer<CallRecord> calls,
                 Consumer<String> notices,
                 WireListener wire,
                 Consumer<DownloadProgress> downloads,
-                Consumer<Answered> answers) {}
+                Consumer<Answered> answers,
+                @Nullable Consumer<RawRead> reads) {}
 
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
                 new Rules(null, new OnChange(ChangeGuard.OPEN, ChangeLog.NONE), Detour.NONE, null, Catalogs.SHIPPED),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
-                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}),
+                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}, null),
                 null);
 
         /**
@@ -354,31 +356,63 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same, telling this listener of every call. */
         public Settings withCalls(Consumer<CallRecord> listener) {
-            return with(
-                    new Listeners(listener, listeners.notices, listeners.wire, listeners.downloads, listeners.answers));
+            return with(new Listeners(
+                    listener,
+                    listeners.notices,
+                    listeners.wire,
+                    listeners.downloads,
+                    listeners.answers,
+                    listeners.reads));
         }
 
         /** The same, telling this listener what a person who waits should know. */
         public Settings withNotices(Consumer<String> listener) {
-            return with(
-                    new Listeners(listeners.calls, listener, listeners.wire, listeners.downloads, listeners.answers));
+            return with(new Listeners(
+                    listeners.calls,
+                    listener,
+                    listeners.wire,
+                    listeners.downloads,
+                    listeners.answers,
+                    listeners.reads));
         }
 
         /** The same, showing this listener what goes over the wire. */
         public Settings withWire(WireListener listener) {
             return with(new Listeners(
-                    listeners.calls, listeners.notices, listener, listeners.downloads, listeners.answers));
+                    listeners.calls,
+                    listeners.notices,
+                    listener,
+                    listeners.downloads,
+                    listeners.answers,
+                    listeners.reads));
         }
 
         /** The same, telling this listener how far downloads have come. */
         public Settings withDownloads(Consumer<DownloadProgress> listener) {
-            return with(new Listeners(listeners.calls, listeners.notices, listeners.wire, listener, listeners.answers));
+            return with(new Listeners(
+                    listeners.calls, listeners.notices, listeners.wire, listener, listeners.answers, listeners.reads));
         }
 
         /** The same, telling this listener of every value that was read. */
         public Settings withAnswers(Consumer<Answered> listener) {
-            return with(
-                    new Listeners(listeners.calls, listeners.notices, listeners.wire, listeners.downloads, listener));
+            return with(new Listeners(
+                    listeners.calls,
+                    listeners.notices,
+                    listeners.wire,
+                    listeners.downloads,
+                    listener,
+                    listeners.reads));
+        }
+
+        /** The same, telling this listener of every answer to a read as the service gave it; null tells nobody. */
+        public Settings withReads(@Nullable Consumer<RawRead> listener) {
+            return with(new Listeners(
+                    listeners.calls,
+                    listeners.notices,
+                    listeners.wire,
+                    listeners.downloads,
+                    listeners.answers,
+                    listener));
         }
 
         /**

@@ -28,6 +28,7 @@ record Route(
         EndOfLife endOfLife,
         Aftermath aftermath,
         Consumer<Answered> answers,
+        RawReads reads,
         ChangeOutcomes outcomes,
         HttpUrl base) {
     /** The same with every version pinned to a date. */
@@ -42,6 +43,7 @@ record Route(
                 endOfLife,
                 aftermath,
                 answers,
+                reads,
                 outcomes,
                 base);
     }
@@ -61,7 +63,9 @@ record Route(
         if (elsewhere.isPresent()) {
             return elsewhere.get().route().send(movedFrom(typed, elsewhere.get().route().base), reading);
         }
-        T value = Changes.mayChange(typed) ? noted(typed, reading) : sent(typed, reading);
+        T value = Changes.mayChange(typed)
+                ? noted(typed, reading)
+                : reads.telling(typed, reading, watched -> sent(typed, watched));
         answers.accept(Answered.of(typed, value));
         return value;
     }

@@ -86,6 +86,7 @@ final class Wire {
                 new EndOfLife(settings.rules().catalogs(), settings.listeners().notices()),
                 new Aftermath(json, reader, settings),
                 settings.listeners().answers(),
+                new RawReads(settings.listeners().reads(), reader),
                 new ChangeOutcomes(json, reader),
                 base);
         this.catalogs = settings.rules().catalogs();
