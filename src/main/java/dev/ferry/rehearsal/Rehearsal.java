@@ -2,10 +2,8 @@ package dev.ferry.rehearsal;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Sleeper;
-import dev.ferry.api.http.Answered;
 import dev.ferry.api.http.Detour;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,9 +14,7 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * try (Rehearsal rehearsal = new Rehearsal(side -> Optional.of(ways.get(side)), Rehearsal.BUDGET, plan::add, streams::notice)) {
- *     ApiClient atlas = new ApiClient(
- *             connection,
- *             settings.withDetour(rehearsal.detour(ApiSide.TARGET)).withAnswers(rehearsal.answers(ApiSide.TARGET)));
+ *     ApiClient atlas = new ApiClient(connection, settings.withDetour(rehearsal.detour(ApiSide.TARGET)));
  *     Session.builder().clock(rehearsal.clock()).sleeper(rehearsal.sleeper());
  * }
  * }</pre>
@@ -45,11 +41,6 @@ public final class Rehearsal implements AutoCloseable {
         return Detour.NONE;
     }
 
-    /** Wants to hear what a side answered, as {@code ApiClient.Settings.withAnswers} tells it. */
-    public Consumer<Answered> answers(ApiSide side) {
-        return answered -> {};
-    }
-
     /** What time it is: now, and what the run has waited. */
     public Clock clock() {
         return Clock.systemUTC();
@@ -58,11 +49,6 @@ public final class Rehearsal implements AutoCloseable {
     /** Passes a wait at once. */
     public Sleeper sleeper() {
         return duration -> {};
-    }
-
-    /** What the real services were asked, in order. */
-    public List<RealRead> reads() {
-        return List.of();
     }
 
     /** Whether this text, an id or the name of a credential, is the twin's, and stands for another that only a real run gets. */
