@@ -33,7 +33,7 @@ final class ShellStart {
                     options.format,
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
                     bench.watch(),
-                    new AtomicBoolean(bench.profile().hints()),
+                    new AtomicBoolean(bench.profile().preferences().hints()),
                     () -> bench.sides().names(),
                     () -> CommandLineTopics.entries(new CommandLineInterface(streams, environment)));
             return new Shell(setup).run();

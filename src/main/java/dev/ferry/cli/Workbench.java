@@ -6,8 +6,7 @@ import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
-import dev.ferry.profile.HintsWanted;
-import dev.ferry.profile.NameCalls;
+import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.script.Interpreter;
@@ -137,13 +136,6 @@ final class Workbench implements AutoCloseable {
     }
 
     private Profile sandboxProfile() {
-        return new Profile(
-                "sandbox",
-                SANDBOX,
-                false,
-                null,
-                null,
-                NameCalls.of(environment, Profile.NAME_CALLS),
-                HintsWanted.of(environment, true));
+        return new Profile("sandbox", SANDBOX, false, null, null, Preferences.of(environment));
     }
 }

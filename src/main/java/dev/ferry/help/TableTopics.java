@@ -1,7 +1,9 @@
 package dev.ferry.help;
 
 import dev.ferry.api.FactTable;
+import dev.ferry.profile.Key;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +16,17 @@ final class TableTopics {
                         rows("exits.tsv")
                                 .map(row -> Entry.of(Kind.EXIT, "exit " + row[0], "Exit code " + row[0], row[1])),
                         rows("variables.tsv").map(row -> Entry.of(Kind.VARIABLE, row[0], row[0], row[1])),
+                        settings(),
                         rows("groovy.tsv").map(TableTopics::groovy))
                 .flatMap(entries -> entries)
                 .toList();
+    }
+
+    /** The variables that say what the settings say too. */
+    private static Stream<Entry> settings() {
+        return Arrays.stream(Key.values())
+                .filter(key -> !key.variable().isEmpty())
+                .map(key -> Entry.of(Kind.VARIABLE, key.variable(), key.variable(), SettingsTopics.sentence(key)));
     }
 
     private static Entry groovy(String[] row) {

@@ -4,6 +4,7 @@ import dev.ferry.api.ApiSide;
 import dev.ferry.api.Sleeper;
 import dev.ferry.api.Thing;
 import dev.ferry.api.http.Answered;
+import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Side;
 import dev.ferry.script.analysis.complete.LiveName;
@@ -48,7 +49,7 @@ public final class Names implements LiveNames, AutoCloseable {
             String environment = profile.environment();
             return new Options(
                     environment == null ? "" : environment,
-                    profile.nameCalls(),
+                    profile.preferences().nameCalls(),
                     file,
                     ways,
                     Clock.systemUTC(),
@@ -69,7 +70,7 @@ public final class Names implements LiveNames, AutoCloseable {
         this.reader = new Reader(
                 options.ways(),
                 new CallBudget(
-                        options.callsAMinute() > 0 ? options.callsAMinute() : Profile.NAME_CALLS,
+                        options.callsAMinute() > 0 ? options.callsAMinute() : Preferences.USUAL.nameCalls(),
                         options.clock(),
                         options.sleeper()),
                 options.clock());

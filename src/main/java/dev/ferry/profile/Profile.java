@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether a session starts by refusing changes
  * @param source Cloud Manager or Ops Manager, or null when nothing is known of it
  * @param target Atlas, or null when nothing is known of it
- * @param nameCalls how many calls a minute may be made to know the names of what exists; 0 for none
- * @param hints whether the shell begins with hints and suggestions
+ * @param preferences how its owner wants to work
  */
 public record Profile(
         String name,
@@ -21,17 +20,13 @@ public record Profile(
         boolean readOnly,
         @Nullable Side source,
         @Nullable Side target,
-        int nameCalls,
-        boolean hints) {
-    /** How many calls a minute the names may cost when nothing else is said. */
-    public static final int NAME_CALLS = 60;
-
+        Preferences preferences) {
     private static final Set<String> PRODUCTION = Set.of("PROD", "PRODUCTION");
 
-    /** One whose names may cost what they usually do. */
+    /** One whose owner wants nothing unusual. */
     public Profile(
             String name, @Nullable String environment, boolean readOnly, @Nullable Side source, @Nullable Side target) {
-        this(name, environment, readOnly, source, target, NAME_CALLS, true);
+        this(name, environment, readOnly, source, target, Preferences.USUAL);
     }
 
     /** Whether a profile with this word starts read-only when nothing else is said. */

@@ -95,8 +95,7 @@ public final class Profiles {
                     own.readOnly(),
                     source.over(stored.source()),
                     target.over(stored.target()),
-                    NameCalls.of(environment, own.nameCalls()),
-                    HintsWanted.of(environment, own.hints())));
+                    Preferences.of(environment).over(own.preferences())));
         }
         Side sourceSide = source.over(null);
         Side targetSide = target.over(null);
@@ -109,8 +108,7 @@ public final class Profiles {
                 false,
                 sourceSide,
                 targetSide,
-                NameCalls.of(environment, settings.nameCalls()),
-                HintsWanted.of(environment, settings.hints())));
+                Preferences.of(environment).over(settings.usual())));
     }
 
     /**

@@ -33,10 +33,9 @@ final class SettingsFile {
      * What the file says.
      *
      * @param current the profile it names as current, or null
-     * @param nameCalls what names may cost where a profile says nothing of it
-     * @param hints whether the shell begins with hints where a profile says nothing of it
+     * @param usual what counts for every profile that says nothing else
      */
-    record Settings(@Nullable String current, Map<String, Stored> profiles, int nameCalls, boolean hints) {
+    record Settings(@Nullable String current, Map<String, Stored> profiles, Preferences usual) {
         Settings {
             profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
         }
@@ -99,7 +98,7 @@ final class SettingsFile {
 
     private Settings parse(String text) {
         if (text.isBlank()) {
-            return new Settings(null, Map.of(), Profile.NAME_CALLS, true);
+            return new Settings(null, Map.of(), Preferences.USUAL);
         }
         LineCounter reader = new LineCounter(new StringReader(text));
         Config config;

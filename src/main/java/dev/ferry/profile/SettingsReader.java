@@ -3,22 +3,24 @@ package dev.ferry.profile;
 import com.electronwill.nightconfig.core.UnmodifiableConfig;
 import dev.ferry.output.Secret;
 import dev.ferry.output.Suggestion;
+import dev.ferry.profile.Key.Scope;
 import dev.ferry.profile.Login.Kind;
 import dev.ferry.profile.PartialSide.PartialLogin;
 import dev.ferry.profile.SettingsFile.Settings;
 import dev.ferry.profile.SettingsFile.Stored;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tables of the settings file into profiles, and refuses what it does not know: a misspelt key must not go unnoticed. */
 final class SettingsReader {
-    private static final List<String> TOP = List.of("current", "profiles", NameCalls.KEY, HintsWanted.KEY);
-    private static final List<String> PROFILE =
-            List.of("environment", "read_only", "source", "target", NameCalls.KEY, HintsWanted.KEY);
+    private static final List<String> TOP = words(Scope.TOP, "profiles");
+    private static final List<String> PROFILE = words(Scope.PROFILE, "source", "target");
     private static final List<String> SIDE = List.of(
             "base_url",
             "ca_file",
@@ -50,49 +52,69 @@ final class SettingsReader {
         return entries;
     }
 
+    private static List<String> words(Scope scope, String... tables) {
+        return Stream.concat(Key.of(scope).stream().map(Key::word), Stream.of(tables))
+                .toList();
+    }
+
     Settings settings(UnmodifiableConfig config) {
         Table top = new Table("", entries(config));
         top.check(TOP);
-        int nameCalls = nameCalls(top, Profile.NAME_CALLS);
-        boolean hints = hints(top, true);
+        Map<Key, Value> said = said(top, Scope.TOP);
+        Value current = said.remove(Key.CURRENT);
+        Preferences usual = new Preferences(said);
         Map<String, Stored> profiles = new LinkedHashMap<>();
         Table tables = top.table("profiles");
         if (tables != null) {
             for (String name : tables.values.keySet()) {
                 Table table = tables.table(name);
                 if (table != null) {
-                    profiles.put(name, stored(name, table, nameCalls, hints));
+                    profiles.put(name, stored(name, table, usual));
                 }
             }
         }
-        return new Settings(top.text("current"), profiles, nameCalls, hints);
+        return new Settings(current == null ? null : current.text(), profiles, usual);
     }
 
-    private Stored stored(String name, Table table, int usualNameCalls, boolean usualHints) {
+    private Stored stored(String name, Table table, Preferences usual) {
         table.check(PROFILE);
-        String word = table.text("environment");
-        Boolean readOnly = table.get("read_only", Boolean.class, "true or false");
+        Map<Key, Value> said = said(table, Scope.PROFILE);
+        Value older = said.remove(Key.READ_ONLY);
+        if (older != null) {
+            Value mode = new Value(older.text().equals("true") ? "read-only" : "writable", older.origin());
+            if (said.putIfAbsent(Key.MODE, mode) != null) {
+                throw new SettingsException(
+                        table.place(Key.READ_ONLY.word()) + " is an older way to say mode; keep mode alone.");
+            }
+        }
+        Value word = said.get(Key.ENVIRONMENT);
+        String environment = word == null ? null : word.text();
+        if (word != null && Profile.isProduction(environment)) {
+            said.putIfAbsent(Key.MODE, new Value("read-only", word.origin() + ", because it says " + environment));
+        }
+        Preferences preferences = new Preferences(said).over(usual);
         PartialSide source = side(table.table("source"));
         PartialSide target = side(table.table("target"));
         Profile profile = new Profile(
                 name,
-                word,
-                readOnly != null ? readOnly : Profile.isProduction(word),
+                environment,
+                preferences.of(Key.MODE).text().equals("read-only"),
                 source == null ? null : source.over(null),
                 target == null ? null : target.over(null),
-                nameCalls(table, usualNameCalls),
-                hints(table, usualHints));
+                preferences);
         return new Stored(profile, source, target);
     }
 
-    private static int nameCalls(Table table, int otherwise) {
-        Object given = table.get(NameCalls.KEY, Object.class, "");
-        return given == null ? otherwise : NameCalls.parse(given.toString(), table.place(NameCalls.KEY));
-    }
-
-    private static boolean hints(Table table, boolean otherwise) {
-        String given = table.text(HintsWanted.KEY);
-        return given == null ? otherwise : HintsWanted.parse(given, table.place(HintsWanted.KEY));
+    private static Map<Key, Value> said(Table table, Scope scope) {
+        Map<Key, Value> said = new EnumMap<>(Key.class);
+        for (Key key : Key.of(scope)) {
+            Object raw = table.values.get(key.word());
+            if (raw != null) {
+                String place = table.place(key.word());
+                said.put(key, new Value(key.read(raw, place), place));
+            }
+        }
+        return said;
     }
 
     private @Nullable PartialSide side(@Nullable Table table) {

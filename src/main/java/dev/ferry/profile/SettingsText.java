@@ -37,7 +37,7 @@ final class SettingsText {
         if (profile.environment() != null) {
             changed.add("environment = " + quoted(profile.environment()));
         }
-        changed.add("read_only = " + profile.readOnly());
+        changed.add("mode = " + quoted(profile.readOnly() ? "read-only" : "writable"));
         addSide(changed, table + ".source", profile.source());
         addSide(changed, table + ".target", profile.target());
         return new SettingsText(changed);

@@ -495,7 +495,8 @@ final class ProfilesTest {
         if (variable != null) {
             variables.put("FERRY_HINTS", variable);
         }
-        assertEquals(expected, profiles().resolve("a").orElseThrow().hints());
+        assertEquals(
+                expected, profiles().resolve("a").orElseThrow().preferences().hints());
     }
 
     @Test
