@@ -1,5 +1,6 @@
 package dev.ferry.api.catalog;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -11,8 +12,17 @@ import java.util.List;
  * @param signs each of which alone is enough; all conditions of a sign have to hold
  * @param gives whether what the read shows is what the change would have answered
  * @param words what people should know besides; empty for nothing
+ * @param settles how long after the change the sign may take to come; when it is not there by then, the change was not made
+ * @param repeatable whether making the change once more does no harm where nobody can say whether it was made
  */
-public record Trace(String read, Kind kind, List<List<Condition>> signs, boolean gives, String words) {
+public record Trace(
+        String read,
+        Kind kind,
+        List<List<Condition>> signs,
+        boolean gives,
+        String words,
+        Duration settles,
+        boolean repeatable) {
     /** What is looked for. */
     public enum Kind {
         /** A document that fulfils a sign. */

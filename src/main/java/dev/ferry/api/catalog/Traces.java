@@ -1,6 +1,8 @@
 package dev.ferry.api.catalog;
 
 import dev.ferry.api.FactTable;
+import dev.ferry.api.Timespan;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,10 @@ public final class Traces {
     private static final Set<String> WRITES = Set.of("PUT", "PATCH");
     private static final String OR = " or ";
     private static final String SINCE = ">=";
+    private static final String HARMLESS = "harmless";
+
+    /** When a thing that was made, changed or deleted shows itself at the latest. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Catalogs catalogs;
 
@@ -47,7 +53,7 @@ public final class Traces {
         }
         Optional<Operation> read = reading(change.path());
         if (change.method().equals("DELETE")) {
-            return read.map(same -> new Trace(same.path(), Trace.Kind.GONE, List.of(), false, ""));
+            return read.map(same -> new Trace(same.path(), Trace.Kind.GONE, List.of(), false, "", SOON, false));
         }
         return WRITES.contains(change.method()) && change.takesBody()
                 ? read.map(same -> new Trace(
@@ -55,7 +61,9 @@ public final class Traces {
                         Trace.Kind.SHOWS,
                         List.of(List.of(Trace.Condition.BODY)),
                         newestAnswer(change).equals(newestAnswer(same)),
-                        ""))
+                        "",
+                        SOON,
+                        false))
                 : Optional.empty();
     }
 
@@ -87,7 +95,8 @@ public final class Traces {
                 ? List.of()
                 : Arrays.stream(row[4].split(OR)).map(Traces::sign).toList();
         boolean gives = kind != Trace.Kind.GONE && !newestAnswer(change).equals("-");
-        return new Trace(row[2], kind, signs, gives, row[5]);
+        Duration settles = row[6].isEmpty() ? SOON : Timespan.of(row[6]);
+        return new Trace(row[2], kind, signs, gives, row[5], settles, row[7].equals(HARMLESS));
     }
 
     private static List<Trace.Condition> sign(String cell) {

@@ -4,6 +4,8 @@ import dev.ferry.api.Sleeper;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.change.ChangeGuard;
 import dev.ferry.api.change.ChangeLog;
+import dev.ferry.api.change.EarlierChange;
+import dev.ferry.api.change.Finding;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.login.Logout;
@@ -135,6 +137,16 @@ public final class ApiClient implements AutoCloseable {
                     null);
         }
         return call(method, text.startsWith(prefix + "/") ? text : prefix + text, query, body);
+    }
+
+    /**
+     * What the service shows of a change that an earlier run left open. Only reads; waits for some seconds where a change shows
+     * itself later.
+     *
+     * @throws ApiException when the thread is interrupted
+     */
+    public Finding find(EarlierChange change) {
+        return wire().route().earlier(change);
     }
 
     /**

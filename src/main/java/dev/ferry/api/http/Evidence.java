@@ -51,11 +51,21 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
         return switch (trace.kind()) {
             case SHOWS -> look.shows(read);
             case GONE -> look.gone(read);
-            case LISTS -> look.lists(elements(read));
-            case LISTS_ALL -> look.listsAll(elements(read), read);
-            case ONLY_HINTS -> look.hints(elements(read));
+            case LISTS -> look.lists(elements(read)).of(read);
+            case LISTS_ALL -> look.listsAll(elements(read), read).of(read);
+            case ONLY_HINTS -> look.hints(elements(read)).of(read);
             case CANNOT_TELL -> new Evidence(Finding.OPEN, "", null);
         };
+    }
+
+    /** What was not seen on the first page of a list may be on another one. */
+    private Evidence of(@Nullable Object list) {
+        return finding == Finding.NOT_SEEN
+                        && list instanceof Map<?, ?> page
+                        && page.get("totalCount") instanceof Number total
+                        && total.intValue() > elements(list).size()
+                ? new Evidence(Finding.OPEN, seen + ", and there is more than was read", null)
+                : this;
     }
 
     private static List<Map<?, ?>> elements(@Nullable Object read) {

@@ -40,6 +40,7 @@ enum Likeness {
         }
         Object shown = read.get(name);
         boolean hidden = sent instanceof Secret
+                || Secret.MASK.equals(sent)
                 || shown instanceof Secret
                 || (sent instanceof String text && Redactor.isSecret(name, text));
         return hidden ? OPEN : ofValues(sent, shown);

@@ -32,8 +32,13 @@ record LostChange(
     static LostChange of(Request request, Catalogs catalogs, JsonFormat json) {
         Optional<Catalog.Match> match =
                 catalogs.match(request.method(), request.url().encodedPath());
+        return of(request, match, Changes.body(request, json), new Traces(catalogs));
+    }
+
+    /** @param body what was sent */
+    static LostChange of(Request request, Optional<Catalog.Match> match, @Nullable Object body, Traces traces) {
         Map<String, String> path = match.map(Catalog.Match::path).orElse(Map.of());
-        return new LostChange(request, match, without(path, Changes.body(request, json)), new Traces(catalogs));
+        return new LostChange(request, match, without(path, body), traces);
     }
 
     /** What stands in the path and in the body says where to change something, and not what. */

@@ -2,6 +2,8 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.change.Change;
 import dev.ferry.api.change.ChangeLog;
+import dev.ferry.api.change.EarlierChange;
+import dev.ferry.api.change.Finding;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.api.http.ApiClient.Settings.OnChange;
@@ -70,6 +72,11 @@ record Route(
         return value;
     }
 
+    /** What became of a change that an earlier run left open. */
+    Finding earlier(EarlierChange change) {
+        return aftermath.earlier(this::read, base).look(change);
+    }
+
     private static Request movedFrom(Request request, HttpUrl base) {
         HttpUrl there = request.url()
                 .newBuilder()
@@ -85,7 +92,7 @@ record Route(
         ChangeLog.Intent intent = onChange.log().intend(change);
         Optional<ChangeLog.Recorded> recorded = intent.recorded();
         return recorded.isPresent()
-                ? reading.of(outcomes.answer(typed, recorded.get()))
+                ? Aftermath.readIfShown(outcomes.answer(typed, recorded.get()), reading)
                 : outcomes.telling(intent, reading, watched -> sent(typed, watched));
     }
 

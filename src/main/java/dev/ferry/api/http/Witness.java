@@ -1,0 +1,120 @@
+package dev.ferry.api.http;
+
+import dev.ferry.api.catalog.Trace;
+import dev.ferry.api.failure.ApiException;
+import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.api.json.JsonFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Objects;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a trace names, and judges what it shows of a change. It only ever reads. */
+final class Witness {
+    /** All looking together. */
+    static final Duration WITHIN = Duration.ofSeconds(30);
+
+    private static final RetryPolicy READING = new RetryPolicy(3, WITHIN, Duration.ofSeconds(1), Duration.ofSeconds(4));
+
+    /** Dates of headers and of some fields have no fractions. */
+    private static final Duration UNSHARP = Duration.ofSeconds(2);
+
+    private static final int NOT_FOUND = 404;
+
+    private final LostChange change;
+    private final Trace trace;
+    private final String path;
+    private final Instant sent;
+    private final Means means;
+    private final Clock clock;
+    private final Instant end;
+    private Instant at;
+    private @Nullable Request read;
+
+    /**
+     * What a look needs.
+     *
+     * @param reads the way of the reads
+     */
+    record Means(JsonFormat json, AnswerReader reader, ApiClient.Settings settings, Aftermath.Reads reads) {}
+
+    /**
+     * @param path what to read
+     * @param sent when the change was sent, by our clock
+     */
+    Witness(LostChange change, Trace trace, String path, Instant sent, Means means) {
+        this.change = change;
+        this.trace = trace;
+        this.path = path;
+        this.sent = sent;
+        this.means = means;
+        this.clock = means.settings().time().clock();
+        this.end = clock.instant().plus(WITHIN);
+        this.at = clock.instant();
+    }
+
+    /** When it looked last. */
+    Instant at() {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * Looks once.
+     *
+     * @throws CallInterruptedException when the thread was interrupted
+     */
+    Evidence look() {
+        try {
+            HttpUrl url = Objects.requireNonNull(change.request().url().resolve(path));
+            read = change.read(path, means.settings().rules().catalogs(), url);
+            at = clock.instant();
+            Duration left = Duration.between(at, end);
+            RetryPolicy policy = new RetryPolicy(
+                    Math.min(READING.attempts(), means.settings().retries().attempts()),
+                    left.isNegative() ? Duration.ZERO : left,
+                    READING.firstPause(),
+                    READING.longestPause());
+            Answer answer = Objects.requireNonNull(means.reads().send(read, policy, this::whole));
+            return Evidence.of(
+                    trace, change.body(), sent(answer.headers()), means.reader().anything(answer));
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (ErrorAnswerException e) {
+            // Without a code of the API's own somebody in between may have answered.
+            return e.status() == NOT_FOUND && e.errorCode() != null
+                    ? Evidence.ofNothing(trace)
+                    : new Evidence(Evidence.Finding.OPEN, e.problem(), null);
+        } catch (ApiException e) {
+            return new Evidence(Evidence.Finding.OPEN, e.problem(), null);
+        }
+    }
+
+    private Answer whole(Answer answer) {
+        means.reader().nothing(answer);
+        return answer;
+    }
+
+    /** When the change was sent, by the clock of the service. */
+    private Instant sent(Headers answer) {
+        Date date = answer.getDate("Date");
+        Duration ahead = date == null ? Duration.ZERO : Duration.between(clock.instant(), date.toInstant());
+        return sent.plus(ahead).minus(UNSHARP);
+    }
+
+    /** What the change would have answered, as the last look showed it; without content where a read does not show it. */
+    Answer answer(Evidence evidence) {
+        Request asked = Objects.requireNonNull(read);
+        boolean shown = trace.gives() && evidence.value() != null;
+        ByteString body = shown ? means.json().write(evidence.value()) : ByteString.EMPTY;
+        Headers headers = shown ? Headers.of("Content-Type", "application/json") : Headers.of();
+        return new Answer(asked, shown ? 200 : 204, "", headers, body);
+    }
+}
