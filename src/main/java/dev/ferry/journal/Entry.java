@@ -1,0 +1,118 @@
+package dev.ferry.journal;
+
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.catalog.Risk;
+import dev.ferry.api.change.Outcome;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A line of a journal. Texts have no secrets in them, and times are in milliseconds. */
+public sealed interface Entry {
+    /** The number of the line, from 1. */
+    long line();
+
+    /** When it was written. */
+    Instant time();
+
+    /**
+     * A run begins.
+     *
+     * @param run its id
+     * @param user who runs it, by the name the operating system knows
+     * @param machine the name of the machine
+     */
+    record Begun(
+            long line,
+            Instant time,
+            String run,
+            String profile,
+            @Nullable String environment,
+            Origin origin,
+            boolean simulated,
+            String user,
+            String machine)
+            implements Entry {}
+
+    /**
+     * A change is about to be made.
+     *
+     * @param side which API it belongs to
+     * @param host where it goes
+     * @param who the public half of the credentials
+     * @param user who runs it, by the name the operating system knows
+     * @param operation the operation's name; null for a path that no table knows
+     * @param path path from the host with the query
+     * @param values what stands in the path, by the names of the operation's template
+     * @param names names of things, by their ids, as far as they were known
+     * @param body what is sent, as maps and lists; null for nothing
+     * @param hidden whether a secret was taken out of path or body
+     * @param step the line where the step began that it belongs to; null outside of steps
+     */
+    record Intended(
+            long line,
+            Instant time,
+            ApiSide side,
+            URI host,
+            String who,
+            String user,
+            String profile,
+            @Nullable String environment,
+            Origin origin,
+            boolean simulated,
+            @Nullable String operation,
+            String method,
+            String path,
+            Map<String, String> values,
+            Map<String, String> names,
+            @Nullable Object body,
+            boolean hidden,
+            Risk risk,
+            @Nullable Long step)
+            implements Entry {
+        /** The operation's name, or verb and path where no table knows it. */
+        public String name() {
+            return operation != null ? operation : method + " " + path;
+        }
+    }
+
+    /**
+     * What came of a change. Where a change has several, the last one counts: a resumed run may have found out more.
+     *
+     * @param intent the line of the change
+     * @param outcome what is certain; its answer is maps and lists
+     * @param hidden whether a secret was taken out of the answer, so that it is not whole
+     */
+    record Ended(long line, Instant time, long intent, Outcome outcome, boolean hidden) implements Entry {}
+
+    /**
+     * A step begins.
+     *
+     * @param within the line where the step around it began; null when there is none
+     */
+    record StepBegun(
+            long line, Instant time, String name, @Nullable Long within) implements Entry {}
+
+    /**
+     * A step is finished.
+     *
+     * @param step the line where it began
+     * @param value its value, as maps, lists, texts, numbers
+     * @param hidden whether a secret was taken out of the value
+     */
+    record StepDone(
+            long line, Instant time, long step, @Nullable Object value, boolean hidden) implements Entry {}
+
+    /** A run that had stopped goes on. */
+    record Resumed(long line, Instant time, String user, String machine) implements Entry {}
+
+    /** Something that a reader should know. */
+    record Noted(long line, Instant time, String text) implements Entry {}
+
+    /** A run ends by itself, with this exit code. */
+    record Finished(long line, Instant time, int exitCode) implements Entry {}
+
+    /** A line of a kind that this version does not know, as it is. */
+    record Other(long line, Instant time, String kind, Map<String, Object> fields) implements Entry {}
+}

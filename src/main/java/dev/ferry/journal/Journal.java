@@ -1,0 +1,85 @@
+package dev.ferry.journal;
+
+import dev.ferry.api.change.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the file of a run holds.
+ *
+ * <pre>{@code
+ * Journal journal = Journal.read(runs.find("last").file());
+ * journal.changes().filter(Journal.Made::isOpen).forEach(…);
+ * }</pre>
+ *
+ * @param file where it was read
+ * @param entries its lines in their order, up to the first that cannot be understood; a torn last line is left out
+ * @param verdict whether it is as it was written
+ */
+public record Journal(Path file, List<Entry> entries, Verdict verdict) {
+    /** The name of the file in the folder of a run. */
+    static final String FILE = "journal.jsonl";
+
+    public Journal {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * A change, and what came of it as far as the journal knows.
+     *
+     * @param ended the last word on it; empty when there is none
+     */
+    public record Made(Entry.Intended intent, Optional<Entry.Ended> ended) {
+        /** Whether nobody knows yet whether it was made. */
+        public boolean isOpen() {
+            return ended.isEmpty() || ended.get().outcome().kind() == Outcome.Kind.UNKNOWN;
+        }
+    }
+
+    /**
+     * Reads a journal, also while its run goes on.
+     *
+     * @throws JournalException when there is none, or when it cannot be read
+     */
+    public static Journal read(Path file) {
+        try {
+            return Scan.of(Files.readAllBytes(file)).journal(file, Seal.beside(file));
+        } catch (NoSuchFileException e) {
+            throw new JournalException("There is no journal at " + file + ".", e);
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot read the journal " + file + ": " + Appender.reason(e) + "; make it readable for its owner.",
+                    e);
+        }
+    }
+
+    /** How the run began; empty when its first line is not there. */
+    public Optional<Entry.Begun> begun() {
+        return of(Entry.Begun.class).findFirst();
+    }
+
+    /** Its changes, in the order in which they were intended. */
+    public Stream<Made> changes() {
+        Map<Long, Entry.Ended> ends = new LinkedHashMap<>();
+        of(Entry.Ended.class).forEach(end -> ends.put(end.intent(), end));
+        return of(Entry.Intended.class).map(intent -> new Made(intent, Optional.ofNullable(ends.get(intent.line()))));
+    }
+
+    /** The last line when the run has ended by itself and was not resumed since. */
+    public Optional<Entry.Finished> finished() {
+        return entries.isEmpty() || !(entries.get(entries.size() - 1) instanceof Entry.Finished end)
+                ? Optional.empty()
+                : Optional.of(end);
+    }
+
+    private <T extends Entry> Stream<T> of(Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

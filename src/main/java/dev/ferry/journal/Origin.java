@@ -1,0 +1,114 @@
+package dev.ferry.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What asked for a change.
+ *
+ * @param kind the kind of it
+ * @param file the script or page, absolute; the number of a job; null for what is in no file
+ * @param sha256 the sum of its text in hexadecimal; null where there is no text
+ * @param text what was typed, without secrets; null for a file and a shell
+ * @param arguments what a script was given, without secrets
+ */
+public record Origin(
+        Kind kind,
+        @Nullable String file,
+        @Nullable String sha256,
+        @Nullable String text,
+        List<String> arguments) {
+
+    private static final InheritableThreadLocal<@Nullable Origin> HERE = new InheritableThreadLocal<>();
+
+    /** The kinds of what can ask for a change. */
+    public enum Kind {
+        /** Lines typed at a prompt. */
+        SHELL("shell"),
+
+        /** A file of Groovy, or standard input. */
+        SCRIPT("script"),
+
+        /** The text behind {@code -e}. */
+        EXPRESSION("-e"),
+
+        /** A page of Markdown. */
+        RUNBOOK("runbook"),
+
+        /** A line of a shell that goes on beside the prompt. */
+        JOB("job");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word of the journal and of its lists. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    public Origin {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The lines of a prompt. */
+    public static Origin shell() {
+        return new Origin(Kind.SHELL, null, null, null, List.of());
+    }
+
+    /** A job of a shell. */
+    public static Origin job(int number, String text) {
+        return new Origin(Kind.JOB, String.valueOf(number), Chain.sum(text), text, List.of());
+    }
+
+    /** The text behind {@code -e}. */
+    public static Origin expression(String text, List<String> arguments) {
+        return new Origin(Kind.EXPRESSION, null, Chain.sum(text), text, arguments);
+    }
+
+    /**
+     * A script or a page.
+     *
+     * @param file where it is; {@code standard input} where it is in no file
+     * @param text what is in it
+     */
+    public static Origin file(Kind kind, String file, String text, List<String> arguments) {
+        return new Origin(kind, file, Chain.sum(text), null, arguments);
+    }
+
+    /** In one word or two: {@code shell}, {@code job 2}, {@code script move.groovy}. */
+    public String shown() {
+        @Nullable String name = file;
+        return name == null ? kind.toString() : kind + " " + name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Holds for what this thread does, and for threads it starts, until it is closed. */
+    public Scope enter() {
+        @Nullable Origin before = HERE.get();
+        HERE.set(this);
+        return () -> {
+            if (before == null) {
+                HERE.remove();
+            } else {
+                HERE.set(before);
+            }
+        };
+    }
+
+    /** What holds on this thread. */
+    static Optional<Origin> here() {
+        return Optional.ofNullable(HERE.get());
+    }
+
+    /** The time in which something holds. */
+    @FunctionalInterface
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,405 @@
+package dev.ferry.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ferry.api.change.Change;
+import dev.ferry.api.change.ChangeLog;
+import dev.ferry.api.change.Outcome;
+import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.output.Redactor;
+import dev.ferry.output.Tree;
+import dev.ferry.profile.Folders;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run that goes on: what it is going to change is on the disk before it leaves. Nothing is made before something is recorded. May be
+ * used by several threads.
+ */
+public final class Run implements ChangeLog, AutoCloseable {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int RANDOM_LETTERS = 5;
+    private static final int SHOWN = 400;
+
+    private final Path runs;
+    private final RunStart start;
+    private final Clock clock;
+    private final InheritableThreadLocal<@Nullable Long> currentStep = new InheritableThreadLocal<>();
+    private final Lines lines = new Lines();
+    private @Nullable Here here;
+    private @Nullable String id;
+    private @Nullable RunLock lock;
+    private @Nullable Appender appender;
+    private boolean stopped;
+
+    private Run(Path runs, RunStart start, Clock clock) {
+        this.runs = runs;
+        this.start = start;
+        this.clock = clock;
+    }
+
+    static Run begin(Path runs, RunStart start, Clock clock) {
+        return new Run(runs, start, clock);
+    }
+
+    static Run goingOn(RunFile file, RunLock lock, RunStart start, Clock clock) throws IOException {
+        boolean open = false;
+        Run run = new Run(Objects.requireNonNull(file.folder().getParent()), start, clock);
+        try {
+            Verdict verdict = file.journal().verdict();
+            if (!verdict.isTrusted()) {
+                throw new JournalException(
+                        "Run " + file.id() + " cannot go on: line " + verdict.line() + " of " + file.file()
+                                + " is not as it was written (" + verdict.words()
+                                + "). 'ferry journal show' shows what it says; what it did has to be looked for by hand.",
+                        null);
+            }
+            run.id = file.id();
+            run.lock = lock;
+            run.appender = Appender.open(file.file());
+            Here here = run.here();
+            run.append((line, time) -> new Entry.Resumed(line, time, here.user(), here.machine()));
+            open = true;
+            return run;
+        } finally {
+            if (!open) {
+                run.close();
+                lock.close();
+            }
+        }
+    }
+
+    /** The time of its beginning and five letters. */
+    public synchronized String id() {
+        if (id == null) {
+            StringBuilder drawn = new StringBuilder(TIME.format(clock.instant())).append('-');
+            new SecureRandom()
+                    .ints(RANDOM_LETTERS, 0, LETTERS.length())
+                    .forEach(letter -> drawn.append(LETTERS.charAt(letter)));
+            id = drawn.toString();
+        }
+        return id;
+    }
+
+    /** What there is of it on the disk; empty as long as it has recorded nothing. */
+    public synchronized Optional<RunFile> recorded() {
+        return appender == null ? Optional.empty() : Optional.of(new RunFile(id(), runs.resolve(id())));
+    }
+
+    @Override
+    public Intent intend(Change change) {
+        Map<String, String> names = start.names().apply(change);
+        try {
+            long line = append((number, time) -> intended(number, time, change, names));
+            return outcome -> ended(change, line, outcome);
+        } catch (IOException e) {
+            throw new CallRefusedException(
+                    CallRefusedException.Why.UNRECORDED,
+                    "refused, because it could not be recorded before in " + place() + " (" + Appender.reason(e)
+                            + "); make room there or make it writable, or let XDG_STATE_HOME name another folder;"
+                            + " nothing was sent",
+                    change.line(),
+                    e);
+        }
+    }
+
+    private Entry intended(long line, Instant time, Change change, Map<String, String> names) {
+        Object body = Tree.of(change.body());
+        String path = Redactor.redact(change.path());
+        Map<String, String> values = new LinkedHashMap<>();
+        change.values().forEach((name, value) -> values.put(name, Redactor.redact(value)));
+        return new Entry.Intended(
+                line,
+                time,
+                change.side(),
+                change.host(),
+                change.who(),
+                here().user(),
+                start.profile(),
+                start.environment(),
+                Origin.here().orElse(start.origin()),
+                start.simulated(),
+                change.operation().map(operation -> operation.id()).orElse(null),
+                change.method(),
+                path,
+                values,
+                names,
+                body,
+                Lines.hides(body) || !path.equals(change.path()),
+                change.risk(),
+                currentStep.get());
+    }
+
+    private void ended(Change change, long intent, Outcome outcome) {
+        try {
+            settle(intent, outcome);
+        } catch (IOException e) {
+            stop();
+            String told = told(change, outcome, e);
+            start.notices().accept(told);
+            throw new JournalException(told, e);
+        }
+    }
+
+    private String told(Change change, Outcome outcome, IOException e) {
+        String what =
+                switch (outcome.kind()) {
+                    case DONE -> "the service has DONE " + change.line();
+                    case REFUSED -> "the service has refused " + change.line();
+                    case NOT_SENT -> change.line() + " was not sent";
+                    case UNKNOWN -> "nobody knows whether the service has done " + change.line();
+                };
+        String answer = outcome.answer() == null
+                ? ""
+                : new String(lines.write(new Entry.Ended(0, Instant.EPOCH, 0, outcome, false)), UTF_8);
+        return Redactor.redact("NOT RECORDED: " + what
+                + (outcome.status() == null ? "" : ", status " + outcome.status())
+                + (outcome.requestId() == null ? "" : ", request id " + outcome.requestId())
+                + (outcome.problem().isEmpty() ? "" : ", " + outcome.problem())
+                + (answer.isEmpty() ? "" : ", answer " + shortened(answer))
+                + ". Write this down: it could not be recorded in " + place() + " (" + Appender.reason(e)
+                + "). Every later change of this run is refused.");
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    /**
+     * Records what came of a change of this run, also of one that an earlier process intended.
+     *
+     * @param intent the line of the change
+     * @throws JournalException when it cannot be recorded
+     */
+    public void settled(long intent, Outcome outcome) {
+        orFail(() -> settle(intent, outcome));
+    }
+
+    private void settle(long intent, Outcome outcome) throws IOException {
+        Object answer = Tree.of(outcome.answer());
+        Outcome plain = new Outcome(
+                outcome.kind(), outcome.status(), outcome.requestId(), answer, Redactor.redact(outcome.problem()));
+        append((line, time) -> new Entry.Ended(line, time, intent, plain, Lines.hides(answer)));
+    }
+
+    /**
+     * Records that a step begins. What this thread changes until it is closed belongs to it, and what threads do that it starts.
+     *
+     * @throws JournalException when that cannot be recorded
+     */
+    public Step step(String name) {
+        @Nullable Long around = currentStep.get();
+        long line = orFail(
+                () -> append((number, time) -> new Entry.StepBegun(number, time, Redactor.redact(name), around)));
+        currentStep.set(line);
+        return new Step(line, around);
+    }
+
+    /** A step of this run on one thread. */
+    public final class Step implements AutoCloseable {
+        private final long line;
+        private final @Nullable Long around;
+
+        private Step(long line, @Nullable Long around) {
+            this.line = line;
+            this.around = around;
+        }
+
+        /** The line where it began. */
+        public long line() {
+            return line;
+        }
+
+        /**
+         * Records its value.
+         *
+         * @param value anything that JSON can hold
+         * @throws JournalException when that cannot be recorded
+         */
+        public void done(@Nullable Object value) {
+            Object tree = Tree.of(value);
+            var unused = orFail(
+                    () -> append((number, time) -> new Entry.StepDone(number, time, line, tree, Lines.hides(tree))));
+        }
+
+        /** What comes next on this thread belongs to the step around it. */
+        @Override
+        public void close() {
+            if (around == null) {
+                currentStep.remove();
+            } else {
+                currentStep.set(around);
+            }
+        }
+    }
+
+    /**
+     * Records something that a reader should know.
+     *
+     * @throws JournalException when that cannot be recorded
+     */
+    public void note(String text) {
+        var unused = orFail(() -> append((line, time) -> new Entry.Noted(line, time, Redactor.redact(text))));
+    }
+
+    /**
+     * Records that the run has ended by itself; does nothing when it has recorded nothing.
+     *
+     * @throws JournalException when that cannot be recorded
+     */
+    public synchronized void end(int exitCode) {
+        if (appender == null || stopped) {
+            return;
+        }
+        orFail(() -> {
+            append((line, time) -> new Entry.Finished(line, time, exitCode));
+            Objects.requireNonNull(appender).seal();
+        });
+    }
+
+    private synchronized void stop() {
+        stopped = true;
+    }
+
+    private synchronized long append(BiFunction<Long, Instant, Entry> entry) throws IOException {
+        if (stopped) {
+            throw new IOException("what came of an earlier change of this run could not be recorded");
+        }
+        if (appender == null) {
+            open();
+        }
+        Appender open = Objects.requireNonNull(appender);
+        long line = open.next();
+        open.append(lines.write(entry.apply(line, now())));
+        return line;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private synchronized Here here() {
+        if (here == null) {
+            here = Here.now();
+        }
+        return here;
+    }
+
+    private void open() throws IOException {
+        Folders.make(runs);
+        // Fails when there is one already: what is undone below is ours.
+        Path folder = Files.createDirectory(runs.resolve(id()));
+        boolean begun = false;
+        try {
+            Folders.make(folder);
+            lock = RunLock.take(folder).orElseThrow(() -> new IOException("another process has this run"));
+            Appender fresh = Appender.open(folder.resolve(Journal.FILE));
+            appender = fresh;
+            Instant time = now();
+            fresh.append(lines.write(new Entry.Begun(
+                    fresh.next(),
+                    time,
+                    id(),
+                    start.profile(),
+                    start.environment(),
+                    start.origin(),
+                    start.simulated(),
+                    here().user(),
+                    here().machine())));
+            keepName(folder);
+            keepName(runs);
+            begun = true;
+        } finally {
+            if (!begun) {
+                undo(folder);
+            }
+        }
+    }
+
+    /** A file is there after a power cut only when its folder is on the disk as well. */
+    private static void keepName(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            var unused = Uninterrupted.get(() -> {
+                try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    channel.force(true);
+                    return true;
+                }
+            });
+        }
+    }
+
+    private void undo(Path folder) throws IOException {
+        close();
+        for (String each : new String[] {Journal.FILE, RunLock.FILE}) {
+            Files.deleteIfExists(folder.resolve(each));
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    private synchronized String place() {
+        return String.valueOf(runs.resolve(id()).resolve(Journal.FILE));
+    }
+
+    @FunctionalInterface
+    private interface Writing<T> {
+        T write() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface WritingOnly {
+        void write() throws IOException;
+    }
+
+    private void orFail(WritingOnly writing) {
+        var unused = orFail(() -> {
+            writing.write();
+            return true;
+        });
+    }
+
+    private <T> T orFail(Writing<T> writing) {
+        try {
+            return writing.write();
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot write to " + place() + " (" + Appender.reason(e)
+                            + "): make room there, or make it writable.",
+                    e);
+        }
+    }
+
+    /** Leaves it to whoever wants to go on with it. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (appender != null) {
+                appender.close();
+            }
+        } catch (IOException e) {
+            throw new JournalException("Cannot close " + place() + ": " + Appender.reason(e) + ".", e);
+        } finally {
+            appender = null;
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        }
+    }
+}

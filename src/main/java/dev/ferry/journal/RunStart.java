@@ -1,0 +1,31 @@
+package dev.ferry.journal;
+
+import dev.ferry.api.change.Change;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a run before it changes anything.
+ *
+ * @param profile the name of the profile it works with
+ * @param environment the environment word of that profile; null when it has none
+ * @param origin what asks for its changes, where no thread says something more exact
+ * @param simulated whether both sides are a sandbox of this run
+ * @param names the names of what a change hits, by their ids, as far as they are known; asked before each change, so it must not take time
+ * @param notices told what a person has to know at once
+ */
+public record RunStart(
+        String profile,
+        @Nullable String environment,
+        Origin origin,
+        boolean simulated,
+        Function<Change, Map<String, String>> names,
+        Consumer<String> notices) {
+
+    /** One that knows no names. */
+    public static RunStart of(String profile, Origin origin) {
+        return new RunStart(profile, null, origin, false, change -> Map.of(), notice -> {});
+    }
+}

@@ -1,0 +1,121 @@
+package dev.ferry.journal;
+
+import dev.ferry.api.Sleeper;
+import dev.ferry.guard.RefusedException;
+import dev.ferry.profile.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The runs of this user, a folder each below {@code $XDG_STATE_HOME/ferry/runs}. Several processes may use them.
+ *
+ * <pre>{@code
+ * Runs runs = new Runs(Folders.of(environment), Clock.systemUTC());
+ * try (Run run = runs.begin(RunStart.of("acme", Origin.shell()))) {
+ *     ApiClient.Settings.defaults().withChangeLog(run);
+ * }
+ * runs.find("last").journal().changes();
+ * }</pre>
+ */
+public final class Runs {
+    /** What names the newest run. */
+    public static final String LAST = "last";
+
+    private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}-[a-z2-9]{5}");
+    private static final int ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Path folder;
+    private final Clock clock;
+
+    /** The runs below a state folder; nothing is read or made. */
+    public Runs(Folders folders, Clock clock) {
+        this.folder = folders.state().resolve("runs");
+        this.clock = clock;
+    }
+
+    /** A new run. Nothing is made before it records something. */
+    public Run begin(RunStart start) {
+        return Run.begin(folder, start, clock);
+    }
+
+    /**
+     * Goes on with a run that has stopped. What a power cut left of its last line goes, and that it goes on is recorded.
+     *
+     * @param file which
+     * @param start what is known of it now: changes are recorded with this
+     * @throws RefusedException when another process has it
+     * @throws JournalException when its journal cannot be trusted, read or written
+     */
+    public Run reopen(RunFile file, RunStart start) {
+        try {
+            for (int i = 0; i < ATTEMPTS; i++) {
+                // Whoever looks whether somebody has it has it himself for that moment.
+                Optional<RunLock> lock = RunLock.take(file.folder());
+                if (lock.isPresent()) {
+                    return Run.goingOn(file, lock.get(), start, clock);
+                }
+                Sleeper.REAL.sleep(PAUSE);
+            }
+        } catch (IOException e) {
+            throw new JournalException(
+                    "Cannot go on with run " + file.id() + " in " + file.folder() + ": " + Appender.reason(e) + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException("Interrupted while run " + file.id() + " was waited for.");
+        }
+        throw new RefusedException("Run " + file.id()
+                + " is still going on in another process: wait until it has ended, or end it first.");
+    }
+
+    /**
+     * All of them, the newest first.
+     *
+     * @throws JournalException when the folder cannot be read
+     */
+    public List<RunFile> list() {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.map(each -> new RunFile(String.valueOf(each.getFileName()), each))
+                    .filter(run -> ID.matcher(run.id()).matches() && Files.exists(run.file()))
+                    .sorted(Comparator.comparing(RunFile::id).reversed())
+                    .toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new JournalException("Cannot read the runs in " + folder + ": " + Appender.reason(e) + ".", e);
+        }
+    }
+
+    /**
+     * One of them.
+     *
+     * @param name its id, the beginning of it, the five letters at its end, or {@link #LAST}
+     * @throws UnknownRunException when none or several are meant
+     */
+    public RunFile find(String name) {
+        List<RunFile> all = list();
+        List<RunFile> meant = all.stream()
+                .filter(run -> name.equals(LAST)
+                        || run.id().startsWith(name)
+                        || run.id().endsWith("-" + name))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new UnknownRunException("There is no run '" + name + "'"
+                    + (all.isEmpty() ? ": none has changed anything yet." : "; 'ferry journal list' shows them."));
+        } else if (meant.size() > 1 && !name.equals(LAST)) {
+            throw new UnknownRunException("'" + name + "' can be " + meant.size() + " runs, among them "
+                    + meant.get(0).id() + " and " + meant.get(1).id() + ": write more of it.");
+        }
+        return meant.get(0);
+    }
+}

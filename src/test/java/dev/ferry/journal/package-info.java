@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.journal;
+
+import org.jspecify.annotations.NullMarked;
