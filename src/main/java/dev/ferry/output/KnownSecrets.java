@@ -31,8 +31,14 @@ final class KnownSecrets {
     private final AtomicLongArray filed = new AtomicLongArray(BITS / Long.SIZE);
     private final Map<Integer, List<String>> byBeginning = new ConcurrentHashMap<>();
 
-    /** Learns a value, and the forms it takes inside JSON, a URL and, over several lines, line by line. */
+    /**
+     * Learns a value, and the forms it takes inside JSON, a URL and, over several lines, line by line. A value that is itself a name of
+     * secrets, such as the word password, is not learned: it would hide that word in every sentence.
+     */
     void learn(String secret) {
+        if (SecretNames.isName(secret)) {
+            return;
+        }
         Stream.concat(Stream.of(secret, escaped(secret), URLEncoder.encode(secret, UTF_8)), secret.lines())
                 .filter(form -> !form.equals(STAND_IN)
                         && form.length() >= SHORTEST

@@ -42,6 +42,11 @@ final class SecretNames {
         return isSecret(name) || (name.equals("key") && OPAQUE.matcher(value).matches());
     }
 
+    /** Whether a text is nothing but such a name. */
+    static boolean isName(String text) {
+        return ENDINGS.contains(plain(text));
+    }
+
     static boolean isHeader(String name) {
         return endsWithAny(plain(name), HEADERS);
     }

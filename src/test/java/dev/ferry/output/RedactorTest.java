@@ -233,4 +233,13 @@ final class RedactorTest {
         }
         return text.toString();
     }
+
+    @Test
+    void somebody_whose_password_is_the_word_password_can_still_read_what_is_said() {
+        Redactor.learn("password");
+        Redactor.learn("Private_Key");
+
+        String said = "correct the password and the Private_Key";
+        assertEquals(said, Redactor.redact(said));
+    }
 }
