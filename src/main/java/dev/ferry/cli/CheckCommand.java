@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Risk;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Folders;
@@ -107,6 +108,14 @@ final class CheckCommand implements Callable<Integer> {
         return row;
     }
 
+    private static String word(Risk risk) {
+        return switch (risk) {
+            case READS, ASKS -> "";
+            case CHANGES -> "changes";
+            case SEVERE -> "severe";
+        };
+    }
+
     private Map<String, @Nullable Object> request(String file, Effect effect) {
         boolean table = options.format == Format.TABLE;
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -115,7 +124,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         row.put("line", effect.line());
         row.put("call", effect.call());
-        row.put("changes", table ? effect.changes() ? "changes" : "" : effect.changes());
+        row.put("changes", table ? word(effect.risk()) : effect.changes());
+        if (!table) {
+            row.put("risk", effect.risk().name().toLowerCase(Locale.ROOT));
+        }
         row.put("method", effect.method());
         row.put("path", effect.path());
         row.put("roles", table || options.format == Format.CSV ? String.join(", ", effect.roles()) : effect.roles());

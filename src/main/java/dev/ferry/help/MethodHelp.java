@@ -1,7 +1,7 @@
 package dev.ferry.help;
 
-import dev.ferry.api.Endpoint;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Endpoint;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.Shapes;
 import dev.ferry.javadoc.MethodDoc;
@@ -126,7 +126,9 @@ public final class MethodHelp {
         if (!endpoint.version().isEmpty()) {
             row("Version", endpoint.version());
         }
-        row("Changes something", endpoint.changes() ? "yes, refused in a read-only session" : "no");
+        row(
+                "Changes something",
+                Consequences.of(endpoint.request().verb(), endpoint.request().path()));
         row("Request", endpoint.request().toString());
     }
 

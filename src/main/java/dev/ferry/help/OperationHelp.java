@@ -166,9 +166,8 @@ public record OperationHelp(Catalogs catalogs, String call, Operation operation)
                     NAME_WIDTH,
                     width));
         }
-        boolean reads = operation.method().equals("GET");
-        lines.addAll(
-                Rows.row("Changes something", reads ? "no" : "yes, refused in a read-only session", NAME_WIDTH, width));
+        lines.addAll(Rows.row(
+                "Changes something", Consequences.of(operation.method(), operation.path()), NAME_WIDTH, width));
         String page = call.startsWith(CLOUD_MANAGER)
                 ? CLOUD_MANAGER_PAGE
                 : ATLAS_PAGE + operation.id().toLowerCase(Locale.ROOT);

@@ -1,8 +1,8 @@
 package dev.ferry.help;
 
-import dev.ferry.api.Endpoint;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Endpoint;
 import dev.ferry.api.catalog.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.ferry.help;
 
-import dev.ferry.api.Endpoint;
 import dev.ferry.api.RequestLine;
 import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.catalog.Endpoint;
 import dev.ferry.api.cloudmanager.CloudManager;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

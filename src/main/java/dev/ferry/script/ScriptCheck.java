@@ -128,6 +128,6 @@ public final class ScriptCheck {
                 each.method(),
                 each.path(),
                 each.roles(),
-                each.changes());
+                each.risk());
     }
 }

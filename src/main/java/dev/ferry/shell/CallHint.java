@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.api.catalog.Risk;
 import dev.ferry.script.analysis.call.Signature;
 import dev.ferry.script.analysis.call.Signature.Facts;
 import dev.ferry.script.analysis.call.Signature.Parameter;
@@ -107,8 +108,8 @@ record CallHint(Signature call, boolean refused) implements Hint {
         if (!facts.changes()) {
             return new AttributedString("Changes nothing" + needs + request, PLAIN);
         }
-        String change =
-                refused ? "Would be refused, this session is read-only: changes something" : "Changes something";
+        String does = facts.risk() == Risk.SEVERE ? "what cannot be undone" : "something";
+        String change = refused ? "Would be refused, this session is read-only: changes " + does : "Changes " + does;
         return new AttributedStringBuilder()
                 .append(change, WARNING)
                 .append(needs + request, PLAIN)

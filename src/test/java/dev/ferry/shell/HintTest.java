@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.catalog.Risk;
 import dev.ferry.profile.Profile;
 import dev.ferry.script.analysis.call.Signature;
 import dev.ferry.script.analysis.call.Signature.Facts;
@@ -59,7 +60,7 @@ class HintTest {
                 finished,
                 "Arrival",
                 "Sails.",
-                Optional.of(new Facts("POST /sail", List.of("HELMSMAN", "OWNER"), true, ""))));
+                Optional.of(new Facts("POST /sail", List.of("HELMSMAN", "OWNER"), Risk.CHANGES, ""))));
     }
 
     private static Typing typing(int columns, int rows) {
@@ -87,12 +88,12 @@ class HintTest {
         try (RunningShell shell = shell()) {
             shell.screen.awaitLast(PROMPT);
             shell.screen.type("atlas.clusters.delete(x, y)");
-            shell.screen.await("\nChanges something, needs GROUP_");
+            shell.screen.await("\nChanges what cannot be undone, needs GROUP_");
         }
         try (RunningShell shell = shell(new Profile("acme", "PROD", true, null, null))) {
             shell.screen.awaitLast("read-only>");
             shell.screen.type("atlas.clusters.delete(x, y)");
-            shell.screen.await("\nWould be refused, this session is read-only: changes something, needs GROUP_");
+            shell.screen.await("\nWould be refused, this session is read-only: changes what cannot");
         }
     }
 

@@ -5,7 +5,6 @@ import dev.ferry.api.ApiVersion;
 import dev.ferry.api.IdOf;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.NameOf;
-import dev.ferry.api.OnlyAsks;
 import dev.ferry.api.RequiredRole;
 import dev.ferry.api.Thing;
 import groovy.transform.NamedParam;
@@ -76,7 +75,6 @@ public interface LiveMigrations {
     @NameOf(value = Thing.MIGRATION_HOST, argument = "migrationHosts", side = ApiSide.SOURCE)
     @ApiVersion("2024-05-30")
     @RequiredRole("ORG_OWNER")
-    @OnlyAsks
     Validation validate(
             @Body
                     @InQuery({"envelope", "pretty"})

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathTree {
     private static final Pattern HOLE = Pattern.compile("\\{[^}]+}");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
+    private static final Pattern CODED_COLON = Pattern.compile("%3[Aa]");
+
+    /** The codes of letters, digits and {@code - . _ ~}. */
+    private static final Pattern NEEDLESS =
+            Pattern.compile("%(?:2[DdEe]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe])");
 
     private final Node root = new Node();
 
@@ -69,6 +76,13 @@ final class PathTree {
     }
 
     Optional<Catalog.Match> find(String method, String path) {
+        // Between two parameters a coded colon belongs to one of them; elsewhere it may be the one before a custom
+        // verb.
+        return lookUp(method, path)
+                .or(() -> lookUp(method, CODED_COLON.matcher(path).replaceAll(":")));
+    }
+
+    private Optional<Catalog.Match> lookUp(String method, String path) {
         List<String> values = new ArrayList<>();
         Operation operation = find(root, segments(path), 0, method, values);
         if (operation == null) {
@@ -111,9 +125,14 @@ final class PathTree {
         return found;
     }
 
+    /** As a server reads a path: slashes count once, and a character that needs no code means the same with one. */
     private static String[] segments(String path) {
-        String inner = path.startsWith("/") ? path.substring(1) : path;
-        return inner.split("/");
+        String plain = NEEDLESS.matcher(path).replaceAll(code -> {
+            char character = (char) Integer.parseInt(code.group().substring(1), 16);
+            return Matcher.quoteReplacement(String.valueOf(character));
+        });
+        String inner = SLASHES.matcher(plain).replaceAll("/");
+        return (inner.startsWith("/") ? inner.substring(1) : inner).split("/");
     }
 
     /** A plus is a plus in a path, a blank only in a query. What cannot be decoded was not encoded. */

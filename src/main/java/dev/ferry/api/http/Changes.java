@@ -2,7 +2,6 @@ package dev.ferry.api.http;
 
 import com.squareup.moshi.JsonDataException;
 import dev.ferry.api.ApiSide;
-import dev.ferry.api.OnlyAsks;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Risk;
@@ -18,7 +17,6 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
-import retrofit2.Invocation;
 
 /** Knows which requests may change something, and what can be said of them. */
 final class Changes {
@@ -53,8 +51,11 @@ final class Changes {
         Optional<Catalog.Match> match =
                 catalogs.match(request.method(), request.url().encodedPath());
         Object body = body(request, json);
-        Risk risk =
-                onlyAsks(request) ? Risk.ASKS : Risks.of(request.method(), match.map(Catalog.Match::operation), body);
+        Risk risk = Risks.of(
+                request.method(),
+                request.url().encodedPath(),
+                match.map(Catalog.Match::operation),
+                body == null && sends(request) ? Risks.UNREADABLE : body);
         Change change = new Change(
                 request.url().encodedPath().startsWith("/api/public/") ? ApiSide.SOURCE : ApiSide.TARGET,
                 connection.baseUrl(),
@@ -68,9 +69,13 @@ final class Changes {
         return request.newBuilder().tag(Change.class, change).build();
     }
 
-    private static boolean onlyAsks(Request request) {
-        Invocation invocation = request.tag(Invocation.class);
-        return invocation != null && invocation.method().isAnnotationPresent(OnlyAsks.class);
+    private static boolean sends(Request request) {
+        RequestBody body = request.body();
+        try {
+            return body != null && body.contentLength() != 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static String path(Request request) {

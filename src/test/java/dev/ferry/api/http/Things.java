@@ -4,7 +4,6 @@ import dev.ferry.api.ApiVersion;
 import dev.ferry.api.InQuery;
 import dev.ferry.api.Listing;
 import dev.ferry.api.Named;
-import dev.ferry.api.OnlyAsks;
 import dev.ferry.output.Secret;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
@@ -75,9 +74,8 @@ public interface Things {
                     })
                     Map<String, Object> body);
 
-    @POST("api/atlas/v2/things:search")
+    @POST("api/atlas/v2/groups/65f0000000000000000000a1/clusterConfigurations:validate")
     @ApiVersion("2024-05-30")
-    @OnlyAsks
     List<Thing> search(@Body Map<String, Object> body);
 
     @DELETE("api/public/v1.0/things/{thingName}")

@@ -3,6 +3,7 @@ package dev.ferry.script.analysis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.catalog.Risk;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.analysis.call.Signature;
 import dev.ferry.script.analysis.type.Scope;
@@ -125,7 +126,7 @@ class SignatureTest {
                 new Signature.Facts(
                         "GET /api/atlas/v2/groups/{groupId}/clusters/{clusterName}",
                         List.of("GROUP_READ_ONLY"),
-                        false,
+                        Risk.READS,
                         "2024-08-05"),
                 get.facts().orElseThrow());
         Signature.Parameter groupId = get.parameters().get(0);

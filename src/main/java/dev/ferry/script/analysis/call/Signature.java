@@ -1,5 +1,6 @@
 package dev.ferry.script.analysis.call;
 
+import dev.ferry.api.catalog.Risk;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +46,17 @@ public record Signature(
      *
      * @param request verb and path, such as {@code GET /api/atlas/v2/groups/{groupId}/clusters}
      * @param roles roles of which one is needed; empty when the tables have none
-     * @param changes whether it may change something there
+     * @param risk what it may do there, as far as that does not depend on its body
      * @param version the version date of the API it uses; empty for v1.0
      */
-    public record Facts(String request, List<String> roles, boolean changes, String version) {
+    public record Facts(String request, List<String> roles, Risk risk, String version) {
         public Facts {
             roles = List.copyOf(roles);
+        }
+
+        /** Whether it may change something there. */
+        public boolean changes() {
+            return risk.changes();
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.ferry.script.analysis.call;
 
-import dev.ferry.api.Endpoint;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Argument;
+import dev.ferry.api.catalog.Endpoint;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Risks;
 import dev.ferry.api.catalog.ValueType;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.script.analysis.call.Signature.Facts;
@@ -100,7 +101,7 @@ public final class Signatures {
         Facts facts = new Facts(
                 operation.line(),
                 operation.roles(),
-                !operation.method().equals("GET"),
+                Risks.of(operation.method(), operation.path()),
                 used.equals(Operation.UNVERSIONED) ? "" : used);
         String api = services.path(target ? Atlas.class : CloudManager.class).orElse("") + ".api.";
         return signature(
@@ -228,7 +229,7 @@ public final class Signatures {
     }
 
     private static Facts facts(Endpoint endpoint) {
-        return new Facts(endpoint.request().toString(), endpoint.roles(), endpoint.changes(), endpoint.version());
+        return new Facts(endpoint.request().toString(), endpoint.roles(), endpoint.risk(), endpoint.version());
     }
 
     private static Docs docs(Overload overload) {

@@ -1,6 +1,7 @@
 package dev.ferry.script.analysis.check;
 
 import dev.ferry.api.ApiSide;
+import dev.ferry.api.catalog.Risk;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param method the verb, such as {@code POST}
  * @param path the template of its path, such as {@code /api/atlas/v2/groups/{groupId}/clusters}
  * @param roles roles of which one is needed; empty when the tables have none
- * @param changes whether it may change something at the service
+ * @param risk what it may do at the service, as far as that does not depend on its body
  */
 public record Effect(
         int line,
@@ -24,9 +25,14 @@ public record Effect(
         String method,
         String path,
         List<String> roles,
-        boolean changes) {
+        Risk risk) {
 
     public Effect {
         roles = List.copyOf(roles);
+    }
+
+    /** Whether it may change something at the service. */
+    public boolean changes() {
+        return risk.changes();
     }
 }

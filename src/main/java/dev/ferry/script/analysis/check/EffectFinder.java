@@ -1,11 +1,13 @@
 package dev.ferry.script.analysis.check;
 
 import dev.ferry.api.ApiSide;
-import dev.ferry.api.Endpoint;
 import dev.ferry.api.Listed;
 import dev.ferry.api.argument.ServiceName;
 import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.catalog.Endpoint;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Risk;
+import dev.ferry.api.catalog.Risks;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.script.analysis.type.ByName;
 import dev.ferry.script.analysis.type.TypeCheck;
@@ -105,7 +107,7 @@ final class EffectFinder extends ClassCodeVisitorSupport {
                 operation.method(),
                 operation.path(),
                 operation.roles(),
-                changes(operation));
+                Risks.of(operation.method(), operation.path()));
     }
 
     private void add(
@@ -116,15 +118,11 @@ final class EffectFinder extends ClassCodeVisitorSupport {
             String verb,
             String path,
             List<String> roles,
-            boolean changes) {
+            Risk risk) {
         int line = at.getLineNumber() - TypeCheck.LINES_BEFORE;
         if (line >= 1 && line <= lines) {
-            effects.add(new Effect(line, at.getColumnNumber(), call, side, operation, verb, path, roles, changes));
+            effects.add(new Effect(line, at.getColumnNumber(), call, side, operation, verb, path, roles, risk));
         }
-    }
-
-    private static boolean changes(Operation operation) {
-        return !operation.method().equals("GET") && !operation.method().equals("HEAD");
     }
 
     private static ApiSide side(Class<?> service) {
@@ -170,7 +168,7 @@ final class EffectFinder extends ClassCodeVisitorSupport {
                     verb,
                     endpoint.request().path(),
                     roles,
-                    endpoint.changes());
+                    endpoint.risk());
         }
     }
 
@@ -203,8 +201,12 @@ final class EffectFinder extends ClassCodeVisitorSupport {
         if (known.isPresent()) {
             add(at, call, side(api), known.get());
         } else {
-            add(at, call, side(api), "", method, text.orElse("…"), List.of(), !method.equals("GET"));
+            add(at, call, side(api), "", method, text.orElse("…"), List.of(), risk(method, text));
         }
+    }
+
+    private static Risk risk(String method, Optional<String> path) {
+        return Risks.of(method, path.orElse(""), Optional.empty(), null);
     }
 
     @Override

@@ -1,5 +1,8 @@
-package dev.ferry.api;
+package dev.ferry.api.catalog;
 
+import dev.ferry.api.ApiVersion;
+import dev.ferry.api.RequestLine;
+import dev.ferry.api.RequiredRole;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +14,10 @@ import java.util.Optional;
  *
  * @param request verb and path
  * @param roles roles of which one is needed; empty when none is named
- * @param changes whether it may change something there
+ * @param risk what it may do there, as far as that does not depend on its body
  * @param version date of the API's version; empty for v1.0
  */
-public record Endpoint(RequestLine request, List<String> roles, boolean changes, String version) {
+public record Endpoint(RequestLine request, List<String> roles, Risk risk, String version) {
     public Endpoint {
         roles = List.copyOf(roles);
     }
@@ -47,7 +50,7 @@ public record Endpoint(RequestLine request, List<String> roles, boolean changes,
             return new Endpoint(
                     request,
                     role == null ? List.of() : List.of(role.value()),
-                    !request.verb().equals("GET") && !method.isAnnotationPresent(OnlyAsks.class),
+                    Risks.of(request.verb(), request.path()),
                     version == null ? "" : version.value());
         });
     }
