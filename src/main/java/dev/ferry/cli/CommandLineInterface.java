@@ -74,6 +74,7 @@ public final class CommandLineInterface {
                         new SandboxCommand(this, root.options).spec(),
                         ProfileCommand.spec(this, root.options),
                         new DoctorCommand(this, root.options).spec(),
+                        MigrationsCommand.spec(this, root.options),
                         CatalogCommand.spec(this, root.options),
                         new CompletionCommand(this).spec(),
                         new HelpCommand(this).spec())

@@ -7,6 +7,7 @@ import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.Operations;
 import dev.ferry.javadoc.MethodDoc;
+import dev.ferry.migration.Migrations;
 import dev.ferry.script.FerryScript;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
@@ -83,6 +84,7 @@ final class EditorFiles {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("atlas", Atlas.class.getName());
         properties.put("cm", CloudManager.class.getName());
+        properties.put("migrations", Migrations.class.getName());
         properties.put("args", "java.util.List<java.lang.String>");
         properties.put("simulated", "boolean");
         return properties;

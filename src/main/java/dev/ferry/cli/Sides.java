@@ -9,6 +9,10 @@ import dev.ferry.api.http.RetryPolicy;
 import dev.ferry.api.network.Proxies;
 import dev.ferry.guard.Mode;
 import dev.ferry.guard.SessionMode;
+import dev.ferry.migration.Migrations;
+import dev.ferry.migration.Origin;
+import dev.ferry.migration.Registry;
+import dev.ferry.migration.Sightings;
 import dev.ferry.names.Names;
 import dev.ferry.names.Ways;
 import dev.ferry.output.Streams;
@@ -24,6 +28,7 @@ import dev.ferry.sandbox.Scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,6 +61,8 @@ final class Sides implements AutoCloseable {
     private @Nullable Connection target;
     private @Nullable Connection source;
     private @Nullable Names names;
+    private @Nullable Registry registry;
+    private @Nullable Migrations migrations;
 
     Sides(
             GlobalOptions options,
@@ -84,6 +91,27 @@ final class Sides implements AutoCloseable {
             cloudManager = new CloudManager(client(source(), ApiSide.SOURCE));
         }
         return cloudManager;
+    }
+
+    /** The live migrations that are remembered. */
+    synchronized Migrations migrations() {
+        if (migrations == null) {
+            migrations =
+                    new Migrations(registry(), this::atlas, () -> target().baseUrl(), this::origin, Clock.systemUTC());
+        }
+        return migrations;
+    }
+
+    /** What is remembered of live migrations. Those of a sandbox of this run are gone with it. */
+    synchronized Registry registry() {
+        if (registry == null) {
+            registry = options.sandbox != null ? Registry.inMemory() : Registry.in(Folders.of(environment));
+        }
+        return registry;
+    }
+
+    private Origin origin() {
+        return new Origin(profile.get().name(), null);
     }
 
     /** The way to Atlas. */
@@ -202,9 +230,18 @@ final class Sides implements AutoCloseable {
     }
 
     private ApiClient client(Connection connection, ApiSide side) {
-        ApiClient client = new ApiClient(connection, settings().withAnswers(names().listener(side)));
+        ApiClient.Settings settings = settings().withAnswers(names().listener(side));
+        ApiClient client =
+                new ApiClient(connection, side == ApiSide.TARGET ? remembering(settings, connection) : settings);
         open.add(0, client);
         return client;
+    }
+
+    private ApiClient.Settings remembering(ApiClient.Settings settings, Connection connection) {
+        Sightings sightings = new Sightings(
+                registry(), connection.baseUrl(), this::origin, this::names, Clock.systemUTC(), streams::notice);
+        return settings.withChangeLog(sightings.log(settings.rules().changes().log()))
+                .withAnswers(settings.listeners().answers().andThen(sightings.answers()));
     }
 
     /**

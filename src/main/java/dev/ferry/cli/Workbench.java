@@ -110,6 +110,7 @@ final class Workbench implements AutoCloseable {
     Interpreter interpreter(Session.Builder session) {
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
+                .migrations(() -> sides().migrations())
                 .simulated(options.sandbox != null)
                 .compiledScripts(Folders.of(environment).cache().resolve("scripts"))
                 .build());

@@ -170,6 +170,17 @@ public final class Names implements LiveNames, AutoCloseable {
         return on ? behind.known().shelf(side, thing).only(name).map(Entry::id) : Optional.empty();
     }
 
+    /** A project with this id, as far as somebody has told of it; costs no call. */
+    public Optional<KnownProject> project(ApiSide side, String id) {
+        Known known = on ? behind.known() : Known.NOTHING;
+        @Nullable Entry entry = known.shelf(side, Thing.PROJECT).byId(id);
+        return Optional.ofNullable(entry)
+                .map(found -> new KnownProject(
+                        found.name(),
+                        found.organization(),
+                        known.name(side, Thing.ORGANIZATION, found.organization())));
+    }
+
     /** Ends all reading at once. What was learned since it was last written down is written if that takes no time. */
     @Override
     public void close() {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * Writes a file whole or not at all: beside it first, then in its place. Whatever ends the writing early leaves what was
  * there as it was. A device or a pipe is written to directly.
  */
-final class WholeFile {
+public final class WholeFile {
     private final FileTarget target;
 
     private WholeFile(FileTarget target) {
@@ -32,7 +32,7 @@ final class WholeFile {
      *
      * @throws OutputException saying why the file cannot be written
      */
-    static void write(FileTarget target, Consumer<Consumer<String>> text) {
+    public static void write(FileTarget target, Consumer<Consumer<String>> text) {
         new WholeFile(target).write(text);
     }
 

@@ -6,6 +6,7 @@ import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.guard.RefusedException;
+import dev.ferry.migration.Migrations;
 import dev.ferry.output.Streams;
 import groovy.lang.Closure;
 import groovy.transform.NamedParam;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class FerryScript extends PrintFunctions {
 
-    private static final Set<String> OWN_NAMES = Set.of("atlas", "cm", "args", "simulated");
+    private static final Set<String> OWN_NAMES = Set.of("atlas", "cm", "migrations", "args", "simulated");
     private static final Set<String> AWAIT_OPTIONS = Set.of("timeout", "every", "until");
 
     private @Nullable SessionState state;
@@ -71,6 +72,11 @@ public abstract class FerryScript extends PrintFunctions {
     /** The source: the public API of Cloud Manager or Ops Manager of this session. */
     public CloudManager getCm() {
         return session().cloudManager();
+    }
+
+    /** The live migrations that Ferry remembers, across runs. */
+    public Migrations getMigrations() {
+        return session().migrations();
     }
 
     /** Whether this session works on a sandbox, so that nothing in it is real. */

@@ -2,6 +2,7 @@ package dev.ferry.script;
 
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.migration.Migrations;
 import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.type.Scope;
 import java.util.Collections;
@@ -136,6 +137,11 @@ public final class Interpreter {
     /** The source of this session, connected when it is first used. */
     public CloudManager cloudManager() {
         return session.cloudManager();
+    }
+
+    /** The live migrations that are remembered. */
+    public Migrations migrations() {
+        return session.migrations();
     }
 
     /** The value of a session variable, null when there is none. */

@@ -4,6 +4,7 @@ import dev.ferry.api.Sleeper;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.guard.Confirmation;
+import dev.ferry.migration.Migrations;
 import dev.ferry.output.Format;
 import dev.ferry.output.Pager;
 import dev.ferry.output.Printer;
@@ -23,6 +24,7 @@ public final class Session {
 
     private final Supplier<Atlas> atlas;
     private final Supplier<CloudManager> cloudManager;
+    private final Supplier<Migrations> migrations;
     private final Streams streams;
     private final Supplier<Format> format;
     private final Confirmation confirmation;
@@ -35,6 +37,7 @@ public final class Session {
     private Session(Builder builder) {
         this.atlas = builder.atlas;
         this.cloudManager = builder.cloudManager;
+        this.migrations = builder.migrations;
         this.streams = builder.streams;
         this.format = builder.format;
         this.confirmation = builder.confirmation;
@@ -56,6 +59,10 @@ public final class Session {
 
     CloudManager cloudManager() {
         return cloudManager.get();
+    }
+
+    Migrations migrations() {
+        return migrations.get();
     }
 
     Streams streams() {
@@ -106,6 +113,7 @@ public final class Session {
 
         private Supplier<Atlas> atlas = missing("target (Atlas)");
         private Supplier<CloudManager> cloudManager = missing("source (Cloud Manager)");
+        private Supplier<Migrations> migrations = missing("target (Atlas)");
         private Streams streams = Streams.system(Map.of());
         private Supplier<Format> format = () -> Format.TABLE;
         private Confirmation confirmation = Confirmation.nobody();
@@ -132,6 +140,12 @@ public final class Session {
         /** The source, {@code cm} in scripts. */
         public Builder cloudManager(Supplier<CloudManager> supplier) {
             this.cloudManager = supplier;
+            return this;
+        }
+
+        /** The live migrations that are remembered, {@code migrations} in scripts. */
+        public Builder migrations(Supplier<Migrations> supplier) {
+            this.migrations = supplier;
             return this;
         }
 

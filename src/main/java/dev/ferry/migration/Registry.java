@@ -1,0 +1,99 @@
+package dev.ferry.migration;
+
+import dev.ferry.profile.Folders;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every live migration that was met, across runs and processes of this user. No call lists migrations, so an id that is not here is
+ * known to nobody. May be used by several threads.
+ *
+ * <pre>{@code
+ * Registry registry = Registry.in(Folders.of(environment));
+ * Set<String> needed = registry.openRuns();
+ * }</pre>
+ */
+public final class Registry {
+    private final @Nullable RegistryFile file;
+    private List<Remembered> inMemory = List.of();
+
+    private Registry(@Nullable RegistryFile file) {
+        this.file = file;
+    }
+
+    /** The one that all processes of this user share, {@code migrations.json} in the state folder. */
+    public static Registry in(Folders folders) {
+        return new Registry(new RegistryFile(folders.state().resolve("migrations.json")));
+    }
+
+    /** One that ends with this process, as the sandbox of a run does. */
+    public static Registry inMemory() {
+        return new Registry(null);
+    }
+
+    /**
+     * The runs that met a migration which has not been seen at its end.
+     *
+     * @throws MigrationsException when the file cannot be used: nobody can say then which runs those are
+     */
+    public Set<String> openRuns() {
+        Set<String> runs = new LinkedHashSet<>();
+        for (Remembered each : all()) {
+            String run = each.by().run();
+            if (each.isOpen() && run != null) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    /** All of them, in the order in which they were met. */
+    synchronized List<Remembered> all() {
+        return file == null ? inMemory : file.read();
+    }
+
+    /** Keeps this for good: it is on the disk when this returns. */
+    void keep(List<Remembered> news) {
+        change(before -> merged(before, news), true);
+    }
+
+    /** The same for what can be asked again: a machine that loses its power may lose it. */
+    void note(Remembered news) {
+        change(before -> merged(before, List.of(news)), false);
+    }
+
+    /** Finds out whether something could be kept. */
+    void checkWritable() {
+        if (file != null) {
+            file.checkWritable();
+        }
+    }
+
+    private synchronized void change(UnaryOperator<List<Remembered>> change, boolean now) {
+        if (file == null) {
+            inMemory = change.apply(inMemory);
+        } else {
+            file.change(change, now);
+        }
+    }
+
+    private static List<Remembered> merged(List<Remembered> before, List<Remembered> news) {
+        List<Remembered> all = new ArrayList<>(before);
+        for (Remembered each : news) {
+            int place = 0;
+            while (place < all.size() && !all.get(place).isSame(each)) {
+                place++;
+            }
+            if (place == all.size()) {
+                all.add(each);
+            } else {
+                all.set(place, all.get(place).and(each));
+            }
+        }
+        return List.copyOf(all);
+    }
+}

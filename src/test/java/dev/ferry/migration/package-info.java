@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.migration;
+
+import org.jspecify.annotations.NullMarked;
