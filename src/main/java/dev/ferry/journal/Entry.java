@@ -20,6 +20,7 @@ public sealed interface Entry {
      * A run begins.
      *
      * @param run its id
+     * @param options what else it was started with, for whoever goes on with it
      * @param user who runs it, by the name the operating system knows
      * @param machine the name of the machine
      */
@@ -31,6 +32,7 @@ public sealed interface Entry {
             @Nullable String environment,
             Origin origin,
             boolean simulated,
+            Map<String, String> options,
             String user,
             String machine)
             implements Entry {}
@@ -89,17 +91,22 @@ public sealed interface Entry {
     /**
      * A step begins.
      *
+     * @param nth the how-manieth of its name within the step around it, from 1
      * @param within the line where the step around it began; null when there is none
      */
     record StepBegun(
-            long line, Instant time, String name, @Nullable Long within) implements Entry {}
+            long line,
+            Instant time,
+            String name,
+            int nth,
+            @Nullable Long within) implements Entry {}
 
     /**
      * A step is finished.
      *
      * @param step the line where it began
      * @param value its value, as maps, lists, texts, numbers
-     * @param hidden whether a secret was taken out of the value
+     * @param hidden whether the value could not be kept whole, as one that holds a secret
      */
     record StepDone(
             long line, Instant time, long step, @Nullable Object value, boolean hidden) implements Entry {}

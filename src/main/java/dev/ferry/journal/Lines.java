@@ -67,6 +67,7 @@ final class Lines {
             fields.put("environment", begun.environment());
             fields.put("origin", origin(begun.origin()));
             fields.put("simulated", begun.simulated() ? true : null);
+            fields.put("options", begun.options().isEmpty() ? null : begun.options());
             fields.put("user", begun.user());
             fields.put("machine", begun.machine());
         } else if (entry instanceof Entry.Intended intent) {
@@ -99,6 +100,7 @@ final class Lines {
                     ended.outcome().problem().isEmpty() ? null : ended.outcome().problem());
         } else if (entry instanceof Entry.StepBegun step) {
             fields.put("name", step.name());
+            fields.put("nth", step.nth() == 1 ? null : step.nth());
             fields.put("within", step.within());
         } else if (entry instanceof Entry.StepDone done) {
             fields.put("step", done.step());
@@ -159,6 +161,7 @@ final class Lines {
                         line.textOrNull("environment"),
                         origin(line.below("origin")),
                         line.flag("simulated"),
+                        line.texts("options"),
                         line.text("user"),
                         line.text("machine"));
             case "intent" ->
@@ -194,7 +197,13 @@ final class Lines {
                                 line.value("answer"),
                                 line.value("problem") == null ? "" : line.text("problem")),
                         line.flag("hidden"));
-            case "step" -> new Entry.StepBegun(n, time, line.text("name"), line.wholeOrNull("within"));
+            case "step" ->
+                new Entry.StepBegun(
+                        n,
+                        time,
+                        line.text("name"),
+                        line.value("nth") == null ? 1 : (int) line.whole("nth"),
+                        line.wholeOrNull("within"));
             case "step-done" ->
                 new Entry.StepDone(n, time, line.whole("step"), line.value("value"), line.flag("hidden"));
             case "resumed" -> new Entry.Resumed(n, time, line.text("user"), line.text("machine"));

@@ -205,9 +205,18 @@ public final class Run implements ChangeLog, AutoCloseable {
      * @throws JournalException when that cannot be recorded
      */
     public Step step(String name) {
+        return step(name, 1);
+    }
+
+    /**
+     * The same.
+     *
+     * @param nth the how-manieth of its name within the step around it, from 1
+     */
+    public Step step(String name, int nth) {
         @Nullable Long around = currentStep.get();
         long line = orFail(
-                () -> append((number, time) -> new Entry.StepBegun(number, time, Redactor.redact(name), around)));
+                () -> append((number, time) -> new Entry.StepBegun(number, time, Redactor.redact(name), nth, around)));
         currentStep.set(line);
         return new Step(line, around);
     }
@@ -237,6 +246,11 @@ public final class Run implements ChangeLog, AutoCloseable {
             Object tree = Tree.of(value);
             var unused = orFail(
                     () -> append((number, time) -> new Entry.StepDone(number, time, line, tree, Lines.hides(tree))));
+        }
+
+        /** Records that it is finished, and that its value could not be kept. */
+        public void doneWithoutValue() {
+            var unused = orFail(() -> append((number, time) -> new Entry.StepDone(number, time, line, null, true)));
         }
 
         /** What comes next on this thread belongs to the step around it. */
@@ -321,6 +335,7 @@ public final class Run implements ChangeLog, AutoCloseable {
                     start.environment(),
                     start.origin(),
                     start.simulated(),
+                    start.options(),
                     here().user(),
                     here().machine())));
             keepName(folder);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param simulated whether both sides are a sandbox of this run
  * @param names the names of what a change hits, by their ids, as far as they are known; asked before each change, so it must not take time
  * @param notices told what a person has to know at once
+ * @param options what else it was started with, for whoever goes on with it; no secrets
  */
 public record RunStart(
         String profile,
@@ -22,7 +23,23 @@ public record RunStart(
         Origin origin,
         boolean simulated,
         Function<Change, Map<String, String>> names,
-        Consumer<String> notices) {
+        Consumer<String> notices,
+        Map<String, String> options) {
+
+    public RunStart {
+        options = Map.copyOf(options);
+    }
+
+    /** One that was started without anything else. */
+    public RunStart(
+            String profile,
+            @Nullable String environment,
+            Origin origin,
+            boolean simulated,
+            Function<Change, Map<String, String>> names,
+            Consumer<String> notices) {
+        this(profile, environment, origin, simulated, names, notices, Map.of());
+    }
 
     /** One that knows no names. */
     public static RunStart of(String profile, Origin origin) {
