@@ -1,6 +1,7 @@
 package dev.ferry;
 
 import dev.ferry.cli.CommandLineInterface;
+import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import java.util.List;
@@ -16,6 +17,10 @@ public final class Ferry {
         // What a script or a library prints past our streams is redacted too.
         System.setOut(streams.out());
         System.setErr(streams.err());
-        System.exit(CommandLineInterface.run(List.of(args), streams, environment));
+        int code = CommandLineInterface.run(List.of(args), streams, environment);
+        streams.out().flush();
+        streams.err().flush();
+        Redactor.wipe();
+        System.exit(code);
     }
 }

@@ -1,16 +1,21 @@
 package dev.ferry.output;
 
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides secrets in any text: one for the process, used by every channel (screen, history, journal, log, report,
  * exception texts).
  *
- * <p>Hidden are the values of all {@link Secret}s made so far, and what looks like a secret: private keys, client
- * secrets, bearer tokens and JSON Web Tokens, passwords in URIs, and values under secret names. Everything else stays as
- * it is. The work grows with the length of the text only, not with the number of secrets.
+ * <p>Hidden are the values of all {@link Secret}s made so far, in the spellings of JSON, URLs, XML, shells, Base64 and
+ * hexadecimal digits, with the codes of a terminal between their letters, and random parts of them; and what looks like a
+ * secret: private keys, client secrets, bearer tokens and JSON Web Tokens, passwords in URIs, and values under secret names.
+ * Everything else stays as it is. The work grows with the length of the text only, not with the number of secrets.
  */
 public final class Redactor {
+    /** JSON in JSON in a URL; deeper than any log nests. */
+    private static final int DEEPEST_ESCAPES = 3;
+
     private static final KnownSecrets KNOWN = new KnownSecrets();
 
     private Redactor() {}
@@ -47,16 +52,62 @@ public final class Redactor {
         KNOWN.learn(secret);
     }
 
+    /** The value, learned, and held once in this process. */
+    static SecretForm known(String secret) {
+        return KNOWN.learn(secret);
+    }
+
+    /**
+     * Overwrites the characters of every secret of this process, as its last act: afterwards {@link Secret#reveal()} fails,
+     * and every text is hidden as a whole. Strings that were revealed before are Java's to collect; nobody can overwrite them.
+     */
+    public static void wipe() {
+        KNOWN.wipe();
+    }
+
     static Spans spans(String text) {
         var spans = new Spans(text);
         KNOWN.hideIn(text, spans);
         SecretShapes.hideIn(text, spans);
         NamedSecrets.hideIn(text, spans);
+        Unescaped plain = Unescaped.withoutCodes(text);
+        String read = text;
+        if (plain != null) {
+            read = plain.text();
+            var here = new Spans(read);
+            KNOWN.hideIn(read, here);
+            SecretShapes.hideIn(read, here);
+            NamedSecrets.hideIn(read, here);
+            plain.hideIn(spans, here);
+        }
+        hideEscaped(read, plain, spans);
         return spans;
+    }
+
+    private static void hideEscaped(String text, @Nullable Unescaped outer, Spans spans) {
+        String read = text;
+        Unescaped last = outer;
+        for (int depth = 0; depth < DEEPEST_ESCAPES; depth++) {
+            Unescaped undone = Unescaped.of(read);
+            if (undone == null) {
+                return;
+            }
+            last = undone.within(last);
+            read = last.text();
+            var here = new Spans(read);
+            KNOWN.hideIn(read, here);
+            SecretShapes.hideIn(read, here);
+            last.hideIn(spans, here);
+        }
     }
 
     /** How many characters at the end of {@code text} may be the beginning of a known secret. */
     static int openEnd(String text) {
-        return KNOWN.openEnd(text);
+        Unescaped plain = Unescaped.withoutCodes(text);
+        if (plain == null) {
+            return KNOWN.openEnd(text);
+        }
+        int open = KNOWN.openEnd(plain.text());
+        return open == 0 ? 0 : text.length() - plain.from(plain.text().length() - open);
     }
 }

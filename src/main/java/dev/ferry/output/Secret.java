@@ -1,15 +1,15 @@
 package dev.ferry.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A value that must not be shown: a private key, a client secret, a link token, a password.
  *
  * <p>Its text is always {@value #MASK}; the value comes out only through {@link #reveal()}. Making a secret tells
- * {@link Redactor} its value, so that the value is also hidden where it turns up in other text.
+ * {@link Redactor} its value, so that the value is also hidden where it turns up in other text. It cannot be serialized,
+ * and no field of it shows the value to what looks into objects by reflection.
+ *
+ * <p>The characters are held once in the process, and {@link Redactor#wipe()} overwrites them.
  *
  * <pre>{@code
  * Secret key = Secret.of(System.getenv("MONGODB_ATLAS_PRIVATE_API_KEY"));
@@ -21,9 +21,9 @@ public final class Secret {
     /** What is shown instead of any secret, whatever its length. */
     public static final String MASK = "••••••••";
 
-    private final String value;
+    private final SecretForm value;
 
-    private Secret(String value) {
+    Secret(SecretForm value) {
         this.value = value;
     }
 
@@ -33,22 +33,25 @@ public final class Secret {
      * @param value the secret as the service expects it
      */
     public static Secret of(String value) {
-        Redactor.learn(value);
-        return new Secret(value);
+        return new Secret(Redactor.known(value));
     }
 
-    /** The value itself, for the place that sends it. Never hand it to anything that prints. */
+    /**
+     * The value itself, for the place that sends it. Never hand it to anything that prints.
+     *
+     * @throws IllegalStateException when it has been wiped
+     */
     public String reveal() {
-        return value;
+        return value.reveal();
     }
 
-    /** Compares in constant time, so that the comparison tells nothing about the value. */
+    /** Takes the same time whatever the values are, so that the comparison tells nothing about them. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Secret secret
-                && MessageDigest.isEqual(value.getBytes(UTF_8), secret.value.getBytes(UTF_8));
+        return other instanceof Secret secret && value == secret.value;
     }
 
+    /** Another one in every process, so that it tells nothing about the value. */
     @Override
     public int hashCode() {
         return value.hashCode();

@@ -21,6 +21,11 @@ final class Spans {
         return index >= 0 && hidden.get(index);
     }
 
+    /** The first hidden character from {@code index} on; -1 when there is none. */
+    int next(int index) {
+        return hidden.nextSetBit(index);
+    }
+
     /**
      * The text between two places, each hidden part replaced by {@link Secret#MASK}.
      *

@@ -5,6 +5,7 @@ import dev.ferry.api.catalog.Shapes;
 import dev.ferry.api.catalog.ValueType;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.json.RevealingJson;
 import dev.ferry.output.Suggestion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The body of a call by name: maps, lists, records, or a text that is JSON already; held against its documented shape. */
 public final class BodyArgument {
     private final JsonFormat json;
+    private final RevealingJson sent = new RevealingJson();
     private final Supplier<Shapes> shapes;
 
     /**
@@ -38,7 +40,7 @@ public final class BodyArgument {
     public ByteString bytes(String call, Object body, String shape, String method) {
         ByteString bytes = body instanceof CharSequence text
                 ? ByteString.encodeString(text.toString(), StandardCharsets.UTF_8)
-                : json.write(body);
+                : sent.write(body);
         // Read again as JSON: records, enums and times have become what the shape talks of.
         shapes.get().check(read(call, bytes), shape, method).ifPresent(flaw -> {
             throw ArgumentRefusal.because(call, problem(flaw, shape));

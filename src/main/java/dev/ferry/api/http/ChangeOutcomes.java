@@ -6,6 +6,7 @@ import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.json.RevealingJson;
 import java.util.function.Function;
 import okhttp3.Headers;
 import okhttp3.Request;
@@ -25,7 +26,7 @@ final class ChangeOutcomes {
     /** An answer as the service gave it once. */
     Answer answer(Request request, ChangeLog.Recorded recorded) {
         boolean some = recorded.answer().isPresent();
-        ByteString body = some ? json.write(recorded.answer().get()) : ByteString.EMPTY;
+        ByteString body = some ? new RevealingJson().write(recorded.answer().get()) : ByteString.EMPTY;
         Headers headers = some ? Headers.of("Content-Type", "application/json") : Headers.of();
         return new Answer(request, some ? 200 : 204, "", headers, body);
     }

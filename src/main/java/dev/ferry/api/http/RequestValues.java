@@ -2,7 +2,7 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.InQuery;
 import dev.ferry.api.failure.CallRefusedException;
-import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.json.RevealingJson;
 import dev.ferry.api.json.Texts;
 import dev.ferry.output.Secret;
 import java.lang.annotation.Annotation;
@@ -22,9 +22,9 @@ import retrofit2.Retrofit;
 
 /** What becomes of arguments in a request: bodies are JSON, path and query values are texts, lists repeat a query name. */
 final class RequestValues extends Converter.Factory {
-    private final JsonFormat json;
+    private final RevealingJson json;
 
-    RequestValues(JsonFormat json) {
+    RequestValues(RevealingJson json) {
         this.json = json;
     }
 

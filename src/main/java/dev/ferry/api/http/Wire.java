@@ -5,6 +5,7 @@ import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.json.RevealingJson;
 import dev.ferry.api.login.Logout;
 import dev.ferry.api.login.TokenPurse;
 import dev.ferry.api.network.HostRules;
@@ -60,7 +61,7 @@ final class Wire {
         this.json = new JsonFormat();
         this.base = HostRules.base(connection);
         this.reader = new AnswerReader(json);
-        this.values = new RequestValues(json);
+        this.values = new RequestValues(new RevealingJson());
         OkHttpClient bare = bare(connection, settings);
         Interceptor another = chain -> OldConnections.another(chain, bare.connectionPool()::evictAll);
         OkHttpClient anonymous = bare.newBuilder().addInterceptor(another).build();

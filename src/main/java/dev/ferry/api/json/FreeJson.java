@@ -14,19 +14,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON without a declared type: raw answers, unknown fields, request bodies. Whole numbers stay whole, texts under the
  * names of secrets are read as {@link Secret}, and whatever a script puts into a body (interpolated texts, instants,
- * enums, records, secrets) is written as the API expects it. Maps and lists that were read may be changed by the reader
+ * enums, records) is written as the API expects it. Maps and lists that were read may be changed by the reader
  * and sent back.
  */
 public final class FreeJson extends JsonAdapter<Object> {
     private final Moshi moshi;
+    private final Function<Secret, String> written;
 
-    FreeJson(Moshi moshi) {
+    FreeJson(Moshi moshi, Function<Secret, String> written) {
         this.moshi = moshi;
+        this.written = written;
     }
 
     @Override
@@ -108,6 +111,8 @@ public final class FreeJson extends JsonAdapter<Object> {
             writer.value(value.toString());
         } else if (value instanceof Record) {
             writeTyped(writer, value);
+        } else if (value instanceof Secret secret) {
+            writer.value(written.apply(secret));
         } else {
             writer.value(Texts.of(value));
         }

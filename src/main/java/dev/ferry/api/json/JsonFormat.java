@@ -8,40 +8,34 @@ import com.squareup.moshi.ToJson;
 import com.squareup.moshi.Types;
 import dev.ferry.api.IsoTime;
 import dev.ferry.output.Secret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
-import okio.Buffer;
-import okio.ByteString;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** JSON as both APIs speak it. */
+/**
+ * JSON as both APIs speak it. What is read under the names of secrets becomes a {@link Secret}, and a secret is written as
+ * dots: only {@link RevealingJson}, which is for what the service gets, writes its value.
+ */
 public final class JsonFormat {
-    private final Moshi moshi = new Moshi.Builder()
-            .add(new Scalars())
-            .add((type, annotations, moshi) -> annotations.isEmpty() && isFree(type) ? new FreeJson(moshi) : null)
-            .add(RecordJson.FACTORY)
-            .build();
+    private final Moshi moshi = moshi(Secret::toString);
 
     /** Reads and writes values of this type. */
     public <T> JsonAdapter<T> adapter(Type type) {
         return moshi.adapter(type);
     }
 
-    /** The bytes of a body; null stays JSON's null. */
-    public ByteString write(@Nullable Object body) {
-        Buffer buffer = new Buffer();
-        try {
-            adapter(Object.class).toJson(buffer, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory failed", e);
-        }
-        return buffer.readByteString();
+    /** @param written what is written of a secret */
+    static Moshi moshi(Function<Secret, String> written) {
+        return new Moshi.Builder()
+                .add(new Scalars(written))
+                .add((type, annotations, moshi) ->
+                        annotations.isEmpty() && isFree(type) ? new FreeJson(moshi, written) : null)
+                .add(RecordJson.factory(written))
+                .build();
     }
 
     /** Whether nothing is declared about the values of this type. */
@@ -60,6 +54,12 @@ public final class JsonFormat {
     /** Values that are strings in JSON. Moshi finds these methods by their annotations. */
     @SuppressWarnings("unused")
     private static final class Scalars {
+        private final Function<Secret, String> written;
+
+        Scalars(Function<Secret, String> written) {
+            this.written = written;
+        }
+
         @FromJson
         Instant instant(String text) {
             try {
@@ -95,7 +95,7 @@ public final class JsonFormat {
 
         @ToJson
         String text(Secret secret) {
-            return secret.reveal();
+            return written.apply(secret);
         }
     }
 }

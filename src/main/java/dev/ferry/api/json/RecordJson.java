@@ -5,6 +5,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
+import dev.ferry.output.Secret;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +26,6 @@ import org.jspecify.annotations.Nullable;
  * answer is lost on its way to the screen.
  */
 public final class RecordJson extends JsonAdapter<Object> {
-    static final Factory FACTORY = new Factory() {
-        @Override
-        public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-            return type instanceof Class<?> raw && raw.isRecord() && annotations.isEmpty()
-                    ? new RecordJson(raw, moshi)
-                    : null;
-        }
-    };
-
     private final Constructor<?> constructor;
     private final Map<String, Component> byName = new LinkedHashMap<>();
     private final int size;
@@ -41,10 +34,10 @@ public final class RecordJson extends JsonAdapter<Object> {
 
     private record Component(int index, Method accessor, JsonAdapter<Object> adapter) {}
 
-    private RecordJson(Class<?> type, Moshi moshi) {
+    private RecordJson(Class<?> type, Moshi moshi, Function<Secret, String> written) {
         RecordComponent[] components = type.getRecordComponents();
         this.size = components.length;
-        this.free = new FreeJson(moshi);
+        this.free = new FreeJson(moshi, written);
         RecordComponent last = size == 0 ? null : components[size - 1];
         this.more = last != null && last.getName().equals("more") && last.getType() == Map.class
                 ? accessible(last.getAccessor())
@@ -68,6 +61,18 @@ public final class RecordJson extends JsonAdapter<Object> {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("a record without its canonical constructor: " + type, e);
         }
+    }
+
+    /** @param written what is written of a secret */
+    static Factory factory(Function<Secret, String> written) {
+        return new Factory() {
+            @Override
+            public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+                return type instanceof Class<?> raw && raw.isRecord() && annotations.isEmpty()
+                        ? new RecordJson(raw, moshi, written)
+                        : null;
+            }
+        };
     }
 
     private static Method accessible(Method accessor) {

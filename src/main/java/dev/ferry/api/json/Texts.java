@@ -1,17 +1,13 @@
 package dev.ferry.api.json;
 
-import dev.ferry.output.Secret;
 import java.util.Date;
 
 /** The texts by which values travel in JSON strings, paths and queries. */
 public final class Texts {
     private Texts() {}
 
-    /** The value as the API spells it; a secret is revealed. */
+    /** The value as the API spells it; a secret is dots. */
     public static String of(Object value) {
-        if (value instanceof Secret secret) {
-            return secret.reveal();
-        }
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.squareup.moshi.JsonDataException;
 import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.json.RevealingJson;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.ServiceAccount;
 import java.io.IOException;
@@ -259,7 +260,7 @@ public final class TokenFile {
                 if (Files.exists(file(), LinkOption.NOFOLLOW_LINKS) && problem(file()) != null) {
                     Files.delete(file());
                 }
-                Folders.write(file(), json.adapter(TokenNotes.class).toJson(notes));
+                Folders.write(file(), new RevealingJson().write(TokenNotes.class, notes).utf8());
             } catch (IOException | RuntimeException e) {
                 tell(
                         "The file of access tokens " + file() + " cannot be written (" + reason(e)
