@@ -1,6 +1,9 @@
 package dev.ferry.output;
 
+import dev.ferry.output.Unescaped.Escape;
 import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,10 +88,18 @@ public final class Redactor {
     }
 
     private static void hideEscaped(String text, @Nullable Unescaped outer, Spans spans) {
+        Set<Escape> kinds = Escape.in(text);
+        hideEscaped(text, kinds, outer, spans);
+        if (kinds.size() > 1) {
+            kinds.forEach(kind -> hideEscaped(text, EnumSet.of(kind), outer, spans));
+        }
+    }
+
+    private static void hideEscaped(String text, Set<Escape> kinds, @Nullable Unescaped outer, Spans spans) {
         String read = text;
         Unescaped last = outer;
         for (int depth = 0; depth < DEEPEST_ESCAPES; depth++) {
-            Unescaped undone = Unescaped.of(read);
+            Unescaped undone = Unescaped.of(read, kinds);
             if (undone == null) {
                 return;
             }

@@ -1,7 +1,9 @@
 package dev.ferry.output;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unescaped {
     private static final char ESCAPE = '\033';
+
+    /** Who escapes: a text that was escaped by one may have what looks like an escape of another. */
+    enum Escape {
+        NONE,
+        /** JSON and shells. */
+        BACKSLASH,
+        /** URLs. */
+        PERCENT,
+        /** XML. */
+        ENTITY;
+
+        private static Escape at(String text, int index) {
+            return switch (text.charAt(index)) {
+                case '%' -> PERCENT;
+                case '&' -> ENTITY;
+                case '\\' -> BACKSLASH;
+                case '\'' -> text.startsWith("'\\''", index) || text.startsWith("'\"'\"'", index) ? BACKSLASH : NONE;
+                default -> NONE;
+            };
+        }
+
+        /** The kinds that may be in a text. */
+        static Set<Escape> in(String text) {
+            Set<Escape> found = EnumSet.noneOf(Escape.class);
+            for (int i = 0; i < text.length(); i++) {
+                found.add(at(text, i));
+            }
+            found.remove(NONE);
+            return found;
+        }
+    }
 
     private static final Map<String, String> ENTITIES =
             Map.of("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'");
@@ -55,7 +88,10 @@ final class Unescaped {
             return Math.min(text.length(), i + 1);
         }
         if (kind == ']') {
-            while (i < text.length() && text.charAt(i) != '\007' && text.charAt(i) != ESCAPE && text.charAt(i) != '\n') {
+            while (i < text.length()
+                    && text.charAt(i) != '\007'
+                    && text.charAt(i) != ESCAPE
+                    && text.charAt(i) != '\n') {
                 i++;
             }
             return i < text.length() && text.charAt(i) == '\007' ? i + 1 : i;
@@ -63,16 +99,16 @@ final class Unescaped {
         return i;
     }
 
-    /** The text with one level of escapes undone; null when there are none. */
-    static @Nullable Unescaped of(String original) {
-        if (!mayBeEscaped(original)) {
+    /** The text with one level of escapes of these kinds undone; null when there are none. */
+    static @Nullable Unescaped of(String original, Set<Escape> kinds) {
+        if (kinds.isEmpty()) {
             return null;
         }
         Unescaped plain = new Unescaped(original.length());
         boolean undone = false;
         int i = 0;
         while (i < original.length()) {
-            int end = plain.undo(original, i);
+            int end = kinds.contains(Escape.at(original, i)) ? plain.undo(original, i) : i;
             undone |= end > i;
             if (end > i) {
                 i = end;
@@ -81,16 +117,6 @@ final class Unescaped {
             }
         }
         return undone ? plain : null;
-    }
-
-    private static boolean mayBeEscaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '%' || c == '\\' || c == '&' || (c == '\'' && text.startsWith("'\"'\"'", i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Undoes what is escaped at {@code i}. @return where it ends, or {@code i} when nothing is */

@@ -115,7 +115,7 @@ final class RedactorTest {
                 "password: \"${password}\"",
                 "PASSWORD=$PASSWORD",
                 "The password: too short, try again.",
-                "masterKeyUUID 55c3bbb6-b4bb-0be1-9876-e66d20841f3e",
+                "masterKeyUUID 0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0f9",
                 "60c4fd418ebe251047c50554 2024-05-30T10:00:00Z",
                 "the bearer of good news; Basic information",
                 "maskedSecretValue: mdb_sa…OEyV",

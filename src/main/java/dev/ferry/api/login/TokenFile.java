@@ -260,7 +260,9 @@ public final class TokenFile {
                 if (Files.exists(file(), LinkOption.NOFOLLOW_LINKS) && problem(file()) != null) {
                     Files.delete(file());
                 }
-                Folders.write(file(), new RevealingJson().write(TokenNotes.class, notes).utf8());
+                Folders.write(
+                        file(),
+                        new RevealingJson().write(TokenNotes.class, notes).utf8());
             } catch (IOException | RuntimeException e) {
                 tell(
                         "The file of access tokens " + file() + " cannot be written (" + reason(e)

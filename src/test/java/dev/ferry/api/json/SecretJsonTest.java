@@ -27,7 +27,8 @@ final class SecretJsonTest {
     }
 
     private static String json(String value) {
-        return ("{\"plain\":\"#\",\"list\":[\"#\"],\"record\":{\"password\":\"#\",\"token\":\"#\"}}").replace("#", value);
+        return ("{\"plain\":\"#\",\"list\":[\"#\"],\"record\":{\"password\":\"#\",\"token\":\"#\"}}")
+                .replace("#", value);
     }
 
     @Test
@@ -35,15 +36,16 @@ final class SecretJsonTest {
         assertEquals(json(VALUE), new RevealingJson().write(body()).utf8());
         assertEquals(
                 "{\"password\":\"" + VALUE + "\"}",
-                new RevealingJson().write(Body.class, new Body(secret, Map.of())).utf8());
+                new RevealingJson()
+                        .write(Body.class, new Body(secret, Map.of()))
+                        .utf8());
     }
 
     @Test
     void nobody_else_does() {
         JsonFormat json = new JsonFormat();
         assertEquals(json(MASK), json.adapter(Object.class).toJson(body()));
-        assertEquals(
-                "{\"password\":\"" + MASK + "\"}", json.adapter(Body.class).toJson(new Body(secret, Map.of())));
+        assertEquals("{\"password\":\"" + MASK + "\"}", json.adapter(Body.class).toJson(new Body(secret, Map.of())));
         assertEquals("\"" + MASK + "\"", json.adapter(Secret.class).toJson(secret));
         assertEquals(MASK, Texts.of(secret));
     }
