@@ -7,7 +7,6 @@ import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.api.json.JsonFormat;
-import dev.ferry.api.json.RevealingJson;
 import dev.ferry.output.Redactor;
 import dev.ferry.profile.SettingsException;
 import java.time.Duration;
@@ -118,7 +117,6 @@ final class Aftermath {
         return new EarlierChanges(base, means(reads));
     }
 
-<<<<<<< HEAD
     /** Looks twice, since a thing may become visible a little later than it was made. */
     private Evidence evidence(Witness witness, OutcomeUnknownException lost, String advice) {
         try {
@@ -126,77 +124,6 @@ final class Aftermath {
             Evidence evidence = witness.look();
             if (evidence.finding() != Evidence.Finding.NOT_SEEN) {
                 return evidence;
-=======
-        Instant at() {
-            return at.truncatedTo(ChronoUnit.SECONDS);
-        }
-
-        Evidence evidence() {
-            Evidence evidence = look(PAUSES.get(0));
-            return evidence.finding() == Evidence.Finding.NOT_SEEN ? look(PAUSES.get(1)) : evidence;
-        }
-
-        private Evidence look(Duration pause) {
-            try {
-                settings.time().sleeper().sleep(pause);
-                HttpUrl url = Objects.requireNonNull(change.request().url().resolve(path));
-                read = change.read(path, catalogs, url);
-                at = clock.instant();
-                Duration left = Duration.between(at, end);
-                RetryPolicy policy = new RetryPolicy(
-                        Math.min(READING.attempts(), settings.retries().attempts()),
-                        left.isNegative() ? Duration.ZERO : left,
-                        READING.firstPause(),
-                        READING.longestPause());
-                Answer answer = Objects.requireNonNull(reads.send(read, policy, this::whole));
-                return Evidence.of(trace, change.body(), sent(answer.headers()), reader.anything(answer));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw interrupted(e);
-            } catch (CallInterruptedException e) {
-                throw interrupted(e);
-            } catch (ErrorAnswerException e) {
-                // Without a code of the API's own somebody in between may have answered.
-                return e.status() == NOT_FOUND && e.errorCode() != null
-                        ? Evidence.ofNothing(trace)
-                        : new Evidence(Evidence.Finding.OPEN, e.problem(), null);
-            } catch (ApiException e) {
-                return new Evidence(Evidence.Finding.OPEN, e.problem(), null);
-            }
-        }
-
-        private Answer whole(Answer answer) {
-            reader.nothing(answer);
-            return answer;
-        }
-
-        private OutcomeUnknownException interrupted(Exception e) {
-            ApiException reason = new CallInterruptedException(
-                    lost.reason().problem() + "; interrupted while it looked whether it was done",
-                    lost.request(),
-                    lost.requestId(),
-                    e);
-            return new OutcomeUnknownException(reason, lost.sent()).with(words(trace) + howTo(change, path));
-        }
-
-        /** When the change was sent, by the clock of the service. */
-        private Instant sent(Headers answer) {
-            Date date = answer.getDate("Date");
-            Duration ahead = date == null ? Duration.ZERO : Duration.between(clock.instant(), date.toInstant());
-            return lost.sent().plus(ahead).minus(UNSHARP);
-        }
-
-        <T> @Nullable T value(Evidence evidence, Reading<T> reading) {
-            Request asked = Objects.requireNonNull(read);
-            boolean shown = trace.gives() && evidence.value() != null;
-            ByteString body = shown ? new RevealingJson().write(evidence.value()) : ByteString.EMPTY;
-            Headers headers = shown ? Headers.of("Content-Type", "application/json") : Headers.of();
-            try {
-                return reading.of(new Answer(asked, shown ? 200 : 204, "", headers, body));
-            } catch (UnreadableAnswerException e) {
-                // The caller wants what no read shows. That it was done is what counts, and has been said.
-                return null;
->>>>>>> e6b87e3 (Hold a secret once as characters, write its value only to services, and find it in more spellings and in parts)
             }
             settings.time().sleeper().sleep(PAUSES.get(1));
             return witness.look();

@@ -5,6 +5,7 @@ import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.json.JsonFormat;
+import dev.ferry.api.json.RevealingJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +114,7 @@ final class Witness {
     Answer answer(Evidence evidence) {
         Request asked = Objects.requireNonNull(read);
         boolean shown = trace.gives() && evidence.value() != null;
-        ByteString body = shown ? means.json().write(evidence.value()) : ByteString.EMPTY;
+        ByteString body = shown ? new RevealingJson().write(evidence.value()) : ByteString.EMPTY;
         Headers headers = shown ? Headers.of("Content-Type", "application/json") : Headers.of();
         return new Answer(asked, shown ? 200 : 204, "", headers, body);
     }

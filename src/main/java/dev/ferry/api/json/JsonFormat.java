@@ -8,6 +8,8 @@ import com.squareup.moshi.ToJson;
 import com.squareup.moshi.Types;
 import dev.ferry.api.IsoTime;
 import dev.ferry.output.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -15,6 +17,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as both APIs speak it. What is read under the names of secrets becomes a {@link Secret}, and a secret is written as
@@ -26,6 +31,22 @@ public final class JsonFormat {
     /** Reads and writes values of this type. */
     public <T> JsonAdapter<T> adapter(Type type) {
         return moshi.adapter(type);
+    }
+
+    /** The bytes of a value that is kept or shown; null is JSON's null. */
+    public ByteString write(@Nullable Object value) {
+        return write(moshi, Object.class, value);
+    }
+
+    static ByteString write(Moshi moshi, Type type, @Nullable Object value) {
+        Buffer buffer = new Buffer();
+        JsonAdapter<Object> adapter = moshi.adapter(type);
+        try {
+            adapter.toJson(buffer, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory failed", e);
+        }
+        return buffer.readByteString();
     }
 
     /** @param written what is written of a secret */

@@ -1,12 +1,8 @@
 package dev.ferry.api.json;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import dev.ferry.output.Secret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +20,6 @@ public final class RevealingJson {
 
     /** The bytes of a value of this type. */
     public ByteString write(Type type, @Nullable Object value) {
-        Buffer buffer = new Buffer();
-        JsonAdapter<Object> adapter = moshi.adapter(type);
-        try {
-            adapter.toJson(buffer, value);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory failed", e);
-        }
-        return buffer.readByteString();
+        return JsonFormat.write(moshi, type, value);
     }
 }

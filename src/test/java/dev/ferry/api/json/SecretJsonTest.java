@@ -45,6 +45,7 @@ final class SecretJsonTest {
     void nobody_else_does() {
         JsonFormat json = new JsonFormat();
         assertEquals(json(MASK), json.adapter(Object.class).toJson(body()));
+        assertEquals(json(MASK), json.write(body()).utf8());
         assertEquals("{\"password\":\"" + MASK + "\"}", json.adapter(Body.class).toJson(new Body(secret, Map.of())));
         assertEquals("\"" + MASK + "\"", json.adapter(Secret.class).toJson(secret));
         assertEquals(MASK, Texts.of(secret));
