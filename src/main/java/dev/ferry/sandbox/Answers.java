@@ -15,11 +15,13 @@ final class Answers {
     private final Request request;
     private final Map<String, Object> options;
     private final String base;
+    private final Originals originals;
 
-    Answers(Request request, Map<String, Object> options, String base) {
+    Answers(Request request, Map<String, Object> options, String base, Originals originals) {
         this.request = request;
         this.options = options;
         this.base = base;
+        this.originals = originals;
     }
 
     /** The body, as a tree. */
@@ -91,12 +93,12 @@ final class Answers {
     private @Nullable Object entity(Object value) {
         Object tree = Encoder.tree(value);
         List<Map<String, Object>> links = SelfLinks.of(value, base);
-        if (links == null || !(tree instanceof Map<?, ?> fields)) {
-            return tree;
+        if (links != null && tree instanceof Map<?, ?> fields) {
+            Map<String, @Nullable Object> linked = new LinkedHashMap<>();
+            fields.forEach((name, element) -> linked.put(String.valueOf(name), element));
+            linked.put("links", links);
+            tree = linked;
         }
-        Map<String, @Nullable Object> linked = new LinkedHashMap<>();
-        fields.forEach((name, element) -> linked.put(String.valueOf(name), element));
-        linked.put("links", links);
-        return linked;
+        return originals.over(value.getClass(), request.path(), tree);
     }
 }

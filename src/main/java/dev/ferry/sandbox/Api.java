@@ -122,6 +122,24 @@ final class Api {
         }
     }
 
+    /** Whether this is answered by more than that it is not simulated. */
+    boolean simulates(Side side, String verb, String path) {
+        try {
+            return routes.find(side, verb, path).route() != null;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
+    /** Answers a request of somebody who needs not log in. */
+    Response answerTo(Request request, Side side, Caller caller) {
+        return guarded(side, () -> admitted(request, request.path(), side, caller));
+    }
+
+    World world() {
+        return world;
+    }
+
     private Response admitted(Request request, String path, Side side, Caller caller) {
         Routes.Found found = routes.find(side, request.method(), path);
         return limiter.limited(
@@ -218,7 +236,7 @@ final class Api {
             return Response.of(status, headers, Objects.requireNonNull(version).contentType(), file);
         }
         Answers answers = new Answers(
-                request, options, scheme + "://" + request.header("host").orElse("127.0.0.1"));
+                request, options, scheme + "://" + request.header("host").orElse("127.0.0.1"), world.originals());
         return Response.json(
                 status,
                 headers,

@@ -56,8 +56,8 @@ final class Callers {
                         Ids.of(login, "secret"), account.secret(), now.minus(LONG), now.plus(LONG))))));
     }
 
-    /** Adds an account that has this secret only. */
-    synchronized void start(Caller account, AccountSecret only) {
+    /** Adds an account that has these secrets only. */
+    synchronized void start(Caller account, AccountSecret... only) {
         add(account);
         secrets.put(account.login(), new ArrayList<>(List.of(only)));
     }

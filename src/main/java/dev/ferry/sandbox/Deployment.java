@@ -1,13 +1,14 @@
 package dev.ferry.sandbox;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment of the source.
  *
  * @param shards 1 for anything that is not sharded
  * @param managed whether Automation manages it, and with it the migration's database user
- * @param user the database user that a migration may use, and its password
+ * @param user the database user that a migration may use, and its password; empty when nobody knows
  * @param flaw what goes wrong when somebody migrates it
  */
 record Deployment(
@@ -55,6 +56,11 @@ record Deployment(
 
     /** A process of the deployment; {@code set} is its replica set, {@code shard} its shard or empty. */
     record Node(String id, String hostname, int port, String type, String state, String set, String shard) {}
+
+    /** Whether nothing is known that keeps this user from logging in. */
+    boolean accepts(@Nullable Object name, @Nullable Object secret) {
+        return user.isEmpty() || (user.equals(name) && password.equals(secret));
+    }
 
     Deployment named(String otherName) {
         return new Deployment(

@@ -14,7 +14,19 @@ import java.util.regex.Pattern;
 final class Ids {
     private static final Pattern FORM = Pattern.compile("[a-f0-9]{24}");
 
+    /** What ids begin with that are made in a scenario. */
+    static final String OF_A_SCENARIO = "6600";
+
+    /** What ids begin with that stand for others: as a time, which ids begin with, it lies in the next century. */
+    static final String OF_A_TWIN = "ffff";
+
     private final AtomicLong made = new AtomicLong();
+    private final String beginning;
+
+    /** @param beginning the first four digits of those made later */
+    Ids(String beginning) {
+        this.beginning = beginning;
+    }
 
     static boolean isId(String text) {
         return FORM.matcher(text).matches();
@@ -37,6 +49,6 @@ final class Ids {
     /** A new one; {@code kind} keeps identifiers of different kinds apart. */
     String next(String kind) {
         long number = made.incrementAndGet();
-        return "66" + digest(kind).substring(0, 10) + String.format("%012x", number);
+        return beginning + digest(kind).substring(0, 8) + String.format("%012x", number);
     }
 }

@@ -36,6 +36,11 @@ final class Linkage {
         return link;
     }
 
+    /** Adds a link that was made elsewhere. */
+    void add(Link link) {
+        bySource.put(link.sourceOrgId(), link);
+    }
+
     Optional<Link> of(String sourceOrgId) {
         return Optional.ofNullable(bySource.get(sourceOrgId));
     }

@@ -28,8 +28,7 @@ final class Obstacles {
             new Rule("The TLS options are not valid: the source uses TLS.", c -> !c.is("ssl") && c.source.tls()),
             new Rule(
                     "The CA file cannot be read on the migration host.",
-                    c -> c.text("caCertificatePath") != null
-                            && !c.host.caFiles().contains(c.text("caCertificatePath"))),
+                    c -> c.text("caCertificatePath") != null && !c.host.canRead(c.text("caCertificatePath"))),
             new Rule(
                     "The source is not managed by Automation: give a user name and a password.",
                     c -> c.is("managedAuthentication") && !c.source.managed()),
@@ -80,13 +79,13 @@ final class Obstacles {
         }
 
         private boolean hasRightPassword() {
-            return source.user().equals(given.get("username"))
-                    && source.password().equals(given.get("password"));
+            return source.accepts(given.get("username"), given.get("password"));
         }
 
         private boolean hostIsAdmitted() {
             return world.admissions(target.groupId()).stream()
-                    .anyMatch(entry -> entry.activeBy(now) && entry.covers(host.address()));
+                    .anyMatch(
+                            entry -> entry.activeBy(now) && (host.address().isEmpty() || entry.covers(host.address())));
         }
     }
 

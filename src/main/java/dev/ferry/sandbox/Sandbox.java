@@ -30,18 +30,27 @@ public final class Sandbox implements AutoCloseable {
     private final VirtualClock clock;
     private final List<SandboxCredential> credentials;
     private final Faults faults;
+    private final Api api;
 
     private Sandbox(
             HttpEngine engine,
             @Nullable Certificates certificates,
             VirtualClock clock,
             List<SandboxCredential> credentials,
-            Faults faults) {
+            Faults faults,
+            Api api) {
         this.engine = engine;
         this.certificates = certificates;
         this.clock = clock;
         this.credentials = credentials;
         this.faults = faults;
+        this.api = api;
+    }
+
+    /** Puts into a world what is there at the start, and says who may call. */
+    @FunctionalInterface
+    interface Filling {
+        List<SandboxCredential> fill(World world, Instant start);
     }
 
     /** Starts one with the standard options. */
@@ -56,8 +65,18 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(Options options) throws IOException {
         VirtualClock clock = VirtualClock.from(options.start(), options.speed());
-        World world = new World(clock);
-        List<SandboxCredential> credentials = options.scenario().populate(world, options.start());
+        return start(options, clock, Ids.OF_A_SCENARIO, options.scenario()::populate);
+    }
+
+    /**
+     * Starts one that is filled in another way than by its scenario.
+     *
+     * @param clock the time in there, in the place of start and speed
+     * @param ids what the ids begin with that are made later
+     */
+    static Sandbox start(Options options, VirtualClock clock, String ids, Filling filling) throws IOException {
+        World world = new World(clock, new Ids(ids));
+        List<SandboxCredential> credentials = filling.fill(world, options.start());
         VirtualClock life = clock.unhurried();
         VirtualClock wall = clock.atRealPace();
         OAuth oauth = new OAuth(world.callers(), life, wall, options.tokensPerMinute());
@@ -69,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             HttpEngine engine =
                     HttpEngine.start(options.port(), certificates == null ? null : certificates.context(), api::answer);
-            return new Sandbox(engine, certificates, clock, credentials, faults);
+            return new Sandbox(engine, certificates, clock, credentials, faults, api);
         } catch (IOException | RuntimeException e) {
             if (certificates != null) {
                 certificates.close();
@@ -129,6 +148,11 @@ public final class Sandbox implements AutoCloseable {
     /** The time in here. */
     public VirtualClock clock() {
         return clock;
+    }
+
+    /** What answers its requests. */
+    Api api() {
+        return api;
     }
 
     /** How it misbehaves: rules may be added and taken away while it runs. */
@@ -252,6 +276,11 @@ public final class Sandbox implements AutoCloseable {
         public Options withNonceLife(Duration other) {
             return new Options(
                     port, tls, caFile, speed, start, scenario, challenge, other, tokensPerMinute, limits, faults);
+        }
+
+        /** The same that gives a service account so many tokens in a minute. */
+        public Options withTokensPerMinute(int other) {
+            return new Options(port, tls, caFile, speed, start, scenario, challenge, nonceLife, other, limits, faults);
         }
 
         /** The same with these faults from the start. */

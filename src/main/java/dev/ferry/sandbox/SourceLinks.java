@@ -43,7 +43,10 @@ record SourceLinks(Call call) implements MigrationLinks {
     private void refuseWhileMigrating(String orgId) {
         call.world().migrations().stream()
                 .filter(migration -> migration.active(call.now()))
-                .filter(migration -> call.orgOf(migration.source().groupId()).equals(orgId))
+                .filter(migration -> call.world()
+                        .group(migration.source().groupId())
+                        .filter(group -> group.orgId().equals(orgId))
+                        .isPresent())
                 .findFirst()
                 .ifPresent(migration -> {
                     throw new Refusal(

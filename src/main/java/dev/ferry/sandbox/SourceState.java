@@ -33,6 +33,11 @@ final class SourceState {
         return agentKeys.computeIfAbsent(groupId, any -> new ArrayList<>(List.of(first)));
     }
 
+    /** Puts these in the place of the agent keys of a project. */
+    void startAgentKeys(String groupId, List<AgentKey> all) {
+        agentKeys.put(groupId, new ArrayList<>(all));
+    }
+
     /** The access list of an API key, for the caller to change. */
     List<ApiAccessEntry> accessList(String keyId) {
         return accessLists.computeIfAbsent(keyId, any -> new ArrayList<>());

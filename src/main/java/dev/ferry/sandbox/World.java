@@ -17,7 +17,7 @@ final class World {
     private static final Duration LONGEST_LINGER = Duration.ofSeconds(1);
 
     private final VirtualClock clock;
-    private final Ids ids = new Ids();
+    private final Ids ids;
     private final Map<String, Org> orgs = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, List<Deployment>> deployments = new LinkedHashMap<>();
@@ -32,10 +32,12 @@ final class World {
     private final Estate estate = new Estate();
     private final Membership membership = new Membership();
     private final Callers callers = new Callers();
+    private final Originals originals = new Originals();
     private final List<Trace> traces = new ArrayList<>();
 
-    World(VirtualClock clock) {
+    World(VirtualClock clock, Ids ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** A user of an organization. */
@@ -89,6 +91,11 @@ final class World {
     /** The users and teams of the target. */
     Membership membership() {
         return membership;
+    }
+
+    /** What the real services say of what was taken over from them. */
+    Originals originals() {
+        return originals;
     }
 
     void add(Org org) {
@@ -151,12 +158,22 @@ final class World {
         all.add(deployment);
     }
 
+    /** Puts these in the place of all deployments of a project. */
+    void replaceDeployments(String groupId, List<Deployment> all) {
+        deployments.put(groupId, new ArrayList<>(all));
+    }
+
     List<Deployment> deployments(String groupId) {
         return deployments.getOrDefault(groupId, List.of());
     }
 
     void add(MigrationHost host) {
         hosts.computeIfAbsent(host.groupId(), any -> new ArrayList<>()).add(host);
+    }
+
+    /** Puts these in the place of all migration hosts of a project. */
+    void replaceHosts(String groupId, List<MigrationHost> all) {
+        hosts.put(groupId, new ArrayList<>(all));
     }
 
     List<MigrationHost> hosts(String groupId) {

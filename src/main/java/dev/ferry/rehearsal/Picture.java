@@ -1,0 +1,197 @@
+package dev.ferry.rehearsal;
+
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.sandbox.Twin;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What a twin has taken over of the real services so far, and how it takes over more: one aspect of one thing at a time. */
+final class Picture {
+    private static final String ORG = "orgId";
+    private static final String PROJECT = "groupId";
+    private static final String CONFIG = "/automationConfig/noSecrets";
+
+    private final Twin twin;
+    private final Function<ApiSide, Optional<Reality>> realities;
+    private final MadeUp madeUp;
+    private final Consumer<String> notes;
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> inventories = new HashSet<>();
+
+    Picture(Twin twin, Function<ApiSide, Optional<Reality>> realities, MadeUp madeUp, Consumer<String> notes) {
+        this.twin = twin;
+        this.realities = realities;
+        this.madeUp = madeUp;
+        this.notes = notes;
+    }
+
+    /** Whether the twin has this. */
+    boolean has(Aspect aspect, Map<String, String> values) {
+        return taken.contains(key(aspect, complete(aspect.side(), values)));
+    }
+
+    /** Whether anything of the same organization or project is here. */
+    boolean touches(Map<String, String> values) {
+        return List.of(ORG, PROJECT).stream()
+                .map(values::get)
+                .anyMatch(id -> id != null && taken.stream().anyMatch(key -> key.contains(id)));
+    }
+
+    /** Whether something in a path was made in the twin, or has gone from it. */
+    boolean isOnlyHere(Map<String, String> values) {
+        return values.values().stream().anyMatch(madeUp::isMadeUp)
+                || List.of(ORG, PROJECT).stream()
+                        .map(values::get)
+                        .anyMatch(id -> id != null && madeUp.isKnown(id) && !twin.has(id));
+    }
+
+    /**
+     * Takes over what is needed for a call, as far as it is not here yet.
+     *
+     * @throws dev.ferry.api.failure.ApiException when a real service does not tell it
+     */
+    void take(Aspect aspect, Map<String, String> given) {
+        if (!aspect.name().equals(Aspect.PROJECTS)) {
+            take(Aspect.named(aspect.side(), Aspect.PROJECTS), Map.of());
+            meet(aspect.side(), given);
+        }
+        Map<String, String> values = complete(aspect.side(), given);
+        if (!taken.add(key(aspect, values))) {
+            return;
+        }
+        for (String need : aspect.needs()) {
+            take(Aspect.named(aspect.side(), need), values);
+        }
+        if (aspect.name().equals(Aspect.LINK) || aspect.name().equals(Aspect.AVAILABLE)) {
+            takeIfThere(ApiSide.SOURCE, Aspect.PROJECTS);
+            takeIfThere(ApiSide.TARGET, Aspect.PROJECTS);
+        }
+        if (!values.values().stream().anyMatch(madeUp::isMadeUp)) {
+            for (String read : aspect.reads()) {
+                take(aspect.side(), Aspect.filled(read, values));
+            }
+        }
+        if (aspect.name().equals(Aspect.LINK)) {
+            findOtherEnd(String.valueOf(values.get(ORG)));
+        }
+    }
+
+    /** Takes over what can be migrated through links that were made in the twin. No real service tells this yet. */
+    void takeInventories(String targetOrgId) {
+        for (String orgId : twin.linkedHere(targetOrgId)) {
+            if (inventories.add(orgId)) {
+                takeInventory(orgId);
+            }
+        }
+    }
+
+    private void takeInventory(String sourceOrgId) {
+        Optional<Reality> source = realities.apply(ApiSide.SOURCE);
+        if (source.isEmpty()) {
+            return;
+        }
+        String clusters = Catalogs.CLOUD_MANAGER + "/clusters";
+        List<Map<String, Object>> projects = source.get().read(clusters);
+        learn(ApiSide.SOURCE, clusters, projects);
+        Set<String> used = new LinkedHashSet<>();
+        for (Map<String, Object> project : projects) {
+            if (project.get("clusters") instanceof List<?> some && !some.isEmpty()) {
+                used.add(String.valueOf(project.get(PROJECT)));
+            }
+        }
+        used.retainAll(twin.projectsOf(sourceOrgId));
+        for (String groupId : used) {
+            take(Aspect.named(ApiSide.SOURCE, "deployments"), Map.of(PROJECT, groupId));
+        }
+        if (!used.isEmpty()) {
+            notes.accept(
+                    "Which hosts of the source are migration hosts shows only once it is linked: the rehearsal takes those with an"
+                            + " agent and without a database.");
+        }
+    }
+
+    /** A link says that it is there and not where it leads: the target that sees the source is the one. */
+    private void findOtherEnd(String sourceOrgId) {
+        if (!twin.isLinked(sourceOrgId) || realities.apply(ApiSide.TARGET).isEmpty()) {
+            return;
+        }
+        Aspect available = Aspect.named(ApiSide.TARGET, Aspect.AVAILABLE);
+        for (String orgId : twin.organizations(ApiSide.TARGET)) {
+            if (!madeUp.isMadeUp(orgId)) {
+                try {
+                    take(available, Map.of(ORG, orgId));
+                } catch (ErrorAnswerException e) {
+                    notes.accept("What organization " + orgId + " could migrate is not told to these credentials: "
+                            + e.problem());
+                }
+            }
+        }
+    }
+
+    /** An organization that these credentials do not see, and that a change names all the same. */
+    void meetDestination(String orgId) {
+        if (twin.has(orgId)) {
+            return;
+        }
+        String path = Catalogs.ATLAS + "/orgs/" + orgId;
+        try {
+            take(ApiSide.TARGET, path);
+        } catch (ErrorAnswerException e) {
+            notes.accept("Organization " + orgId + " cannot be seen with these credentials (" + e.status()
+                    + "): the rehearsal assumes that it is there.");
+            twin.assumeOrganization(orgId);
+        }
+    }
+
+    private void takeIfThere(ApiSide side, String aspect) {
+        if (realities.apply(side).isPresent()) {
+            take(Aspect.named(side, aspect), Map.of());
+        }
+    }
+
+    /** The organization or project of a path; lists do not show what only its own address shows. */
+    private void meet(ApiSide side, Map<String, String> values) {
+        String prefix = side == ApiSide.TARGET ? Catalogs.ATLAS : Catalogs.CLOUD_MANAGER;
+        meet(side, values.get(PROJECT), prefix + "/groups/");
+        meet(side, values.get(ORG), prefix + "/orgs/");
+    }
+
+    private void meet(ApiSide side, String id, String path) {
+        if (id != null && !twin.has(id) && !madeUp.isKnown(id) && !madeUp.isMadeUp(id)) {
+            take(side, path + id);
+        }
+    }
+
+    private void take(ApiSide side, String path) {
+        Reality reality = realities.apply(side).orElseThrow();
+        learn(side, path, path.endsWith(CONFIG) ? reality.readIfThere(path) : reality.read(path));
+    }
+
+    private void learn(ApiSide side, String path, List<Map<String, Object>> documents) {
+        madeUp.know(documents);
+        twin.take(side, path, documents);
+    }
+
+    private Map<String, String> complete(ApiSide side, Map<String, String> values) {
+        String project = values.get(PROJECT);
+        if (project == null || values.containsKey(ORG)) {
+            return values;
+        }
+        Map<String, String> all = new HashMap<>(values);
+        twin.organizationOf(project).ifPresent(orgId -> all.put(ORG, orgId));
+        return all;
+    }
+
+    private static String key(Aspect aspect, Map<String, String> values) {
+        return aspect.name() + " " + aspect.scope(values);
+    }
+}
