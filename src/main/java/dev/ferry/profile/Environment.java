@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The process's environment variables as a value, so that nothing below the command line reads the real ones by itself. */
 public final class Environment {
     /** Named like passwords, but set by every shell. */
-    private static final Set<String> FOLDERS = Set.of("PWD", "OLDPWD");
+    static final Set<String> FOLDERS = Set.of("PWD", "OLDPWD");
 
     private final Map<String, String> variables;
 

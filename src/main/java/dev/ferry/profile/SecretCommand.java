@@ -20,6 +20,7 @@ final class SecretCommand {
         Map<String, String> variables = builder.environment();
         variables.clear();
         variables.putAll(environment.asMap());
+        ChildVariables.withoutOurSecrets(variables);
         try {
             Process process = builder.start();
             try {

@@ -4,6 +4,7 @@ import dev.ferry.output.OutputException;
 import dev.ferry.output.PagedText;
 import dev.ferry.output.Pager;
 import dev.ferry.output.Streams;
+import dev.ferry.profile.ChildVariables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -96,6 +97,7 @@ final class TerminalPager implements Pager {
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", command))
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT);
+        ChildVariables.withoutSecrets(builder.environment());
         builder.environment().putIfAbsent("LESS", "RS");
         Process process = builder.start();
         try (InputStream text = paged.open();

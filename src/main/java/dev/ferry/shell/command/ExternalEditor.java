@@ -1,6 +1,7 @@
 package dev.ferry.shell.command;
 
 import dev.ferry.output.Streams;
+import dev.ferry.profile.ChildVariables;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ public record ExternalEditor(Streams streams) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 "sh", "-c", command + " \"$1\"", command, file.toAbsolutePath().toString()));
         builder.redirectInput(Redirect.INHERIT).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+        ChildVariables.withoutSecrets(builder.environment());
         Process process = builder.start();
         int code;
         try {
