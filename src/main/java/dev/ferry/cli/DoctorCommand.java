@@ -60,7 +60,10 @@ final class DoctorCommand implements Callable<Integer> {
             Sides sides = bench.sides();
             Profiles profiles = Profiles.of(ferry.environment());
             if (options.sandbox != null) {
-                preferences(profile, "--sandbox", profiles.projectFile(options.wishes()).orElse(null));
+                preferences(
+                        profile,
+                        "--sandbox",
+                        profiles.projectFile(options.wishes()).orElse(null));
                 sandboxed("source", sides::source, Catalogs.CLOUD_MANAGER, sides);
                 sandboxed("target", sides::target, Catalogs.ATLAS, sides);
             } else if (profile.source() == null && profile.target() == null) {

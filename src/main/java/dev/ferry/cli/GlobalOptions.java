@@ -163,8 +163,7 @@ final class GlobalOptions {
         Preferences given = Preferences.USUAL;
         if (readOnly || writable) {
             given = given.with(
-                    Key.MODE,
-                    new Value(readOnly ? "read-only" : "writable", readOnly ? "--read-only" : "--writable"));
+                    Key.MODE, new Value(readOnly ? "read-only" : "writable", readOnly ? "--read-only" : "--writable"));
         }
         if (timeout != null) {
             given = given.with(Key.TIMEOUT, new Value(timeout, "--timeout"));

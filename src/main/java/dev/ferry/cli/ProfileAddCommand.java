@@ -152,9 +152,7 @@ final class ProfileAddCommand implements Callable<Integer> {
                         String.valueOf(id),
                         secret(side, account ? "client-secret" : "private-key")),
                 new Network(
-                        caFile == null ? null : Path.of(caFile).toAbsolutePath(),
-                        proxy(side),
-                        value(side, "no-proxy")),
+                        caFile == null ? null : Path.of(caFile).toAbsolutePath(), proxy(side), value(side, "no-proxy")),
                 new Side.Home(value(side, "organization"), value(side, "project")));
     }
 

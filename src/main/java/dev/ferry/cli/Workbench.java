@@ -10,6 +10,7 @@ import dev.ferry.profile.Folders;
 import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
+import dev.ferry.profile.SettingsException;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
@@ -103,7 +104,14 @@ final class Workbench implements AutoCloseable {
 
     /** How values are printed. */
     Format format() {
-        return profile().preferences().output();
+        try {
+            return options.formatGiven
+                    ? options.format
+                    : profile().preferences().output();
+        } catch (SettingsException e) {
+            // Settings that cannot be used are found by what needs a side; what needs none is printed all the same.
+            return options.format;
+        }
     }
 
     /** An interpreter whose scripts see both sides, on these streams. */

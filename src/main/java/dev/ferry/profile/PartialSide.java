@@ -71,8 +71,7 @@ record PartialSide(
         return new Side(
                 URI.create(url != null ? url : Key.BASE_URL.usual()),
                 login,
-                new Network(
-                        caFile == null ? null : Path.of(caFile), text(all, Key.PROXY), text(all, Key.NO_PROXY)),
+                new Network(caFile == null ? null : Path.of(caFile), text(all, Key.PROXY), text(all, Key.NO_PROXY)),
                 new Side.Home(text(all, Key.ORGANIZATION), text(all, Key.PROJECT)));
     }
 

@@ -121,7 +121,8 @@ public final class Profiles {
 
     private Preferences layered(Preferences own, Optional<ProjectFile> project) {
         return Preferences.of(environment)
-                .tightening(project.map(each -> each.preferences().tightening(own)).orElse(own));
+                .tightening(
+                        project.map(each -> each.preferences().tightening(own)).orElse(own));
     }
 
     /**
@@ -206,7 +207,9 @@ public final class Profiles {
      */
     public void use(String name) {
         require(file.read(), name, "");
-        file.edit(text -> text.use(name), after -> after.current() != null && name.equals(after.current().text()));
+        file.edit(
+                text -> text.use(name),
+                after -> after.current() != null && name.equals(after.current().text()));
     }
 
     /**
@@ -222,7 +225,10 @@ public final class Profiles {
         file.edit(
                 text -> {
                     SettingsText without = text.remove(name);
-                    return before.current() != null && name.equals(before.current().text()) ? without.useNone() : without;
+                    return before.current() != null
+                                    && name.equals(before.current().text())
+                            ? without.useNone()
+                            : without;
                 },
                 after -> List.copyOf(after.profiles().keySet()).equals(rest));
     }

@@ -98,9 +98,7 @@ record ProjectFile(Path file, Map<Key, Value> said) {
         if (known && (name.startsWith("private_key") || name.startsWith("client_secret"))) {
             return "a file that is shared is no place for a secret, nor for where yours is";
         }
-        return known || TABLES.contains(name)
-                ? "whoever shares it could lead your credentials elsewhere"
-                : null;
+        return known || TABLES.contains(name) ? "whoever shares it could lead your credentials elsewhere" : null;
     }
 
     /** What it prefers, without what it only chooses or checks. */
@@ -116,9 +114,10 @@ record ProjectFile(Path file, Map<Key, Value> said) {
     void check(String profile, @Nullable String environment) {
         Value wanted = said.get(Key.ENVIRONMENT);
         if (wanted != null && !wanted.text().equalsIgnoreCase(environment)) {
-            throw new SettingsException(wanted.origin() + ", is for the environment " + wanted.text() + ", and the profile "
-                    + profile + (environment == null ? " names none" : " is " + environment)
-                    + "; choose another profile with --profile.");
+            throw new SettingsException(
+                    wanted.origin() + ", is for the environment " + wanted.text() + ", and the profile "
+                            + profile + (environment == null ? " names none" : " is " + environment)
+                            + "; choose another profile with --profile.");
         }
     }
 }

@@ -129,7 +129,9 @@ final class SettingsReader {
             String last = places.get(places.size() - 1).word();
             throw new SettingsException(table.where(kind.secretKey().word(), false)
                     + " is given in several ways; keep one of "
-                    + places.subList(0, places.size() - 1).stream().map(Key::word).collect(Collectors.joining(", "))
+                    + places.subList(0, places.size() - 1).stream()
+                            .map(Key::word)
+                            .collect(Collectors.joining(", "))
                     + " and " + last + ".");
         }
         if (id == null && given.isEmpty()) {
@@ -142,7 +144,9 @@ final class SettingsReader {
             secret = source(place, each.getValue().text(), table.place(place.word()));
             shown.put(
                     place,
-                    place == kind.secretKey() ? new Value(Secret.MASK, each.getValue().origin()) : each.getValue());
+                    place == kind.secretKey()
+                            ? new Value(Secret.MASK, each.getValue().origin())
+                            : each.getValue());
         }
         return new PartialLogin(
                 kind,

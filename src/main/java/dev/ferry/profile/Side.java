@@ -22,7 +22,8 @@ public record Side(URI baseUrl, Login login, Network network, Home home) {
      * @param organization its id, or null
      * @param project its id, or null
      */
-    public record Home(@Nullable String organization, @Nullable String project) {
+    public record Home(
+            @Nullable String organization, @Nullable String project) {
         /** Nowhere in particular. */
         public static final Home NOWHERE = new Home(null, null);
     }

@@ -39,8 +39,9 @@ final class Table {
     void check(List<String> known) {
         for (String name : names()) {
             if (!known.contains(name)) {
-                throw new SettingsException(where(name, false) + " is no setting that Ferry knows; correct or remove it."
-                        + Suggestion.didYouMean(name, known));
+                throw new SettingsException(
+                        where(name, false) + " is no setting that Ferry knows; correct or remove it."
+                                + Suggestion.didYouMean(name, known));
             }
         }
     }
@@ -86,7 +87,8 @@ final class Table {
 
     /** The file and the line, for people who look for the place to correct. */
     String origin(String name) {
-        return file + text.key(below(name)).map(place -> ", line " + place.line()).orElse("");
+        return file
+                + text.key(below(name)).map(place -> ", line " + place.line()).orElse("");
     }
 
     /**

@@ -189,13 +189,15 @@ final class DoctorCommandTest {
         assertEquals(0, outcome.code(), outcome.out() + outcome.err());
         String text = oneBlank(outcome.out());
         assertTrue(text.startsWith("ok profile settings acme, by the only one in " + settings + "\n"), text);
-        assertTrue(
-                text.contains("\n base_url " + sandbox.baseUrl() + " MCLI_OPS_MANAGER_URL\n"), text);
+        assertTrue(text.contains("\n base_url " + sandbox.baseUrl() + " MCLI_OPS_MANAGER_URL\n"), text);
         assertFalse(text.contains("ops.invalid") || text.contains("NOT_THIS_ONE"), text);
         assertTrue(
-                text.contains("\n base_url " + sandbox.baseUrl() + " " + settings + ", line 8\n client_id "
-                        + sandbox.credentials().get(1).clientId() + " " + settings + ", line 9\n client_secret_env THE_SECRET "
-                        + settings + ", line 10\n"),
+                text.contains(
+                        "\n base_url " + sandbox.baseUrl() + " " + settings + ", line 8\n ca_file " + sandbox.caFile()
+                                + " FERRY_CA_FILE\n client_id "
+                                + sandbox.credentials().get(1).clientId() + " " + settings
+                                + ", line 9\n client_secret_env THE_SECRET "
+                                + settings + ", line 10\n"),
                 text);
     }
 

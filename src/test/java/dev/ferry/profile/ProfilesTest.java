@@ -328,7 +328,9 @@ final class ProfilesTest {
 
         assertEquals(
                 sentence.replace("FILE", file().toString()),
-                String.valueOf(assertThrows(SettingsException.class, () -> profiles().list()).getMessage())
+                String.valueOf(assertThrows(SettingsException.class, () -> profiles()
+                                        .list())
+                                .getMessage())
                         .replaceAll("\"(read-only|writable)\"", "'$1'"));
     }
 

@@ -32,11 +32,7 @@ public final class PublicDocument {
      * @throws CallRefusedException when the address cannot be one
      * @throws ApiException when no whole document came
      */
-    public static <T> T read(
-            URI address,
-            Network network,
-            ApiClient.Settings settings,
-            Reading<T> reading) {
+    public static <T> T read(URI address, Network network, ApiClient.Settings settings, Reading<T> reading) {
         HttpUrl url = HttpUrl.get(address);
         if (url == null) {
             throw new CallRefusedException(
@@ -44,10 +40,8 @@ public final class PublicDocument {
                     "'" + address + "' is not an address of the web, such as https://example.com/openapi.json",
                     null);
         }
-        OkHttpClient client = Wire.bare(network, settings)
-                .newBuilder()
-                .followRedirects(true)
-                .build();
+        OkHttpClient client =
+                Wire.bare(network, settings).newBuilder().followRedirects(true).build();
         // A name and a password in the address would be credentials.
         Request request = new Request.Builder()
                 .url(url.newBuilder().username("").password("").build())

@@ -125,8 +125,10 @@ public final class Keyring {
     }
 
     private KeyringException refused(Answer answer, String what) {
-        String why = answer.error.lines().filter(line -> !line.isBlank()).findFirst().orElse("code " + answer.code);
-        return new KeyringException(title() + " " + what + ": " + Redactor.redact(why.strip().replaceAll("\\.$", "")));
+        String why =
+                answer.error.lines().filter(line -> !line.isBlank()).findFirst().orElse("code " + answer.code);
+        return new KeyringException(
+                title() + " " + what + ": " + Redactor.redact(why.strip().replaceAll("\\.$", "")));
     }
 
     private record Answer(int code, String output, String error) {}

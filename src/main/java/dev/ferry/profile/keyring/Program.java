@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://ss64.com/mac/security-password.html">security(1), add-generic-password</a>
  */
 record Program(
-        String name, List<String> store, BiFunction<String, Secret, String> input, List<String> find, List<String> forget) {
+        String name,
+        List<String> store,
+        BiFunction<String, Secret, String> input,
+        List<String> find,
+        List<String> forget) {
     /** What {@link #store}, {@link #find} and {@link #forget} say in place of the name. */
     private static final String NAME = "NAME";
 

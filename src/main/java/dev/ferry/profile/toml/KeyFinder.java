@@ -123,7 +123,8 @@ final class KeyFinder {
             return unescaped(text.substring(start + 1, at - 1), first);
         }
         int start = at;
-        while (at < text.length() && BARE_KEY.matcher(text.substring(at, at + 1)).matches()) {
+        while (at < text.length()
+                && BARE_KEY.matcher(text.substring(at, at + 1)).matches()) {
             at++;
         }
         if (at == start) {
