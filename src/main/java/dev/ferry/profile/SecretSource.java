@@ -1,7 +1,6 @@
 package dev.ferry.profile;
 
 import dev.ferry.output.Secret;
-import dev.ferry.profile.keyring.Keyring;
 import dev.ferry.profile.keyring.KeyringException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +115,7 @@ public sealed interface SecretSource {
         @Override
         public Secret read(Environment environment) {
             try {
-                return Keyring.of(environment.asMap()).find(name);
+                return environment.keyring().find(name);
             } catch (KeyringException e) {
                 throw new SettingsException(
                         "The secret that " + key + " names is not to be had: " + e.getMessage()
