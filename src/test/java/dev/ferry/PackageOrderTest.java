@@ -22,6 +22,7 @@ class PackageOrderTest {
             "dev.ferry.help",
             "dev.ferry.runbook",
             "dev.ferry.script",
+            "dev.ferry.rehearsal.plan",
             "dev.ferry.rehearsal",
             "dev.ferry.migration",
             "dev.ferry.journal",
@@ -48,8 +49,6 @@ class PackageOrderTest {
             "dev.ferry.api.failure",
             "dev.ferry.api",
             "dev.ferry.profile",
-            "dev.ferry.profile.keyring",
-            "dev.ferry.profile.toml",
             "dev.ferry.output");
 
     static {

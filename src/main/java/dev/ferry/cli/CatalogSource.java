@@ -4,7 +4,6 @@ import dev.ferry.api.catalog.OpenApiDocument;
 import dev.ferry.api.catalog.UnusableDocumentException;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.PublicDocument;
-import dev.ferry.profile.Network;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.Side;
@@ -37,12 +36,13 @@ final class CatalogSource {
     private static OpenApiDocument fetched(String address, CommandLineInterface ferry, GlobalOptions options) {
         ApiClient.Settings settings = ApiClient.Settings.defaults().withProxies(Sides.proxies(ferry.environment()));
         // The network is that of the profile that a call would use, if there is one.
-        Network network = Profiles.of(ferry.environment())
-                .profileFor(options.wishes())
+        Side target = Profiles.of(ferry.environment())
+                .resolve(options.profile)
                 .map(Profile::target)
-                .map(Side::network)
-                .orElse(Network.USUAL);
-        return PublicDocument.read(uri(address), network, settings, OpenApiDocument::read);
+                .orElse(null);
+        return target == null
+                ? PublicDocument.read(uri(address), null, null, settings, OpenApiDocument::read)
+                : PublicDocument.read(uri(address), target.caFile(), target.proxy(), settings, OpenApiDocument::read);
     }
 
     private static URI uri(String address) {

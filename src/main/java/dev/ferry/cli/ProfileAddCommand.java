@@ -4,7 +4,6 @@ import dev.ferry.api.network.Proxies;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Login.Kind;
-import dev.ferry.profile.Network;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.SecretSource;
@@ -151,9 +150,8 @@ final class ProfileAddCommand implements Callable<Integer> {
                         account ? Kind.SERVICE_ACCOUNT : Kind.API_KEY,
                         String.valueOf(id),
                         secret(side, account ? "client-secret" : "private-key")),
-                new Network(
-                        caFile == null ? null : Path.of(caFile).toAbsolutePath(), proxy(side), value(side, "no-proxy")),
-                new Side.Home(value(side, "organization"), value(side, "project")));
+                caFile == null ? null : Path.of(caFile).toAbsolutePath(),
+                proxy(side));
     }
 
     private @Nullable String proxy(String side) {

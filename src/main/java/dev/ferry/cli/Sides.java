@@ -1,7 +1,6 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.ApiSide;
-import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.cloudmanager.CloudManager;
@@ -20,7 +19,6 @@ import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
-import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.SecretSource;
 import dev.ferry.profile.Side;
@@ -252,26 +250,16 @@ final class Sides implements AutoCloseable {
      * @throws UsageException when the proxy cannot be understood
      */
     ApiClient.Settings settings() {
-        Preferences wanted = profile.get().preferences();
         ApiClient.Settings settings = common().withReadOnly(() -> mode.now() == Mode.READ_ONLY)
-                .withPinnedVersion(wanted.apiVersion().orElse(null))
+                .withPinnedVersion(options.apiVersion)
                 .withNotices(streams::notice)
                 .withDownloads(new DownloadLine(streams));
-        return report.of(wanted.timeout()
-                .map(limit -> settings.withTimeLimit(Timespan.of(limit)))
-                .orElse(settings));
+        Duration limit = options.timeLimit();
+        return report.of(limit == null ? settings : settings.withTimeLimit(limit));
     }
 
     private ApiClient.Settings common() {
-        ApiClient.Settings usual = ApiClient.Settings.defaults();
-        return profile.get()
-                .preferences()
-                .connectTimeout()
-                .map(limit -> usual.withTimeouts(
-                        Timespan.of(limit),
-                        usual.timeouts().read(),
-                        usual.timeouts().call()))
-                .orElse(usual)
+        return ApiClient.Settings.defaults()
                 .withProxies(proxies(environment))
                 .withCatalogs(Catalogs.of(Folders.of(environment)))
                 // A sandbox of this run ends with it, and its tokens too.

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 
 /** How many columns a text takes on a terminal, where a letter may take none, one or two. */
-final class TextWidth {
+public final class TextWidth {
     private TextWidth() {}
 
     /** Columns of {@code text}, which has no control characters. */
-    static int of(String text) {
+    public static int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);
@@ -39,7 +39,7 @@ final class TextWidth {
     }
 
     /** The text in lines of at most {@code width} columns, broken at blanks; a wider word has a line of its own. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         if (width == Integer.MAX_VALUE || of(text) <= width) {
             return List.of(text);
         }

@@ -4,6 +4,7 @@ import dev.ferry.api.Listing;
 import dev.ferry.api.cloudmanager.Host;
 import dev.ferry.api.cloudmanager.Hosts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,15 @@ record SourceHosts(Call call) implements Hosts {
                 UP.toMillis(),
                 call.now().minusSeconds(25),
                 call.now().minus(UP),
-                call.now().minus(UP.multipliedBy(9)),
+                created(deployment.groupId()),
                 deployment.tls(),
                 "SCRAM-SHA-256",
                 Map.of("hostEnabled", true));
+    }
+
+    /** Monitored since there is a project. */
+    private @Nullable Instant created(String groupId) {
+        return call.world().group(groupId).map(Group::created).orElse(null);
     }
 
     private static @Nullable String emptyToNull(String text) {

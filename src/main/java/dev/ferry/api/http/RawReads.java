@@ -19,7 +19,7 @@ final class RawReads {
     /** Sends a request, and tells of its answer before the caller has it. */
     <T> @Nullable T telling(Request request, Reading<T> reading, Function<Reading<T>, @Nullable T> send) {
         Consumer<RawRead> told = listener;
-        if (told == null || !Changes.isReading(request)) {
+        if (told == null || !isPlain(request)) {
             return send.apply(reading);
         }
         Answer[] last = new Answer[1];
@@ -38,6 +38,14 @@ final class RawReads {
             told.accept(read(request, e.status(), null));
             throw e;
         }
+    }
+
+    /** Whether its path says all of it, and its answer is no file. */
+    private static boolean isPlain(Request request) {
+        return Changes.isReading(request)
+                && request.tag(GetBody.class) == null
+                && request.tag(IntoFile.class) == null
+                && String.valueOf(request.header("Accept")).endsWith("json");
     }
 
     private static RawRead read(Request request, int status, @Nullable Object body) {

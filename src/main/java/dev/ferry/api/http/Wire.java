@@ -14,7 +14,6 @@ import dev.ferry.api.network.Trust;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Credentials;
-import dev.ferry.profile.Network;
 import dev.ferry.profile.ServiceAccount;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -127,11 +126,11 @@ final class Wire {
 
     /** A client that logs in nowhere. */
     static OkHttpClient bare(Connection connection, ApiClient.Settings settings) {
-        return bare(connection.network(), settings);
+        return bare(connection.caFile(), connection.proxy(), settings);
     }
 
     /** The same for what no connection is needed for. */
-    static OkHttpClient bare(Network network, ApiClient.Settings settings) {
+    static OkHttpClient bare(@Nullable Path caFile, @Nullable String proxy, ApiClient.Settings settings) {
         Dispatcher dispatcher = new Dispatcher(threads());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -150,7 +149,7 @@ final class Wire {
                 .addInterceptor(new UserAgent())
                 .addNetworkInterceptor(new OldConnections())
                 .eventListenerFactory(Delivery::of);
-        Proxies proxies = Proxies.of(settings.rules().proxies(), network);
+        Proxies proxies = Proxies.of(settings.rules().proxies(), proxy);
         if (proxies != null) {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
         }
@@ -158,7 +157,6 @@ final class Wire {
         if (listener != WireListener.NOBODY) {
             builder.addNetworkInterceptor(new WireLog(listener));
         }
-        Path caFile = network.caFile();
         if (caFile != null) {
             HandshakeCertificates trust = Trust.withFile(caFile, settings.time().clock());
             builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());

@@ -1,0 +1,46 @@
+package dev.ferry.rehearsal.plan;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a run would change, in order. Nothing of it has happened.
+ *
+ * @param simulated always true
+ * @param subject what was rehearsed
+ * @param madeAt when the rehearsal began
+ * @param changes what would be changed
+ * @param asked the questions that the run would ask, answered with yes in the rehearsal
+ * @param notes what a person should know of what the rehearsal could not show
+ * @param reads how many requests the real services took
+ * @param failure why the rehearsal ended before the script did, in one sentence; empty when it did not
+ */
+public record Plan(
+        boolean simulated,
+        Subject subject,
+        Instant madeAt,
+        List<Planned> changes,
+        List<String> asked,
+        List<String> notes,
+        int reads,
+        String failure) {
+
+    /** Copies the lists. */
+    public Plan {
+        changes = List.copyOf(changes);
+        asked = List.copyOf(asked);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether the script came to its end, so that the plan is all of it. */
+    public boolean whole() {
+        return failure.isEmpty();
+    }
+
+    /** The changes that the service will refuse for want of a role. */
+    public List<Planned> forbidden() {
+        return changes.stream()
+                .filter(change -> change.roles().allowed() == Roles.Allowed.NO)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ferry.rehearsal.plan;
+
+import java.util.List;
+
+/**
+ * What a change takes, and whether the credentials have it.
+ *
+ * @param needed the roles of which one is needed, as the documentation names them; empty where it names none
+ * @param held those that the credentials hold where the change is made; empty where that is not known
+ * @param allowed whether the change will be let through
+ */
+public record Roles(List<String> needed, List<String> held, Allowed allowed) {
+    /** Whether a service will let a change through, as far as roles go. */
+    public enum Allowed {
+        /** One of the roles is held. */
+        YES,
+
+        /** None of them is: the answer will be 403. */
+        NO,
+
+        /** The documentation names no role, or nobody could be asked what is held. */
+        UNKNOWN
+    }
+
+    /** Copies the lists. */
+    public Roles {
+        needed = List.copyOf(needed);
+        held = List.copyOf(held);
+    }
+
+    /** Of which only is known what the documentation says. */
+    static Roles needing(List<String> needed) {
+        return new Roles(needed, List.of(), Allowed.UNKNOWN);
+    }
+}
