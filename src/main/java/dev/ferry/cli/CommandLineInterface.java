@@ -76,6 +76,7 @@ public final class CommandLineInterface {
                         new DoctorCommand(this, root.options).spec(),
                         MigrationsCommand.spec(this, root.options),
                         CatalogCommand.spec(this, root.options),
+                        JournalCommand.spec(this, root.options),
                         new CompletionCommand(this).spec(),
                         new HelpCommand(this).spec())
                 .forEach(command -> Words.addTo(spec, command));

@@ -8,6 +8,7 @@ import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.guard.RefusedException;
 import dev.ferry.help.Advice;
 import dev.ferry.help.Asking;
+import dev.ferry.journal.UnknownRunException;
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;
@@ -91,6 +92,7 @@ record Failure(ExitCode code, String message) {
             return ExitCode.REFUSED;
         }
         if (thrown instanceof SettingsException
+                || thrown instanceof UnknownRunException
                 || thrown instanceof RunbookException
                 || thrown instanceof UsageException) {
             return ExitCode.USAGE;

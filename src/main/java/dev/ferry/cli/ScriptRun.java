@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.guard.Confirmation;
+import dev.ferry.journal.Origin;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Environment;
@@ -72,7 +73,8 @@ final class ScriptRun {
         }
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             Interpreter interpreter = bench.interpreter(streams, confirmation());
-            bench.printer().print(interpreter.run(Source.expression(expression), arguments));
+            bench.record().of(() -> Origin.expression(expression, arguments), () -> bench.printer()
+                    .print(interpreter.run(Source.expression(expression), arguments)));
         }
         return ExitCode.DONE;
     }
@@ -90,7 +92,11 @@ final class ScriptRun {
             return ExitCode.USAGE;
         }
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
-            bench.interpreter(streams, confirmation()).run(source, arguments);
+            Interpreter interpreter = bench.interpreter(streams, confirmation());
+            bench.record()
+                    .of(
+                            () -> Origin.file(Origin.Kind.SCRIPT, place(file), source.text(), arguments),
+                            () -> interpreter.run(source, arguments));
         }
         return ExitCode.DONE;
     }
@@ -115,9 +121,19 @@ final class ScriptRun {
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             Interpreter interpreter = bench.interpreter(streams, confirmation());
-            runbook.run(interpreter, arguments);
+            bench.record()
+                    .of(
+                            () -> Origin.file(Origin.Kind.RUNBOOK, place(file), text, arguments),
+                            () -> runbook.run(interpreter, arguments));
         }
         return ExitCode.DONE;
+    }
+
+    /** What can still be found from another folder. */
+    private static String place(String file) {
+        return file.equals("-")
+                ? "standard input"
+                : Path.of(file).toAbsolutePath().normalize().toString();
     }
 
     private static Source read(String file) {

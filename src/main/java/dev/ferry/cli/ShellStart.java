@@ -36,7 +36,9 @@ final class ShellStart {
                     new AtomicBoolean(bench.profile().preferences().hints()),
                     () -> bench.sides().names(),
                     () -> CommandLineTopics.entries(new CommandLineInterface(streams, environment)));
-            return new Shell(setup).run();
+            int code = new Shell(setup).run();
+            bench.record().end(code);
+            return code;
         }
     }
 }

@@ -53,6 +53,7 @@ final class Sides implements AutoCloseable {
     private final Supplier<Profile> profile;
     private final SessionMode mode;
     private final CallReport report;
+    private final RunRecord record;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<ApiSide, ApiClient> namesClients = new EnumMap<>(ApiSide.class);
     private @Nullable Sandbox sandbox;
@@ -70,13 +71,15 @@ final class Sides implements AutoCloseable {
             Environment environment,
             Supplier<Profile> profile,
             SessionMode mode,
-            CallReport report) {
+            CallReport report,
+            RunRecord record) {
         this.options = options;
         this.streams = streams;
         this.environment = environment;
         this.profile = profile;
         this.mode = mode;
         this.report = report;
+        this.record = record;
     }
 
     synchronized Atlas atlas() {
@@ -230,7 +233,7 @@ final class Sides implements AutoCloseable {
     }
 
     private ApiClient client(Connection connection, ApiSide side) {
-        ApiClient.Settings settings = settings().withAnswers(names().listener(side));
+        ApiClient.Settings settings = settings().withAnswers(names().listener(side).andThen(record::hear));
         ApiClient client =
                 new ApiClient(connection, side == ApiSide.TARGET ? remembering(settings, connection) : settings);
         open.add(0, client);
@@ -251,6 +254,7 @@ final class Sides implements AutoCloseable {
      */
     ApiClient.Settings settings() {
         ApiClient.Settings settings = common().withReadOnly(() -> mode.now() == Mode.READ_ONLY)
+                .withChangeLog(record.log())
                 .withPinnedVersion(options.apiVersion)
                 .withNotices(streams::notice)
                 .withDownloads(new DownloadLine(streams));

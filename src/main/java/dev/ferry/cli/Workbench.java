@@ -27,6 +27,7 @@ final class Workbench implements AutoCloseable {
     private @Nullable Profile profile;
     private @Nullable Sides sides;
     private @Nullable Watch watch;
+    private @Nullable RunRecord record;
 
     private Workbench(GlobalOptions options, Streams streams, Environment environment) {
         this.options = options;
@@ -90,6 +91,14 @@ final class Workbench implements AutoCloseable {
         return watch;
     }
 
+    /** What is kept of the run. */
+    synchronized RunRecord record() {
+        if (record == null) {
+            record = new RunRecord(options.sandbox != null, streams, environment, this::profile, () -> sides().names());
+        }
+        return record;
+    }
+
     /** What the run lets leave. */
     SessionMode mode() {
         profile();
@@ -120,18 +129,24 @@ final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Sides opened;
+        RunRecord kept;
         synchronized (this) {
             opened = sides;
+            kept = record;
         }
         if (opened != null) {
             opened.close();
+        }
+        if (kept != null) {
+            kept.close();
         }
     }
 
     /** Both APIs of this run; nothing of them is made yet. */
     synchronized Sides sides() {
         if (sides == null) {
-            sides = new Sides(options, streams, environment, this::profile, mode(), new CallReport(streams, watch()));
+            sides = new Sides(
+                    options, streams, environment, this::profile, mode(), new CallReport(streams, watch()), record());
         }
         return sides;
     }

@@ -44,6 +44,7 @@ public sealed interface Entry {
      * @param host where it goes
      * @param who the public half of the credentials
      * @param user who runs it, by the name the operating system knows
+     * @param origin what asked for it; the text and the arguments of a run are in its first line only
      * @param operation the operation's name; null for a path that no table knows
      * @param path path from the host with the query
      * @param values what stands in the path, by the names of the operation's template

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,23 @@ public record Journal(Path file, List<Entry> entries, Verdict verdict) {
         return entries.isEmpty() || !(entries.get(entries.size() - 1) instanceof Entry.Finished end)
                 ? Optional.empty()
                 : Optional.of(end);
+    }
+
+    /** When its last line was written; empty when it has none. */
+    Optional<Instant> last() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).time());
+    }
+
+    /** What came of a change, in a word or two. */
+    static String word(Outcome.Kind kind) {
+        return switch (kind) {
+            case DONE -> "done";
+            case REFUSED -> "refused";
+            case NOT_SENT -> "not sent";
+            case UNKNOWN -> "unknown";
+        };
     }
 
     private <T extends Entry> Stream<T> of(Class<T> kind) {

@@ -21,13 +21,18 @@ final class Lines {
 
     /** The JSON of an entry. */
     byte[] write(Entry entry) {
+        return json.write(Tree.of(map(entry))).toByteArray();
+    }
+
+    /** The fields of an entry; those that are not there are left out. */
+    static Map<String, @Nullable Object> map(Entry entry) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("n", entry.line());
         fields.put("time", entry.time().toString());
         fields.put("kind", kind(entry));
         fields.putAll(fields(entry));
         fields.values().removeIf(value -> value == null);
-        return json.write(Tree.of(fields)).toByteArray();
+        return fields;
     }
 
     /** Whether a secret was taken out of a tree. */
@@ -40,7 +45,8 @@ final class Lines {
                 : tree instanceof String text && text.contains(Secret.MASK);
     }
 
-    private static String kind(Entry entry) {
+    /** The word for what kind of line it is. */
+    static String kind(Entry entry) {
         if (entry instanceof Entry.Begun) {
             return "run";
         } else if (entry instanceof Entry.Intended) {

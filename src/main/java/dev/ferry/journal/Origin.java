@@ -1,5 +1,6 @@
 package dev.ferry.journal;
 
+import dev.ferry.output.Redactor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of it
  * @param file the script or page, absolute; the number of a job; null for what is in no file
- * @param sha256 the sum of its text in hexadecimal; null where there is no text
+ * @param sha256 the sum of its text in hexadecimal; null where there is no text, or where it was typed with a secret in it
  * @param text what was typed, without secrets; null for a file and a shell
  * @param arguments what a script was given, without secrets
  */
@@ -53,7 +54,7 @@ public record Origin(
     }
 
     public Origin {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Redactor::redact).toList();
     }
 
     /** The lines of a prompt. */
@@ -63,12 +64,18 @@ public record Origin(
 
     /** A job of a shell. */
     public static Origin job(int number, String text) {
-        return new Origin(Kind.JOB, String.valueOf(number), Chain.sum(text), text, List.of());
+        return typed(Kind.JOB, String.valueOf(number), text, List.of());
     }
 
     /** The text behind {@code -e}. */
     public static Origin expression(String text, List<String> arguments) {
-        return new Origin(Kind.EXPRESSION, null, Chain.sum(text), text, arguments);
+        return typed(Kind.EXPRESSION, null, text, arguments);
+    }
+
+    /** The sum of a text with a secret in it would let somebody try out what the secret is. */
+    private static Origin typed(Kind kind, @Nullable String file, String text, List<String> arguments) {
+        String plain = Redactor.redact(text);
+        return new Origin(kind, file, plain.equals(text) ? Chain.sum(text) : null, plain, arguments);
     }
 
     /**
@@ -85,6 +92,11 @@ public record Origin(
     public String shown() {
         @Nullable String name = file;
         return name == null ? kind.toString() : kind + " " + name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Enough to tell it from others: what is in the run's first line is not said again in each. */
+    Origin withoutText() {
+        return kind == Kind.JOB ? this : new Origin(kind, file, sha256, null, List.of());
     }
 
     /** Holds for what this thread does, and for threads it starts, until it is closed. */

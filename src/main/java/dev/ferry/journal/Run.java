@@ -18,7 +18,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * used by several threads.
  */
 public final class Run implements ChangeLog, AutoCloseable {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int RANDOM_LETTERS = 5;
     private static final int SHOWN = 400;
@@ -47,6 +44,7 @@ public final class Run implements ChangeLog, AutoCloseable {
     private @Nullable String id;
     private @Nullable RunLock lock;
     private @Nullable Appender appender;
+    private boolean recording;
     private boolean stopped;
 
     private Run(Path runs, RunStart start, Clock clock) {
@@ -74,6 +72,7 @@ public final class Run implements ChangeLog, AutoCloseable {
             run.id = file.id();
             run.lock = lock;
             run.appender = Appender.open(file.file());
+            run.recording = true;
             Here here = run.here();
             run.append((line, time) -> new Entry.Resumed(line, time, here.user(), here.machine()));
             open = true;
@@ -89,7 +88,8 @@ public final class Run implements ChangeLog, AutoCloseable {
     /** The time of its beginning and five letters. */
     public synchronized String id() {
         if (id == null) {
-            StringBuilder drawn = new StringBuilder(TIME.format(clock.instant())).append('-');
+            StringBuilder drawn =
+                    new StringBuilder(RunFile.TIME.withZone(ZoneOffset.UTC).format(clock.instant())).append('-');
             new SecureRandom()
                     .ints(RANDOM_LETTERS, 0, LETTERS.length())
                     .forEach(letter -> drawn.append(LETTERS.charAt(letter)));
@@ -100,7 +100,7 @@ public final class Run implements ChangeLog, AutoCloseable {
 
     /** What there is of it on the disk; empty as long as it has recorded nothing. */
     public synchronized Optional<RunFile> recorded() {
-        return appender == null ? Optional.empty() : Optional.of(new RunFile(id(), runs.resolve(id())));
+        return !recording ? Optional.empty() : Optional.of(new RunFile(id(), runs.resolve(id())));
     }
 
     @Override
@@ -134,7 +134,7 @@ public final class Run implements ChangeLog, AutoCloseable {
                 here().user(),
                 start.profile(),
                 start.environment(),
-                Origin.here().orElse(start.origin()),
+                Origin.here().orElse(start.origin()).withoutText(),
                 start.simulated(),
                 change.operation().map(operation -> operation.id()).orElse(null),
                 change.method(),
@@ -276,16 +276,27 @@ public final class Run implements ChangeLog, AutoCloseable {
     /**
      * Records that the run has ended by itself; does nothing when it has recorded nothing.
      *
-     * @throws JournalException when that cannot be recorded
+     * @throws JournalException when what came of one of its changes could not be recorded
      */
     public synchronized void end(int exitCode) {
-        if (appender == null || stopped) {
+        if (stopped) {
+            throw new JournalException(
+                    "Run " + id() + " has made a change whose outcome is not in its journal " + place()
+                            + "; what came of it was told when it happened.",
+                    null);
+        }
+        if (appender == null) {
             return;
         }
-        orFail(() -> {
+        try {
             append((line, time) -> new Entry.Finished(line, time, exitCode));
-            Objects.requireNonNull(appender).seal();
-        });
+            appender.seal();
+        } catch (IOException e) {
+            // All that it did is recorded: it looks like a run that was stopped, and can be gone on with.
+            start.notices()
+                    .accept("the end of run " + id() + " could not be recorded in " + place() + " ("
+                            + Appender.reason(e) + "); its changes are");
+        }
     }
 
     private synchronized void stop() {
@@ -326,6 +337,7 @@ public final class Run implements ChangeLog, AutoCloseable {
             lock = RunLock.take(folder).orElseThrow(() -> new IOException("another process has this run"));
             Appender fresh = Appender.open(folder.resolve(Journal.FILE));
             appender = fresh;
+            recording = true;
             Instant time = now();
             fresh.append(lines.write(new Entry.Begun(
                     fresh.next(),
@@ -343,6 +355,7 @@ public final class Run implements ChangeLog, AutoCloseable {
             begun = true;
         } finally {
             if (!begun) {
+                recording = false;
                 undo(folder);
             }
         }

@@ -1,6 +1,10 @@
 package dev.ferry.journal;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * A run that has left something behind.
@@ -9,6 +13,8 @@ import java.nio.file.Path;
  * @param folder what is kept of it
  */
 public record RunFile(String id, Path folder) {
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
     /** Its journal. */
     public Path file() {
         return folder.resolve(Journal.FILE);
@@ -21,6 +27,11 @@ public record RunFile(String id, Path folder) {
      */
     public Journal journal() {
         return Journal.read(file());
+    }
+
+    /** When it began, to the second. */
+    public Instant began() {
+        return LocalDateTime.parse(id.substring(0, id.lastIndexOf('-')), TIME).toInstant(ZoneOffset.UTC);
     }
 
     /** Whether a process has it now. */

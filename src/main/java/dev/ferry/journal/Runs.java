@@ -10,6 +10,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,72 @@ public final class Runs {
         }
         throw new RefusedException("Run " + file.id()
                 + " is still going on in another process: wait until it has ended, or end it first.");
+    }
+
+    /**
+     * Drops the runs that ended or stopped before so long ago. What is still needed stays: runs that go on, that have a change of which
+     * nobody knows whether it was made, whose journal was changed or cannot be read, or that somebody else needs.
+     *
+     * @throws JournalException when one of them cannot be removed
+     */
+    public Pruning prune(Duration age, Pruning.Keeper keeper) {
+        Instant before = clock.instant().minus(age);
+        List<RunFile> dropped = new ArrayList<>();
+        List<Pruning.Kept> kept = new ArrayList<>();
+        for (RunFile run : list()) {
+            try {
+                prune(run, before, keeper)
+                        .ifPresentOrElse(
+                                reason -> {
+                                    if (!reason.isEmpty()) {
+                                        kept.add(new Pruning.Kept(run, reason));
+                                    }
+                                },
+                                () -> dropped.add(run));
+            } catch (IOException e) {
+                throw new JournalException("Cannot remove " + run.folder() + ": " + Appender.reason(e) + ".", e);
+            }
+        }
+        return new Pruning(dropped, kept);
+    }
+
+    /** @return why it stays; an empty text when it is young; nothing when it is gone */
+    private static Optional<String> prune(RunFile run, Instant before, Pruning.Keeper keeper) throws IOException {
+        Optional<RunLock> lock = RunLock.take(run.folder());
+        if (lock.isEmpty()) {
+            return Optional.of("it is going on");
+        }
+        try (RunLock held = lock.get()) {
+            Optional<String> reason = reason(run, before, keeper);
+            if (reason.isEmpty()) {
+                try (Stream<Path> files = Files.list(run.folder())) {
+                    for (Path each : files.toList()) {
+                        Files.deleteIfExists(each);
+                    }
+                }
+                Files.delete(run.folder());
+            }
+            return reason;
+        }
+    }
+
+    private static Optional<String> reason(RunFile run, Instant before, Pruning.Keeper keeper) {
+        Journal journal;
+        try {
+            journal = run.journal();
+        } catch (JournalException e) {
+            return Optional.of("its journal cannot be read");
+        }
+        if (!journal.last().orElseGet(run::began).isBefore(before)) {
+            return Optional.of("");
+        } else if (!journal.verdict().isTrusted()) {
+            return Optional.of("its journal is not as it was written");
+        }
+        long open = journal.changes().filter(Journal.Made::isOpen).count();
+        return open > 0
+                ? Optional.of("nobody knows yet whether " + (open == 1 ? "a change" : open + " changes") + " of it "
+                        + (open == 1 ? "was" : "were") + " made")
+                : keeper.reason(run, journal);
     }
 
     /**

@@ -12,6 +12,8 @@ import dev.ferry.script.analysis.complete.LiveNames;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +181,22 @@ public final class Names implements LiveNames, AutoCloseable {
                         found.name(),
                         found.organization(),
                         known.name(side, Thing.ORGANIZATION, found.organization())));
+    }
+
+    /** The names of these things by their ids, of those whose names are known. */
+    public Map<String, String> of(Collection<String> ids) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (on) {
+            for (String id : ids) {
+                for (Shelf shelf : behind.known().shelves().values()) {
+                    @Nullable Entry entry = shelf.byId(id);
+                    if (entry != null) {
+                        names.putIfAbsent(id, entry.name());
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     /** Ends all reading at once. What was learned since it was last written down is written if that takes no time. */

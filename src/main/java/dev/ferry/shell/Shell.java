@@ -27,6 +27,7 @@ import dev.ferry.shell.command.LastCommand;
 import dev.ferry.shell.command.LoadCommand;
 import dev.ferry.shell.command.ProfileCommand;
 import dev.ferry.shell.command.RunCommand;
+import dev.ferry.shell.command.RunsCommand;
 import dev.ferry.shell.command.SaveCommand;
 import dev.ferry.shell.command.SetCommand;
 import dev.ferry.shell.command.Settings;
@@ -318,6 +319,7 @@ public final class Shell {
         all.add(new TreeCommand(
                 language, setup.names(), setup.profile(), setup.watch().calls(), streams, settings::format));
         all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));
+        all.add(new RunsCommand(setup.folders(), streams, settings::format));
         all.add(new JobsCommand(
                 jobs, streams, settings::format, () -> input().interactive(), this::ask, this::attached));
         all.add(new RunCommand(language, streams, transcript, settings::format));

@@ -41,14 +41,23 @@ final class ChangeOutcomes {
                 return reading.of(answer);
             });
         } catch (ApiException e) {
-            intent.ended(failed(e));
+            tell(intent, failed(e), e);
             throw e;
         } catch (RuntimeException | Error e) {
-            intent.ended(new Outcome(Outcome.Kind.UNKNOWN, null, null, null, String.valueOf(e.getMessage())));
+            tell(intent, new Outcome(Outcome.Kind.UNKNOWN, null, null, null, String.valueOf(e.getMessage())), e);
             throw e;
         }
         intent.ended(done(last[0]));
         return value;
+    }
+
+    /** What the caller is told is why the change failed, also when that cannot be kept. */
+    private static void tell(ChangeLog.Intent intent, Outcome outcome, Throwable failure) {
+        try {
+            intent.ended(outcome);
+        } catch (RuntimeException unkept) {
+            failure.addSuppressed(unkept);
+        }
     }
 
     private Outcome done(@Nullable Answer answer) {

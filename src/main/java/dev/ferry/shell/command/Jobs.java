@@ -1,5 +1,6 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.journal.Origin;
 import dev.ferry.output.Streams;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,7 @@ public final class Jobs {
 
     private void run(Job job) {
         boolean failed = true;
-        try {
+        try (Origin.Scope scope = Origin.job(job.number(), job.text()).enter()) {
             work.run(job);
             failed = false;
         } catch (Throwable e) {

@@ -1,5 +1,6 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.journal.Origin;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
@@ -43,7 +44,13 @@ public record RunCommand(Language language, Streams streams, Transcript transcri
         }
         Source source = Source.file(file);
         demandRight(source);
-        Object value = language.interpreter().run(source, words.subList(1, words.size()));
+        List<String> given = words.subList(1, words.size());
+        Object value;
+        try (Origin.Scope scope = Origin.file(
+                        Origin.Kind.SCRIPT, file.toAbsolutePath().normalize().toString(), source.text(), given)
+                .enter()) {
+            value = language.interpreter().run(source, given);
+        }
         transcript.add("// /run " + arguments, "");
         new Printer(streams, format.get()).print(value);
     }
