@@ -233,7 +233,8 @@ final class Sides implements AutoCloseable {
     }
 
     private ApiClient client(Connection connection, ApiSide side) {
-        ApiClient.Settings settings = settings().withAnswers(names().listener(side).andThen(record::hear));
+        ApiClient.Settings settings =
+                settings().withAnswers(names().listener(side).andThen(record::hear));
         ApiClient client =
                 new ApiClient(connection, side == ApiSide.TARGET ? remembering(settings, connection) : settings);
         open.add(0, client);

@@ -244,7 +244,7 @@ class HelpTest {
 
     @Test
     void every_topic_that_another_refers_to_exists() {
-        Set<String> own = Set.of("/profile", "/run", "/calls", "mode");
+        Set<String> own = Set.of("/profile", "/run", "/runs", "/calls", "ferry journal", "mode");
         Set<String> missing = new TreeSet<>();
         for (Entry entry : HELP.entries()) {
             if (entry.kind() == Kind.WORD) {
