@@ -49,6 +49,8 @@ class PackageOrderTest {
             "dev.ferry.api.failure",
             "dev.ferry.api",
             "dev.ferry.profile",
+            "dev.ferry.profile.keyring",
+            "dev.ferry.profile.toml",
             "dev.ferry.output");
 
     static {

@@ -4,6 +4,7 @@ import dev.ferry.api.catalog.OpenApiDocument;
 import dev.ferry.api.catalog.UnusableDocumentException;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.PublicDocument;
+import dev.ferry.profile.Network;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.Side;
@@ -36,13 +37,12 @@ final class CatalogSource {
     private static OpenApiDocument fetched(String address, CommandLineInterface ferry, GlobalOptions options) {
         ApiClient.Settings settings = ApiClient.Settings.defaults().withProxies(Sides.proxies(ferry.environment()));
         // The network is that of the profile that a call would use, if there is one.
-        Side target = Profiles.of(ferry.environment())
-                .resolve(options.profile)
+        Network network = Profiles.of(ferry.environment())
+                .profileFor(options.wishes())
                 .map(Profile::target)
-                .orElse(null);
-        return target == null
-                ? PublicDocument.read(uri(address), null, null, settings, OpenApiDocument::read)
-                : PublicDocument.read(uri(address), target.caFile(), target.proxy(), settings, OpenApiDocument::read);
+                .map(Side::network)
+                .orElse(Network.USUAL);
+        return PublicDocument.read(uri(address), network, settings, OpenApiDocument::read);
     }
 
     private static URI uri(String address) {

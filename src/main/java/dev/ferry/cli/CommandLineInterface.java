@@ -6,6 +6,7 @@ import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Suggestion;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Preferences;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,9 @@ public final class CommandLineInterface {
     /** Picocli prints help outside of what it guards: without this a full disk would show as frames of Java. */
     private int runOrHelp(ParseResult parsed) {
         try {
+            if (!root.options.formatGiven) {
+                root.options.format = Preferences.of(environment).output();
+            }
             return new RunLast().execute(parsed);
         } catch (PicocliException e) {
             throw e;

@@ -6,18 +6,22 @@ import dev.ferry.api.http.Examination;
 import dev.ferry.api.http.Finding;
 import dev.ferry.api.http.Finding.Check;
 import dev.ferry.api.http.Finding.Result;
+import dev.ferry.api.network.Proxies;
 import dev.ferry.output.Format;
 import dev.ferry.output.Ink;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
+import dev.ferry.profile.Key;
 import dev.ferry.profile.Login;
-import dev.ferry.profile.Origin;
 import dev.ferry.profile.Origins;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.SettingsException;
 import dev.ferry.profile.Side;
+import dev.ferry.profile.Value;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +58,12 @@ final class DoctorCommand implements Callable<Integer> {
         try (Workbench bench = Workbench.forScript(options, ferry.streams(), ferry.environment())) {
             Profile profile = bench.profile();
             Sides sides = bench.sides();
+            Profiles profiles = Profiles.of(ferry.environment());
             if (options.sandbox != null) {
+                preferences(
+                        profile,
+                        "--sandbox",
+                        profiles.projectFile(options.wishes()).orElse(null));
                 sandboxed("source", sides::source, Catalogs.CLOUD_MANAGER, sides);
                 sandboxed("target", sides::target, Catalogs.ATLAS, sides);
             } else if (profile.source() == null && profile.target() == null) {
@@ -62,7 +71,8 @@ final class DoctorCommand implements Callable<Integer> {
                         "There is nobody to look after: add a profile with 'ferry profile add NAME', or"
                                 + " look at the sandbox with --sandbox.");
             } else {
-                Origins origins = Profiles.of(ferry.environment()).origins(options.profile);
+                Origins origins = profiles.origins(options.wishes());
+                preferences(profile, origins.chosenBy(), origins.project());
                 examined("source", profile, profile.source(), origins.source(), origins, Catalogs.CLOUD_MANAGER, sides);
                 examined("target", profile, profile.target(), origins.target(), origins, Catalogs.ATLAS, sides);
             }
@@ -91,11 +101,11 @@ final class DoctorCommand implements Callable<Integer> {
             String name,
             Profile profile,
             @Nullable Side side,
-            @Nullable Origin origin,
+            @Nullable Map<Key, Value> said,
             Origins origins,
             String root,
             Sides sides) {
-        if (side == null || origin == null) {
+        if (side == null || said == null) {
             tell(
                     name,
                     new Finding(
@@ -116,38 +126,73 @@ final class DoctorCommand implements Callable<Integer> {
             tell(name, Finding.failed(Check.SETTINGS, e));
             return;
         }
-        tell(name, settings(profile, side, origin, origins));
+        tell(name, settings(profile, side, said, origins));
         examine(name, connection, root, settings);
     }
 
-    private static Finding settings(Profile profile, Side side, Origin origin, Origins origins) {
+    private static Finding settings(Profile profile, Side side, Map<Key, Value> said, Origins origins) {
         boolean account = side.login().kind() == Login.Kind.SERVICE_ACCOUNT;
-        String kind = account ? "service account " : "API key ";
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("profile", profile.name());
         details.put("chosenBy", origins.chosenBy());
         details.put("settingsFile", origins.file().toString());
         details.put("baseUrl", side.baseUrl().toString());
-        details.put("baseUrlFrom", origin.baseUrl());
         details.put(account ? "clientId" : "publicKey", side.login().id());
-        details.put("credentialsFrom", origin.credentials());
-        details.put("secretFrom", origin.secret());
-        if (side.caFile() != null && origin.caFile() != null) {
-            details.put("caFile", side.caFile().toString());
-            details.put("caFileFrom", origin.caFile());
-        }
+        details.put("secretFrom", side.login().secret().describe());
+        details.put("values", values(said));
         return new Finding(
                 Check.SETTINGS,
                 Result.OK,
-                "profile " + profile.name() + " (" + origins.chosenBy() + "); " + side.baseUrl() + " from "
-                        + origin.baseUrl() + "; " + kind + side.login().id() + " from " + origin.credentials()
-                        + ", its secret from " + origin.secret()
-                        + (side.caFile() == null
-                                ? ""
-                                : "; authorities in " + side.caFile() + " from " + origin.caFile()),
+                side.baseUrl() + " with the " + (account ? "service account " : "API key ")
+                        + side.login().id() + ", its secret from "
+                        + side.login().secret().describe(),
                 null,
                 details,
                 null);
+    }
+
+    /** Each key with its value and who said it. What a proxy's address has of a password is hidden. */
+    private static List<Map<String, Object>> values(Map<Key, Value> said) {
+        List<Map<String, Object>> values = new ArrayList<>();
+        said.forEach((key, value) -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("key", key.word());
+            row.put(
+                    "value",
+                    key == Key.PROXY
+                            ? Proxies.named(value.text(), "the profile's proxy").shown()
+                            : value.text());
+            row.put("from", value.origin());
+            values.add(row);
+        });
+        return values;
+    }
+
+    /** The profile itself: what chose it, and where each preference comes from. */
+    private void preferences(Profile profile, String chosenBy, @Nullable Path project) {
+        Map<Key, Value> all = new EnumMap<>(Key.class);
+        for (Key key : Key.of(Key.Scope.PROFILE)) {
+            Value value = profile.preferences().of(key);
+            if (key != Key.READ_ONLY && !value.text().isEmpty()) {
+                all.put(key, value);
+            }
+        }
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("profile", profile.name());
+        details.put("chosenBy", chosenBy);
+        if (project != null) {
+            details.put("projectFile", project.toString());
+        }
+        details.put("values", values(all));
+        tell(
+                "profile",
+                new Finding(
+                        Check.SETTINGS,
+                        Result.OK,
+                        profile.name() + ", by " + chosenBy + (project == null ? "" : "; project file " + project),
+                        null,
+                        details,
+                        null));
     }
 
     private void examine(String name, Connection connection, String root, ApiClient.Settings settings) {
@@ -182,6 +227,14 @@ final class DoctorCommand implements Callable<Integer> {
                 streams.out()
                         .println(" ".repeat(25) + certificate.get("subject") + ", signed by "
                                 + certificate.get("issuer") + ", expires " + certificate.get("expires"));
+            }
+        }
+        for (Object each : finding.details().get("values") instanceof List<?> all ? all : List.of()) {
+            if (each instanceof Map<?, ?> value) {
+                streams.out()
+                        .println(" ".repeat(25)
+                                + String.format(Locale.ROOT, "%-21s %-26s ", value.get("key"), value.get("value"))
+                                + value.get("from"));
             }
         }
         if (finding.advice() != null) {

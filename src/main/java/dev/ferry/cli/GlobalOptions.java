@@ -2,6 +2,11 @@ package dev.ferry.cli;
 
 import dev.ferry.api.Timespan;
 import dev.ferry.output.Format;
+import dev.ferry.profile.Key;
+import dev.ferry.profile.Preferences;
+import dev.ferry.profile.Value;
+import dev.ferry.profile.Wishes;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +37,14 @@ final class GlobalOptions {
     boolean readOnly;
     boolean writable;
     Format format = Format.TABLE;
+
+    /** Whether the format was given, and is not the usual one. */
+    boolean formatGiven;
+
+    /** The script or page that is run; null when there is none. */
+    @Nullable
+    Path script;
+
     boolean yes;
 
     /** The name that severe questions are answered with. */
@@ -80,7 +93,10 @@ final class GlobalOptions {
                         Words.flag(it -> writable = it, "Allow changes, whatever the profile says.", "--writable"),
                         Words.option(
                                 Format.class,
-                                it -> format = it,
+                                it -> {
+                                    format = it;
+                                    formatGiven = true;
+                                },
                                 "FORMAT",
                                 "How values are printed: table, json, jsonl, yaml or csv.",
                                 "-o",
@@ -140,6 +156,26 @@ final class GlobalOptions {
             throw new UsageException("--timeout: " + e.getMessage(), e);
         }
         throw new UsageException("--timeout has to be more than nothing, such as 30s.");
+    }
+
+    /** What was wanted of whom to work for, and how. */
+    Wishes wishes() {
+        Preferences given = Preferences.USUAL;
+        if (readOnly || writable) {
+            given = given.with(
+                    Key.MODE, new Value(readOnly ? "read-only" : "writable", readOnly ? "--read-only" : "--writable"));
+        }
+        if (timeout != null) {
+            given = given.with(Key.TIMEOUT, new Value(timeout, "--timeout"));
+        }
+        if (formatGiven) {
+            given = given.with(Key.OUTPUT, new Value(format.toString(), "--output"));
+        }
+        if (apiVersion != null) {
+            given = given.with(Key.API_VERSION, new Value(apiVersion, "--api-version"));
+        }
+        Path folder = (script == null ? Path.of("") : script.toAbsolutePath().resolveSibling("")).toAbsolutePath();
+        return new Wishes(profile, folder, given);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.ferry.api.network.Proxies;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Login.Kind;
+import dev.ferry.profile.Network;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.SecretSource;
@@ -150,8 +151,9 @@ final class ProfileAddCommand implements Callable<Integer> {
                         account ? Kind.SERVICE_ACCOUNT : Kind.API_KEY,
                         String.valueOf(id),
                         secret(side, account ? "client-secret" : "private-key")),
-                caFile == null ? null : Path.of(caFile).toAbsolutePath(),
-                proxy(side));
+                new Network(
+                        caFile == null ? null : Path.of(caFile).toAbsolutePath(), proxy(side), value(side, "no-proxy")),
+                new Side.Home(value(side, "organization"), value(side, "project")));
     }
 
     private @Nullable String proxy(String side) {

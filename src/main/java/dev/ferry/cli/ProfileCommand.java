@@ -132,7 +132,7 @@ final class ProfileCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             Profiles profiles = Profiles.of(ferry.environment());
-            Optional<Profile> found = profiles.resolve(name != null ? name : options.profile);
+            Optional<Profile> found = name != null ? profiles.resolve(name) : profiles.profileFor(options.wishes());
             Profile profile = (name == null ? found : profiles.find(name))
                     .orElseThrow(() -> new UsageException(
                             "There is no profile in " + profiles.file() + "; 'ferry profile add NAME' adds one."));

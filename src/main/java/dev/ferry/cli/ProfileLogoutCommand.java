@@ -38,7 +38,7 @@ final class ProfileLogoutCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Profiles profiles = Profiles.of(ferry.environment());
-        Optional<Profile> found = name == null ? profiles.resolve(options.profile) : profiles.resolve(name);
+        Optional<Profile> found = name == null ? profiles.profileFor(options.wishes()) : profiles.resolve(name);
         Profile profile = found.orElseThrow(() -> new UsageException(
                 "There is no profile in " + profiles.file() + "; 'ferry profile add NAME' adds one."));
         // Both sides are often the same account at the same address.

@@ -110,7 +110,7 @@ final class SandboxCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UsageException("--port has to be between 0 and " + HIGHEST_PORT + ", not " + port + ".");
         }
-        if (!FORMATS.contains(options.format)) {
+        if (options.formatGiven && !FORMATS.contains(options.format)) {
             throw new UsageException("The sandbox prints lines, or one line of JSON with -o json.");
         }
         if (speed != null) {
@@ -123,7 +123,7 @@ final class SandboxCommand implements Callable<Integer> {
         try (Sandbox sandbox = Sandbox.start(wanted)) {
             SandboxCard card = SandboxCard.of(sandbox);
             // Its made-up secrets are there to be read.
-            streams.unredactedOut().print(options.format == Format.TABLE ? card.lines() : card.json() + "\n");
+            streams.unredactedOut().print(options.format == Format.JSON ? card.json() + "\n" : card.lines());
             streams.unredactedOut().flush();
             streams.err().println("SIMULATED: nothing in here is real. Ctrl-C ends it.");
             new CountDownLatch(1).await();

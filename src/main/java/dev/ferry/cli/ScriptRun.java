@@ -84,6 +84,7 @@ final class ScriptRun {
         if (!exists(file)) {
             throw new UsageException("There is no file " + file + ".");
         }
+        options.script = file.equals("-") ? null : Path.of(file);
         if (file.toLowerCase(Locale.ROOT).endsWith(".md")) {
             return runbook(file, arguments);
         }

@@ -30,7 +30,7 @@ final class ShellStart {
                     streams,
                     bench::interpreter,
                     failure -> Failure.code(failure).number(),
-                    options.format,
+                    bench.format(),
                     prompt -> Confirmation.of(prompt, options.yes, options.confirm),
                     bench.watch(),
                     new AtomicBoolean(bench.profile().preferences().hints()),

@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.ApiSide;
+import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.cloudmanager.CloudManager;
@@ -19,6 +20,7 @@ import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.SecretSource;
 import dev.ferry.profile.Side;
@@ -254,17 +256,27 @@ final class Sides implements AutoCloseable {
      * @throws UsageException when the proxy cannot be understood
      */
     ApiClient.Settings settings() {
+        Preferences wanted = profile.get().preferences();
         ApiClient.Settings settings = common().withReadOnly(() -> mode.now() == Mode.READ_ONLY)
                 .withChangeLog(record.log())
-                .withPinnedVersion(options.apiVersion)
+                .withPinnedVersion(wanted.apiVersion().orElse(null))
                 .withNotices(streams::notice)
                 .withDownloads(new DownloadLine(streams));
-        Duration limit = options.timeLimit();
-        return report.of(limit == null ? settings : settings.withTimeLimit(limit));
+        return report.of(wanted.timeout()
+                .map(limit -> settings.withTimeLimit(Timespan.of(limit)))
+                .orElse(settings));
     }
 
     private ApiClient.Settings common() {
-        return ApiClient.Settings.defaults()
+        ApiClient.Settings usual = ApiClient.Settings.defaults();
+        return profile.get()
+                .preferences()
+                .connectTimeout()
+                .map(limit -> usual.withTimeouts(
+                        Timespan.of(limit),
+                        usual.timeouts().read(),
+                        usual.timeouts().call()))
+                .orElse(usual)
                 .withProxies(proxies(environment))
                 .withCatalogs(Catalogs.of(Folders.of(environment)))
                 // A sandbox of this run ends with it, and its tokens too.

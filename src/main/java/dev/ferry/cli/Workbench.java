@@ -2,6 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.SessionMode;
+import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
@@ -9,6 +10,7 @@ import dev.ferry.profile.Folders;
 import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
+import dev.ferry.profile.SettingsException;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
@@ -69,7 +71,7 @@ final class Workbench implements AutoCloseable {
         if (profile == null) {
             Profile found = options.sandbox != null
                     ? sandboxProfile()
-                    : resolved().orElseGet(() -> new Profile("none", null, false, null, null));
+                    : resolved().orElseGet(() -> new Profile("none", null, false, null, null, preferences()));
             profile = found;
             if (!options.readOnly && (options.writable || !found.readOnly())) {
                 mode.unlock();
@@ -80,7 +82,7 @@ final class Workbench implements AutoCloseable {
 
     /** The profile of options, environment and settings; empty when none of them says anything. */
     private Optional<Profile> resolved() {
-        return Profiles.of(environment).resolve(options.profile);
+        return Profiles.of(environment).profileFor(options.wishes());
     }
 
     /** What is wanted to be seen of calls. */
@@ -106,13 +108,25 @@ final class Workbench implements AutoCloseable {
     }
 
     Printer printer() {
-        return new Printer(streams, options.format);
+        return new Printer(streams, format());
+    }
+
+    /** How values are printed. */
+    Format format() {
+        try {
+            return options.formatGiven
+                    ? options.format
+                    : profile().preferences().output();
+        } catch (SettingsException e) {
+            // Settings that cannot be used are found by what needs a side; what needs none is printed all the same.
+            return options.format;
+        }
     }
 
     /** An interpreter whose scripts see both sides, on these streams. */
     Interpreter interpreter(Streams streams, Confirmation confirmation) {
         return interpreter(
-                Session.builder().streams(streams).format(() -> options.format).confirmation(confirmation));
+                Session.builder().streams(streams).format(this::format).confirmation(confirmation));
     }
 
     /** An interpreter whose scripts see both sides, in a session that is set up but for them. */
@@ -152,6 +166,10 @@ final class Workbench implements AutoCloseable {
     }
 
     private Profile sandboxProfile() {
-        return new Profile("sandbox", SANDBOX, false, null, null, Preferences.of(environment));
+        return new Profile("sandbox", SANDBOX, false, null, null, preferences());
+    }
+
+    private Preferences preferences() {
+        return Profiles.of(environment).preferences(options.wishes());
     }
 }

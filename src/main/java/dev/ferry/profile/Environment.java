@@ -1,6 +1,8 @@
 package dev.ferry.profile;
 
 import dev.ferry.output.Redactor;
+import dev.ferry.profile.keyring.Keyring;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +47,13 @@ public final class Environment {
     /** All of them, for a child process. */
     public Map<String, String> asMap() {
         return variables;
+    }
+
+    /** The keyring of the operating system, whose program gets no secret that Ferry was given. */
+    public Keyring keyring() {
+        Map<String, String> ofChild = new HashMap<>(variables);
+        ChildVariables.withoutSecrets(ofChild);
+        return Keyring.of(ofChild);
     }
 
     /** Names only: values may be secrets. */

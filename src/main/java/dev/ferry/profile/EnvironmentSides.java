@@ -1,9 +1,10 @@
 package dev.ferry.profile;
 
+import dev.ferry.output.Secret;
 import dev.ferry.profile.Login.Kind;
 import dev.ferry.profile.PartialSide.PartialLogin;
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,16 @@ final class EnvironmentSides {
     private static PartialSide side(Names names, Environment environment) {
         String caFile = firstSet(names.caFile, environment);
         String baseUrl = firstSet(names.baseUrl, environment);
+        URI url = baseUrl(names, environment);
+        Map<Key, Value> said = new EnumMap<>(Key.class);
+        if (url != null) {
+            said.put(Key.BASE_URL, new Value(url.toString(), baseUrl == null ? names.service : baseUrl));
+        }
+        if (caFile != null) {
+            said.put(Key.CA_FILE, new Value(String.valueOf(environment.get(caFile)), caFile));
+        }
         return new PartialSide(
-                baseUrl(names, environment),
-                baseUrl == null ? names.service : baseUrl,
-                caFile == null ? null : Path.of(String.valueOf(environment.get(caFile))),
-                caFile == null ? "" : caFile,
-                null,
+                said,
                 login(Kind.API_KEY, names.publicKey, names.privateKey, environment),
                 login(Kind.SERVICE_ACCOUNT, List.of(names.clientId), List.of(names.clientSecret), environment));
     }
@@ -101,7 +106,11 @@ final class EnvironmentSides {
                 idName == null ? null : environment.get(idName),
                 secretName == null ? null : new SecretSource.Variable(secretName, secretName),
                 idName == null ? idNames.get(0) : idName,
-                secretName == null ? secretNames.get(0) : secretName);
+                secretName == null ? secretNames.get(0) : secretName,
+                idName == null
+                        ? Map.of()
+                        : Map.of(kind.idKey(), new Value(String.valueOf(environment.get(idName)), idName)),
+                secretName == null ? Map.of() : Map.of(kind.secretKey(), new Value(Secret.MASK, secretName)));
     }
 
     private static @Nullable String firstSet(List<String> names, Environment environment) {

@@ -144,7 +144,114 @@ public enum Key {
             "the version of the Atlas API that every call asks for, instead of each method's own",
             Scope.TOP,
             Scope.PROFILE,
-            Scope.PROJECT);
+            Scope.PROJECT),
+
+    /** The address of a side. */
+    BASE_URL(
+            "base_url",
+            Allowed.TEXT,
+            "",
+            "",
+            Side.STANDARD_ADDRESS,
+            "the address of the service: scheme, host and port",
+            Scope.SIDE),
+
+    /** The authorities of a side. */
+    CA_FILE(
+            "ca_file",
+            Allowed.TEXT,
+            "",
+            "",
+            "",
+            "a file of certificates, in PEM, that are trusted beside those of the system",
+            Scope.SIDE),
+
+    /** The proxy of a side. */
+    PROXY("proxy", Allowed.TEXT, "", "", "", "the proxy to go through where HTTPS_PROXY names none", Scope.SIDE),
+
+    /** What is reached without it. */
+    NO_PROXY(
+            "no_proxy",
+            Allowed.TEXT,
+            "",
+            "",
+            "",
+            "names and networks that are reached without that proxy where NO_PROXY says nothing",
+            Scope.SIDE),
+
+    /** The organization that is usually meant. */
+    ORGANIZATION(
+            "organization",
+            Allowed.TEXT,
+            "",
+            "",
+            "",
+            "the id of the organization that a script takes when it is given none",
+            Scope.SIDE),
+
+    /** The project that is usually meant. */
+    PROJECT(
+            "project",
+            Allowed.TEXT,
+            "",
+            "",
+            "",
+            "the id of the project that a script takes when it is given none",
+            Scope.SIDE),
+
+    /** The half of an API key that may be shown. */
+    PUBLIC_KEY("public_key", Allowed.TEXT, "", "", "", "the public half of an API key", Scope.SIDE),
+
+    /** The other half. */
+    PRIVATE_KEY("private_key", Allowed.TEXT, "", "", "", "its private half, in this file", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    PRIVATE_KEY_FILE("private_key_file", Allowed.TEXT, "", "", "", "the file with its private half", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    PRIVATE_KEY_ENV(
+            "private_key_env", Allowed.TEXT, "", "", "", "the environment variable with its private half", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    PRIVATE_KEY_COMMAND(
+            "private_key_command", Allowed.TEXT, "", "", "", "the command that prints its private half", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    PRIVATE_KEY_KEYRING(
+            "private_key_keyring",
+            Allowed.TEXT,
+            "",
+            "",
+            "",
+            "the name of its private half in the system's keyring",
+            Scope.SIDE),
+
+    /** The half of a service account that may be shown. */
+    CLIENT_ID("client_id", Allowed.TEXT, "", "", "", "the id of a service account", Scope.SIDE),
+
+    /** The other half. */
+    CLIENT_SECRET("client_secret", Allowed.TEXT, "", "", "", "its secret, in this file", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    CLIENT_SECRET_FILE("client_secret_file", Allowed.TEXT, "", "", "", "the file with its secret", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    CLIENT_SECRET_ENV(
+            "client_secret_env", Allowed.TEXT, "", "", "", "the environment variable with its secret", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    CLIENT_SECRET_COMMAND(
+            "client_secret_command", Allowed.TEXT, "", "", "", "the command that prints its secret", Scope.SIDE),
+
+    /** The other half, elsewhere. */
+    CLIENT_SECRET_KEYRING(
+            "client_secret_keyring",
+            Allowed.TEXT,
+            "",
+            "",
+            "",
+            "the name of its secret in the system's keyring",
+            Scope.SIDE);
 
     /** Where a key may stand. */
     public enum Scope {
@@ -152,6 +259,8 @@ public enum Key {
         TOP,
         /** In the table of a profile. */
         PROFILE,
+        /** In the tables source and target of a profile. */
+        SIDE,
         /** In the project file of a folder of runbooks. */
         PROJECT
     }
@@ -197,6 +306,18 @@ public enum Key {
     /** What counts when nobody says anything; empty when that is nothing. */
     public String usual() {
         return usual;
+    }
+
+    /**
+     * The value that others than the owner of the profile may choose, variables and project files: they can make a session stricter and
+     * never laxer. Empty where they may choose any.
+     */
+    String strictest() {
+        return switch (this) {
+            case MODE -> "read-only";
+            case CONFIRM -> Confirmations.ALL.toString();
+            default -> "";
+        };
     }
 
     /** What it is for, as the rest of a sentence. */

@@ -31,6 +31,26 @@ public record Preferences(Map<Key, Value> said) {
         return new Preferences(both);
     }
 
+    /** The same as {@link #over}, for those who may make a session stricter and never laxer. */
+    Preferences tightening(Preferences below) {
+        Map<Key, Value> both = new EnumMap<>(Key.class);
+        both.putAll(below.said);
+        said.forEach((key, value) -> {
+            if (key.strictest().isEmpty() || key.strictest().equals(value.text())) {
+                both.put(key, value);
+            }
+        });
+        return new Preferences(both);
+    }
+
+    /** The same without one. */
+    Preferences without(Key key) {
+        Map<Key, Value> rest = new EnumMap<>(Key.class);
+        rest.putAll(said);
+        rest.remove(key);
+        return new Preferences(rest);
+    }
+
     /** The same with one that has the last word. */
     public Preferences with(Key key, Value value) {
         return new Preferences(Map.of(key, value)).over(this);
@@ -44,7 +64,7 @@ public record Preferences(Map<Key, Value> said) {
     public static Preferences of(Environment environment) {
         Map<Key, Value> said = new EnumMap<>(Key.class);
         for (Key key : Key.values()) {
-            String text = key.variable().isEmpty() ? null : environment.get(key.variable());
+            String text = key.variable().isEmpty() || key == Key.PROFILE ? null : environment.get(key.variable());
             if (text != null) {
                 said.put(key, new Value(key.read(text.strip(), key.variable()), key.variable()));
             }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The profiles of the settings file, and the one a command runs with.
  *
- * <p>What counts, first to last: the option on the command line, the environment, the profile, the default. {@code FERRY_PROFILE}
+ * <p>What counts, first to last: the option on the command line, the environment, the project file, the profile, the default. {@code FERRY_PROFILE}
  * chooses a profile; {@code MCLI_*} and {@code MONGODB_ATLAS_*} then have the last word on the source and on the target, each by
  * itself, and are enough without any file. The file is read anew by each method, so it may be edited beside a running session.
  */
@@ -66,76 +66,114 @@ public final class Profiles {
         return Optional.ofNullable(file.read().chosen());
     }
 
-    /**
-     * The profile to run with.
-     *
-     * @param option the name given on the command line, or null
-     * @return empty when there is neither a profile nor anything in the environment
-     * @throws SettingsException if the name is unknown, or the file or a variable cannot be used
-     */
+    /** The profile to run with, by its name or null, in the folder that somebody works in; as {@link #profileFor}. */
     public Optional<Profile> resolve(@Nullable String option) {
-        Settings settings = file.read();
-        PartialSide source = EnvironmentSides.source(environment);
-        PartialSide target = EnvironmentSides.target(environment);
-        String fromVariable = environment.get("FERRY_PROFILE");
-        String name = option != null ? option : fromVariable != null ? fromVariable : settings.chosen();
-        if (name != null && name.isBlank()) {
-            // An unset variable of a script: it has to be said before it reads as some profile.
-            throw new SettingsException((option != null ? "--profile" : "FERRY_PROFILE")
-                    + " is empty; give the name of a profile, or leave it out.");
-        }
-        if (name != null) {
-            String where =
-                    option != null ? "" : fromVariable != null ? " (from FERRY_PROFILE)" : " (current in the file)";
-            Stored stored = require(settings, name, where);
-            Profile own = stored.profile();
-            return Optional.of(new Profile(
-                    name,
-                    own.environment(),
-                    own.readOnly(),
-                    source.over(stored.source()),
-                    target.over(stored.target()),
-                    Preferences.of(environment).over(own.preferences())));
-        }
-        Side sourceSide = source.over(null);
-        Side targetSide = target.over(null);
-        if (sourceSide == null && targetSide == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Profile(
-                FROM_ENVIRONMENT,
-                null,
-                false,
-                sourceSide,
-                targetSide,
-                Preferences.of(environment).over(settings.usual())));
+        return profileFor(Wishes.of(option));
     }
 
     /**
-     * Where the profile that {@link #resolve} finds comes from.
+     * The profile to run with.
      *
-     * @param option the name given on the command line, or null
-     * @throws SettingsException as {@link #resolve}
+     * @return empty when there is neither a profile nor anything in the environment
+     * @throws SettingsException if the name is unknown, or a file or a variable cannot be used, or the project is for another environment
      */
-    public Origins origins(@Nullable String option) {
+    public Optional<Profile> profileFor(Wishes wishes) {
         Settings settings = file.read();
-        String fromVariable = environment.get("FERRY_PROFILE");
-        String name = option != null ? option : fromVariable != null ? fromVariable : settings.chosen();
-        String chosenBy = option != null
-                ? "--profile"
-                : fromVariable != null
-                        ? "FERRY_PROFILE"
-                        : name == null
-                                ? "the environment alone"
-                                : name.equals(settings.current())
-                                        ? "current in " + file.path()
-                                        : "the only one in " + file.path();
-        Stored stored = name == null ? null : require(settings, name, "");
+        Optional<ProjectFile> project = ProjectFile.of(wishes.folder(), environment);
+        PartialSide source = EnvironmentSides.source(environment);
+        PartialSide target = EnvironmentSides.target(environment);
+        Choice choice = choice(wishes.profile(), project, settings);
+        Stored stored = choice == null ? null : require(settings, choice.name, choice.where);
+        Side sourceSide = source.over(stored == null ? null : stored.source());
+        Side targetSide = target.over(stored == null ? null : stored.target());
+        if (stored == null && sourceSide == null && targetSide == null) {
+            return Optional.empty();
+        }
+        String name = choice == null ? FROM_ENVIRONMENT : choice.name;
+        String word = stored == null ? null : stored.profile().environment();
+        project.ifPresent(each -> each.check(name, word));
+        Preferences own = stored == null ? settings.usual() : stored.profile().preferences();
+        Preferences without = layered(own, project);
+        return Optional.of(new Profile(
+                name,
+                word,
+                without.of(Key.MODE).text().equals(Key.MODE.strictest()),
+                sourceSide,
+                targetSide,
+                wishes.options().over(without)));
+    }
+
+    /**
+     * What is preferred where there is no profile, as in a sandbox: by options, variables and the project file.
+     *
+     * @throws SettingsException if the project file or a variable cannot be used
+     */
+    public Preferences preferences(Wishes wishes) {
+        return wishes.options()
+                .over(layered(Preferences.USUAL, ProjectFile.of(wishes.folder(), environment))
+                        .without(Key.MODE));
+    }
+
+    /** The project file of the folder, if there is one. */
+    public Optional<Path> projectFile(Wishes wishes) {
+        return ProjectFile.of(wishes.folder(), environment).map(ProjectFile::file);
+    }
+
+    private Preferences layered(Preferences own, Optional<ProjectFile> project) {
+        return Preferences.of(environment)
+                .tightening(
+                        project.map(each -> each.preferences().tightening(own)).orElse(own));
+    }
+
+    /**
+     * Where the profile that {@link #profileFor} finds comes from.
+     *
+     * @throws SettingsException as {@link #profileFor}
+     */
+    public Origins origins(Wishes wishes) {
+        Settings settings = file.read();
+        Optional<ProjectFile> project = ProjectFile.of(wishes.folder(), environment);
+        Choice choice = choice(wishes.profile(), project, settings);
+        Stored stored = choice == null ? null : require(settings, choice.name, "");
         return new Origins(
-                chosenBy,
+                choice == null ? "the environment alone" : choice.by,
                 file.path(),
-                EnvironmentSides.source(environment).origin(stored == null ? null : stored.source()),
-                EnvironmentSides.target(environment).origin(stored == null ? null : stored.target()));
+                project.map(ProjectFile::file).orElse(null),
+                EnvironmentSides.source(environment).origins(stored == null ? null : stored.source()),
+                EnvironmentSides.target(environment).origins(stored == null ? null : stored.target()));
+    }
+
+    /**
+     * A profile that was chosen.
+     *
+     * @param by what chose it
+     * @param where the same for a sentence about a name that is unknown
+     */
+    private record Choice(String name, String by, String where) {}
+
+    private @Nullable Choice choice(@Nullable String option, Optional<ProjectFile> project, Settings settings) {
+        String fromVariable = environment.get("FERRY_PROFILE");
+        Value fromProject = project.map(each -> each.said().get(Key.PROFILE)).orElse(null);
+        Value current = settings.current();
+        String only = settings.chosen();
+        Choice choice = option != null
+                ? new Choice(option, "--profile", "")
+                : fromVariable != null
+                        ? new Choice(fromVariable, "FERRY_PROFILE", " (from FERRY_PROFILE)")
+                        : fromProject != null
+                                ? new Choice(
+                                        fromProject.text(),
+                                        fromProject.origin(),
+                                        " (from " + fromProject.origin() + ")")
+                                : current != null
+                                        ? new Choice(
+                                                current.text(), "current in " + file.path(), " (current in the file)")
+                                        : only != null ? new Choice(only, "the only one in " + file.path(), "") : null;
+        if (choice != null && choice.name.isBlank()) {
+            // An unset variable of a script: it has to be said before it reads as some profile.
+            throw new SettingsException(choice.by + " is empty; give the name of a profile, or leave it out.");
+        }
+        return choice;
     }
 
     /**
@@ -169,7 +207,9 @@ public final class Profiles {
      */
     public void use(String name) {
         require(file.read(), name, "");
-        file.edit(text -> text.use(name), after -> name.equals(after.current()));
+        file.edit(
+                text -> text.use(name),
+                after -> after.current() != null && name.equals(after.current().text()));
     }
 
     /**
@@ -185,7 +225,10 @@ public final class Profiles {
         file.edit(
                 text -> {
                     SettingsText without = text.remove(name);
-                    return name.equals(before.current()) ? without.useNone() : without;
+                    return before.current() != null
+                                    && name.equals(before.current().text())
+                            ? without.useNone()
+                            : without;
                 },
                 after -> List.copyOf(after.profiles().keySet()).equals(rest));
     }

@@ -1,6 +1,7 @@
 package dev.ferry.profile;
 
 import dev.ferry.output.Secret;
+import dev.ferry.profile.keyring.KeyringException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +103,30 @@ public sealed interface SecretSource {
         @Override
         public String describe() {
             return "command";
+        }
+    }
+
+    /**
+     * A secret of the operating system's keyring.
+     *
+     * @param key the setting that names it, for messages
+     */
+    record InKeyring(String name, String key) implements SecretSource {
+        @Override
+        public Secret read(Environment environment) {
+            try {
+                return environment.keyring().find(name);
+            } catch (KeyringException e) {
+                throw new SettingsException(
+                        "The secret that " + key + " names is not to be had: " + e.getMessage()
+                                + "; unlock the keyring, or write its value to a file that only you can read and name that.",
+                        e);
+            }
+        }
+
+        @Override
+        public String describe() {
+            return "keyring, " + name;
         }
     }
 

@@ -1,13 +1,8 @@
 package dev.ferry.profile;
 
-import com.electronwill.nightconfig.core.Config;
-import com.electronwill.nightconfig.core.io.ParsingException;
-import com.electronwill.nightconfig.toml.TomlParser;
-import java.io.FilterReader;
+import dev.ferry.profile.toml.TomlException;
+import dev.ferry.profile.toml.TomlText;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,7 +30,7 @@ final class SettingsFile {
      * @param current the profile it names as current, or null
      * @param usual what counts for every profile that says nothing else
      */
-    record Settings(@Nullable String current, Map<String, Stored> profiles, Preferences usual) {
+    record Settings(@Nullable Value current, Map<String, Stored> profiles, Preferences usual) {
         Settings {
             profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
         }
@@ -44,7 +39,7 @@ final class SettingsFile {
         @Nullable
         String chosen() {
             return current != null || profiles.size() != 1
-                    ? current
+                    ? current == null ? null : current.text()
                     : profiles.keySet().iterator().next();
         }
     }
@@ -100,56 +95,16 @@ final class SettingsFile {
         if (text.isBlank()) {
             return new Settings(null, Map.of(), Preferences.USUAL);
         }
-        LineCounter reader = new LineCounter(new StringReader(text));
-        Config config;
         try {
-            config = new TomlParser().parse(reader);
-        } catch (ParsingException e) {
-            throw new SettingsException(
-                    path + ", line " + reader.line + ", is not valid TOML: " + oneLine(e) + "; correct that line.", e);
+            return new SettingsReader(path, environment).settings(TomlText.parse(text));
+        } catch (TomlException e) {
+            throw notToml(path, e);
         }
-        return new SettingsReader(path, environment).settings(config);
     }
 
-    private static String oneLine(ParsingException e) {
-        String message = String.valueOf(e.getMessage()).replace("\n", "\\n").replaceAll("\\.$", "");
-        return message.isEmpty() ? "unreadable" : Character.toLowerCase(message.charAt(0)) + message.substring(1);
-    }
-
-    /** The parser tells no line; how far it has read does. It reads character by character. */
-    private static final class LineCounter extends FilterReader {
-        private int line = 1;
-        private int last = -1;
-
-        LineCounter(Reader in) {
-            super(in);
-        }
-
-        @Override
-        public int read() {
-            try {
-                int c = in.read();
-                if (last == '\n') {
-                    line++;
-                }
-                last = c;
-                return c;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public int read(char[] buffer, int offset, int length) {
-            if (length == 0) {
-                return 0;
-            }
-            int c = read();
-            if (c < 0) {
-                return -1;
-            }
-            buffer[offset] = (char) c;
-            return 1;
-        }
+    /** The sentence about a file that is not TOML. */
+    static SettingsException notToml(Path file, TomlException e) {
+        return new SettingsException(
+                file + ", " + e.place() + ", is not valid TOML: " + e.getMessage() + "; correct that line.", e);
     }
 }

@@ -38,6 +38,11 @@ final class SettingsText {
             changed.add("environment = " + quoted(profile.environment()));
         }
         changed.add("mode = " + quoted(profile.readOnly() ? "read-only" : "writable"));
+        profile.preferences().said().forEach((key, value) -> {
+            if (key.isIn(Key.Scope.PROFILE) && key != Key.ENVIRONMENT && key != Key.MODE) {
+                changed.add(key + " = " + quoted(value.text()));
+            }
+        });
         addSide(changed, table + ".source", profile.source());
         addSide(changed, table + ".target", profile.target());
         return new SettingsText(changed);
@@ -124,12 +129,16 @@ final class SettingsText {
         lines.add((account ? "client_id" : "public_key") + " = " + quoted(login.id()));
         secret(lines, account ? "client_secret" : "private_key", login.secret());
         Path caFile = side.caFile();
-        if (caFile != null) {
-            lines.add("ca_file = " + quoted(caFile.toString()));
-        }
-        String proxy = side.proxy();
-        if (proxy != null) {
-            lines.add("proxy = " + quoted(proxy));
+        line(lines, Key.CA_FILE, caFile == null ? null : caFile.toString());
+        line(lines, Key.PROXY, side.proxy());
+        line(lines, Key.NO_PROXY, side.network().noProxy());
+        line(lines, Key.ORGANIZATION, side.home().organization());
+        line(lines, Key.PROJECT, side.home().project());
+    }
+
+    private static void line(List<String> lines, Key key, @Nullable String value) {
+        if (value != null) {
+            lines.add(key + " = " + quoted(value));
         }
     }
 
@@ -142,6 +151,8 @@ final class SettingsText {
             lines.add(key + "_env = " + quoted(variable.variable()));
         } else if (source instanceof SecretSource.Command command) {
             lines.add(key + "_command = " + quoted(command.command()));
+        } else if (source instanceof SecretSource.InKeyring inKeyring) {
+            lines.add(key + "_keyring = " + quoted(inKeyring.name()));
         }
     }
 

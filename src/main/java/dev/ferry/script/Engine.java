@@ -44,7 +44,7 @@ final class Engine {
 
     @Nullable
     Object step(String name, Source source, List<String> args) {
-        return state.step(name, () -> line(source, args, Optional.of(name)));
+        return state.part(name, () -> line(source, args, Optional.of(name)));
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import dev.ferry.api.Sleeper;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.guard.Confirmation;
+import dev.ferry.journal.Steps;
 import dev.ferry.migration.Migrations;
 import dev.ferry.output.Format;
 import dev.ferry.output.Pager;
@@ -33,6 +34,7 @@ public final class Session {
     private final boolean simulated;
     private final @Nullable Path compiledScripts;
     private final Supplier<Optional<Pager>> pager;
+    private final Supplier<Steps> steps;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -46,6 +48,7 @@ public final class Session {
         this.simulated = builder.simulated;
         this.compiledScripts = builder.compiledScripts;
         this.pager = builder.pager;
+        this.steps = builder.steps;
     }
 
     /** A session that has neither side, asks nobody and uses the real time. */
@@ -87,6 +90,10 @@ public final class Session {
         }
     }
 
+    Supplier<Steps> steps() {
+        return steps;
+    }
+
     Confirmation confirmation() {
         return confirmation;
     }
@@ -122,6 +129,8 @@ public final class Session {
         private boolean simulated;
         private @Nullable Path compiledScripts;
         private Supplier<Optional<Pager>> pager = Optional::empty;
+
+        private Supplier<Steps> steps = Steps::unrecorded;
 
         private Builder() {}
 
@@ -194,6 +203,12 @@ public final class Session {
         /** Who shows what {@code page(…)} is given, asked each time; without one it is printed. */
         public Builder pager(Supplier<Optional<Pager>> supplier) {
             this.pager = supplier;
+            return this;
+        }
+
+        /** Who records steps, asked at each. */
+        public Builder steps(Supplier<Steps> supplier) {
+            this.steps = supplier;
             return this;
         }
 

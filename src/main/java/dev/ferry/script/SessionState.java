@@ -1,6 +1,7 @@
 package dev.ferry.script;
 
 import dev.ferry.api.Timespan;
+import dev.ferry.journal.Steps;
 import groovy.lang.Binding;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -44,23 +45,50 @@ final class SessionState {
         methods.put(method, script);
     }
 
-    /** Does named work: says its name before it and its time after it, and remembers which step failed. */
+    /**
+     * Does named work: says its name before it and its time after it, remembers which step failed, and records it. What an earlier
+     * process of this run has finished is not done again.
+     */
     <T extends @Nullable Object> T step(String name, Supplier<T> work) {
+        return step(name, false, work);
+    }
+
+    /** The same for a part of a page, whose variables the next parts need: it is always done. */
+    <T extends @Nullable Object> T part(String name, Supplier<T> work) {
+        return step(name, true, work);
+    }
+
+    private <T extends @Nullable Object> T step(String name, boolean again, Supplier<T> work) {
         PrintStream err = session.streams().err();
-        err.println("▸ " + name);
-        Instant start = session.clock().instant();
-        boolean done = false;
-        try {
-            T value = work.get();
-            done = true;
-            return value;
-        } catch (Throwable e) {
-            failed(name, Diagnosis.unwrapped(e));
-            throw e;
-        } finally {
-            String time = Timespan.text(Duration.between(start, session.clock().instant()));
-            err.println((done ? "✓ " : "✗ ") + name + "  " + time);
+        try (Steps.Step step = session.steps().get().begin(name, again)) {
+            Optional<Steps.Earlier> earlier = step.earlier();
+            if (earlier.isPresent()) {
+                err.println("✓ " + name + "  (done before)");
+                return value(earlier.get());
+            }
+            err.println("▸ " + name);
+            Instant start = session.clock().instant();
+            boolean done = false;
+            try {
+                T value = work.get();
+                step.done(value);
+                done = true;
+                return value;
+            } catch (Throwable e) {
+                failed(name, Diagnosis.unwrapped(e));
+                throw e;
+            } finally {
+                String time =
+                        Timespan.text(Duration.between(start, session.clock().instant()));
+                err.println((done ? "✓ " : "✗ ") + name + "  " + time);
+            }
         }
+    }
+
+    // The same step of the same script returned it.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
+    private static <T extends @Nullable Object> T value(Steps.Earlier earlier) {
+        return (T) earlier.value();
     }
 
     private void failed(String step, Throwable thrown) {

@@ -171,7 +171,7 @@ final class ExitCodeTest {
         assertEquals(0, run("", "-e", "1 + 1"));
         Outcome outcome = outcome("", "-e", "cm.get('/200')");
         assertEquals(2, outcome.code());
-        assertTrue(outcome.err().contains("config.toml, line 1, is not valid TOML"), outcome.err());
+        assertTrue(outcome.err().contains("config.toml, line 1, column 7, is not valid TOML"), outcome.err());
     }
 
     @Test

@@ -308,14 +308,19 @@ final class ProfilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "curent = 'a'                            | curent in FILE is no setting that Ferry knows; correct or remove it. Did you mean 'current'?",
-                "[profiles.a]\\nread_onyl = true         | profiles.a.read_onyl in FILE is no setting that Ferry knows; correct or remove it. Did you mean 'read_only'?",
-                "[profiles.a]\\nread_only = 'yes'        | profiles.a.read_only in FILE has to be true or false; correct it.",
-                "[profiles.a]\\nsource = 'x'             | profiles.a.source in FILE has to be a table; correct it.",
-                "[profiles.a.target]\\nclient_id = 1     | profiles.a.target.client_id in FILE has to be a text in quotation marks; correct it.",
-                "[profiles.a.source]\\nbase_url = 'acme' | profiles.a.source.base_url in FILE is not the address of a service; write scheme, host and port only, as https://cloud.mongodb.com.",
-                "# one\\n\\n[profiles.a]\\nread_only = tru\\n | FILE, line 4, is not valid TOML: invalid value tru - Expected the boolean value true; correct that line.",
-                "[profiles.a.source]\\nprivate_key = 'x'\\nprivate_key_env = 'Y' | profiles.a.source.private_key in FILE is given in several ways; keep one of private_key, private_key_file, private_key_env and private_key_command.",
+                "curent = 'a'                            | FILE, line 1, column 1: curent is no setting that Ferry knows; correct or remove it. Did you mean 'current'?",
+                "[profiles.a]\\nread_onyl = true         | FILE, line 2, column 1: profiles.a.read_onyl is no setting that Ferry knows; correct or remove it. Did you mean 'read_only'?",
+                "[profiles.a]\\n  read_only = 'yes'      | FILE, line 2, column 15: profiles.a.read_only has to be true or false; correct it.",
+                "[profiles.a]\\nmode = 'off'             | FILE, line 2, column 8: profiles.a.mode has to be 'read-only' or 'writable'; correct it.",
+                "[profiles.a]\\nmode = 'writable'\\nread_only = true | FILE, line 3, column 1: profiles.a.read_only is an older way to say mode; keep mode alone.",
+                "[profiles.a]\\nsource = 'x'             | FILE, line 2, column 10: profiles.a.source has to be a table; correct it.",
+                "[profiles.a.target]\\nclient_id = 1     | FILE, line 2, column 13: profiles.a.target.client_id has to be a text in quotation marks; correct it.",
+                "profiles = { a = { target = { clientid = 'x' } } } | FILE, line 1, column 31: profiles.a.target.clientid is no setting that Ferry knows; correct or remove it. Did you mean 'client_id'?",
+                "[profiles.a.source]\\nbase_url = 'acme' | FILE, line 2, column 12: profiles.a.source.base_url is not the address of a service; write scheme, host and port only, as https://cloud.mongodb.com.",
+                "# one\\n\\n[profiles.a]\\nread_only = tru\\n | FILE, line 4, column 13, is not valid TOML: a text has to stand in quotation marks; only true, false, numbers and dates do without; correct that line.",
+                "[profiles.a\\nmode = 'writable'  | FILE, line 1, column 12, is not valid TOML: a table's name ends with ]; correct that line.",
+                "current = 'a               | FILE, line 1, column 11, is not valid TOML: the text that begins here has no quotation mark at its end; correct that line.",
+                "[profiles.a.source]\\nprivate_key = 'x'\\nprivate_key_env = 'Y' | FILE, line 2, column 1: profiles.a.source.private_key is given in several ways; keep one of private_key, private_key_file, private_key_env, private_key_command and private_key_keyring.",
             })
     void a_file_that_cannot_be_understood_is_one_sentence_with_the_place(String text, String sentence)
             throws IOException {
@@ -323,7 +328,10 @@ final class ProfilesTest {
 
         assertEquals(
                 sentence.replace("FILE", file().toString()),
-                assertThrows(SettingsException.class, () -> profiles().list()).getMessage());
+                String.valueOf(assertThrows(SettingsException.class, () -> profiles()
+                                        .list())
+                                .getMessage())
+                        .replaceAll("\"(read-only|writable)\"", "'$1'"));
     }
 
     @Test

@@ -3,15 +3,14 @@ package dev.ferry.api.http;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.UnreachableException;
+import dev.ferry.profile.Network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /** A document that anybody may read, got through our proxies and trust, without credentials and without an account. */
 public final class PublicDocument {
@@ -28,18 +27,12 @@ public final class PublicDocument {
      * Gets and reads a document. Redirects are followed, but never from https to http.
      *
      * @param address http or https
-     * @param caFile authorities to trust besides the platform's; null for none
-     * @param proxy the one of the profile, for an environment that names none; null for none
+     * @param network how the profile reaches others
      * @param settings time-outs, proxies and who is told of calls
      * @throws CallRefusedException when the address cannot be one
      * @throws ApiException when no whole document came
      */
-    public static <T> T read(
-            URI address,
-            @Nullable Path caFile,
-            @Nullable String proxy,
-            ApiClient.Settings settings,
-            Reading<T> reading) {
+    public static <T> T read(URI address, Network network, ApiClient.Settings settings, Reading<T> reading) {
         HttpUrl url = HttpUrl.get(address);
         if (url == null) {
             throw new CallRefusedException(
@@ -47,10 +40,8 @@ public final class PublicDocument {
                     "'" + address + "' is not an address of the web, such as https://example.com/openapi.json",
                     null);
         }
-        OkHttpClient client = Wire.bare(caFile, proxy, settings)
-                .newBuilder()
-                .followRedirects(true)
-                .build();
+        OkHttpClient client =
+                Wire.bare(network, settings).newBuilder().followRedirects(true).build();
         // A name and a password in the address would be credentials.
         Request request = new Request.Builder()
                 .url(url.newBuilder().username("").password("").build())

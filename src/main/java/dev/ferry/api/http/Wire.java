@@ -14,6 +14,7 @@ import dev.ferry.api.network.Trust;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Credentials;
+import dev.ferry.profile.Network;
 import dev.ferry.profile.ServiceAccount;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -126,11 +127,11 @@ final class Wire {
 
     /** A client that logs in nowhere. */
     static OkHttpClient bare(Connection connection, ApiClient.Settings settings) {
-        return bare(connection.caFile(), connection.proxy(), settings);
+        return bare(connection.network(), settings);
     }
 
     /** The same for what no connection is needed for. */
-    static OkHttpClient bare(@Nullable Path caFile, @Nullable String proxy, ApiClient.Settings settings) {
+    static OkHttpClient bare(Network network, ApiClient.Settings settings) {
         Dispatcher dispatcher = new Dispatcher(threads());
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -149,7 +150,7 @@ final class Wire {
                 .addInterceptor(new UserAgent())
                 .addNetworkInterceptor(new OldConnections())
                 .eventListenerFactory(Delivery::of);
-        Proxies proxies = Proxies.of(settings.rules().proxies(), proxy);
+        Proxies proxies = Proxies.of(settings.rules().proxies(), network);
         if (proxies != null) {
             builder.proxySelector(proxies).proxyAuthenticator(proxies.login());
         }
@@ -157,6 +158,7 @@ final class Wire {
         if (listener != WireListener.NOBODY) {
             builder.addNetworkInterceptor(new WireLog(listener));
         }
+        Path caFile = network.caFile();
         if (caFile != null) {
             HandshakeCertificates trust = Trust.withFile(caFile, settings.time().clock());
             builder.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());

@@ -3,6 +3,7 @@ package dev.ferry.api.network;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Network;
 import dev.ferry.profile.SettingsException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -68,25 +69,28 @@ public final class Proxies extends ProxySelector {
 
     /** The same with the proxy of a connection. */
     public static @Nullable Proxies of(@Nullable Proxies proxies, Connection connection) {
-        return of(proxies, connection.proxy());
+        return of(proxies, connection.network());
     }
 
     /**
      * These proxies and, where the environment names none, the one of the profile.
      *
      * @param proxies null for the environment that names none
-     * @param named the one of the profile; null for none
+     * @param network what the profile names
      * @return null when nobody names one and Java's own settings count
      * @throws SettingsException when the profile's is no URL of a proxy
      */
-    public static @Nullable Proxies of(@Nullable Proxies proxies, @Nullable String named) {
+    public static @Nullable Proxies of(@Nullable Proxies proxies, Network network) {
+        String named = network.proxy();
         if (named == null || (proxies != null && proxies.proxy != null)) {
             return proxies;
         }
         return new Proxies(
                 proxy(named, OF_PROFILE),
                 OF_PROFILE,
-                proxies == null ? DirectHosts.of(null, "NO_PROXY") : proxies.direct);
+                proxies == null || proxies.direct.entries().isEmpty()
+                        ? DirectHosts.of(network.noProxy(), "the profile's no_proxy")
+                        : proxies.direct);
     }
 
     /**
