@@ -8,6 +8,7 @@ import dev.ferry.journal.RunFile;
 import dev.ferry.journal.RunRows;
 import dev.ferry.journal.Runs;
 import dev.ferry.journal.Verdict;
+import dev.ferry.migration.Registry;
 import dev.ferry.output.Format;
 import dev.ferry.profile.Folders;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -210,12 +212,18 @@ final class JournalCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             options.check();
-            Pruning pruning = runs(ferry).prune(age(), (run, journal) -> Optional.empty());
+            Pruning pruning = runs(ferry).prune(age(), keeper());
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             pruning.dropped().forEach(run -> rows.add(row(run, "forgotten", null)));
             pruning.kept().forEach(kept -> rows.add(row(kept.run(), "kept", kept.reason())));
             print(rows, "No run is older than " + age + ".", ferry, options);
             return ExitCode.DONE.number();
+        }
+
+        private Pruning.Keeper keeper() {
+            Set<String> open = Registry.in(Folders.of(ferry.environment())).openRuns();
+            return (run, journal) ->
+                    open.contains(run.id()) ? Optional.of("a migration that it met is open") : Optional.empty();
         }
 
         private Duration age() {

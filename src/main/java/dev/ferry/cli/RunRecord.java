@@ -4,6 +4,7 @@ import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.http.Answered;
 import dev.ferry.journal.Origin;
 import dev.ferry.journal.Run;
+import dev.ferry.journal.RunFile;
 import dev.ferry.journal.RunStart;
 import dev.ferry.journal.Runs;
 import dev.ferry.names.Names;
@@ -57,6 +58,13 @@ final class RunRecord implements AutoCloseable {
                             whose.name(), whose.environment(), origin.get(), simulated, names::of, streams::notice));
         }
         return run;
+    }
+
+    /** The id of the run; null as long as it has recorded nothing. */
+    @Nullable
+    String id() {
+        Run begun = begun();
+        return begun == null ? null : begun.recorded().map(RunFile::id).orElse(null);
     }
 
     /**

@@ -116,7 +116,7 @@ final class Sides implements AutoCloseable {
     }
 
     private Origin origin() {
-        return new Origin(profile.get().name(), null);
+        return new Origin(profile.get().name(), record.id());
     }
 
     /** The way to Atlas. */

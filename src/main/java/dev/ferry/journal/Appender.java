@@ -126,7 +126,7 @@ final class Appender implements AutoCloseable {
         } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return "a file is in the place of a folder";
         } else if (e instanceof NoSuchFileException) {
-            return "its folder is gone";
+            return "its folder cannot be made, or is gone";
         }
         return Optional.ofNullable(e instanceof FileSystemException system ? system.getReason() : e.getMessage())
                 .orElseGet(e::toString);

@@ -27,10 +27,8 @@ final class Bindings {
 
     /** The text of a plan as far as what it stands for is known. */
     String in(String planned) {
-        return STAND_IN
-                .matcher(planned)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(real.getOrDefault(match.group(), match.group())));
+        return STAND_IN.matcher(planned)
+                .replaceAll(match -> Matcher.quoteReplacement(real.getOrDefault(match.group(), match.group())));
     }
 
     /**
@@ -60,8 +58,8 @@ final class Bindings {
         if (groups.isEmpty()) {
             return false;
         }
-        Matcher found = Pattern.compile(shape + Pattern.quote(known.substring(end)))
-                .matcher(text);
+        Matcher found =
+                Pattern.compile(shape + Pattern.quote(known.substring(end))).matcher(text);
         if (!found.matches()) {
             return false;
         }

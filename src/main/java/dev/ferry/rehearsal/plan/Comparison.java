@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Two answers to one request, field by field. */
 record Comparison(String request, Map<String, String> then, Map<String, String> now) {
     private static final String CHANGED = "another value (kept as a sum)";
-    private static final List<String> NAMES = List.of(
-            "name", "clusterName", "groupName", "projectName", "orgName", "username", "hostname", "userAlias");
+    private static final List<String> NAMES =
+            List.of("name", "clusterName", "groupName", "projectName", "orgName", "username", "hostname", "userAlias");
 
     /** What differs, in the order of the fields; an element of a list that came or went is told once. */
     List<Drift> drifts() {

@@ -60,7 +60,8 @@ final class Deviation {
         for (String name : names) {
             String before = text(then.get(name));
             String after = text(now.get(name));
-            boolean same = before != null && after != null && (bindings.agree(before, after) || isSameTime(before, after));
+            boolean same =
+                    before != null && after != null && (bindings.agree(before, after) || isSameTime(before, after));
             if (!same) {
                 differences.add((name.isEmpty() ? "the body" : name) + " is " + said(after) + ", planned was "
                         + said(before == null ? null : bindings.in(before)));

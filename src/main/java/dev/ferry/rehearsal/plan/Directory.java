@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is who: the names of ids, as far as answers have told them. */
 final class Directory {
-    private static final List<String> NAMES = List.of("name", "groupName", "clusterName", "username", "userAlias", "desc");
+    private static final List<String> NAMES =
+            List.of("name", "groupName", "clusterName", "username", "userAlias", "desc");
     private static final String ID = "Id";
 
     private final Map<String, String> names = new ConcurrentHashMap<>();

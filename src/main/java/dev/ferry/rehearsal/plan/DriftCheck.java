@@ -54,7 +54,8 @@ public final class DriftCheck {
         try {
             return read(then, then.status() < BAD ? then.status() : OK, client.call("GET", then.path(), version, null));
         } catch (ErrorAnswerException e) {
-            // That something is gone, or may not be seen any more, is what is looked for; anything else is no answer to the question.
+            // That something is gone, or may not be seen any more, is what is looked for; anything else is no answer to
+            // the question.
             if (e.status() == then.status() || (e.status() < BROKEN && e.status() != TOO_MANY)) {
                 return read(then, e.status(), null);
             }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,11 @@ final class Ground {
         Set<String> known = lists.computeIfAbsent(project, any -> new TreeSet<>());
         for (Object entry : entries instanceof List<?> list ? list : List.of()) {
             if (entry instanceof Map<?, ?> map) {
-                ENTRY.stream().map(map::get).filter(String.class::isInstance).findFirst().ifPresent(it ->
-                        known.add(it.toString()));
+                ENTRY.stream()
+                        .map(map::get)
+                        .filter(String.class::isInstance)
+                        .findFirst()
+                        .ifPresent(it -> known.add(it.toString()));
             }
         }
     }

@@ -104,8 +104,7 @@ public final class PlanMaker {
         String path = standIns.in(change.path());
         Object body = standIns.in(change.body());
         List<Made> made = standIns.learn(rehearsed, kind);
-        List<String> warnings = Stream.concat(
-                        Warnings.of(change).stream(), ground.warning(change).stream())
+        List<String> warnings = Stream.concat(Warnings.of(change).stream(), ground.warning(change).stream())
                 .toList();
         ground.changed(change);
         changes.add(new Planned(
@@ -172,7 +171,8 @@ public final class PlanMaker {
                         .map(meant -> meant.thing().word())
                         .orElse(StandIns.word(operation)))
                 .orElse("answer");
-        return new StandIns.Kind(word, name(answer).or(() -> name(change.body())).orElse(""));
+        return new StandIns.Kind(
+                word, name(answer).or(() -> name(change.body())).orElse(""));
     }
 
     private static Optional<String> name(@Nullable Object tree) {
@@ -191,8 +191,8 @@ public final class PlanMaker {
             hits.add(new Named(kind.word(), kind.name(), ""));
         }
         String template = change.operation().map(Operation::path).orElse("");
-        List<String> parameters =
-                new ArrayList<>(change.operation().map(Operation::pathParameters).orElse(List.of()));
+        List<String> parameters = new ArrayList<>(
+                change.operation().map(Operation::pathParameters).orElse(List.of()));
         Collections.reverse(parameters);
         for (String parameter : parameters) {
             Optional<Meant> meant = Meant.of(template, parameter);
@@ -200,11 +200,14 @@ public final class PlanMaker {
             if (meant.filter(it -> it.thing() == Thing.ORGANIZATION).isEmpty()) {
                 hits.add(meant.filter(it -> !it.byName())
                         .map(it -> new Named(it.thing().word(), directory.name(value), standIns.in(value)))
-                        .orElseGet(() -> new Named(meant.map(it -> it.thing().word()).orElse(parameter), value, "")));
+                        .orElseGet(() ->
+                                new Named(meant.map(it -> it.thing().word()).orElse(parameter), value, "")));
             }
         }
         Leaves.byPlace(change.body()).forEach((field, value) -> {
-            if (value instanceof String id && !field.equals("orgId") && !change.values().containsValue(id)) {
+            if (value instanceof String id
+                    && !field.equals("orgId")
+                    && !change.values().containsValue(id)) {
                 String standIn = standIns.in(id);
                 if (!directory.name(id).isEmpty() || !standIn.equals(id)) {
                     hits.add(new Named(field, directory.name(id), standIn));

@@ -106,9 +106,10 @@ public final class PlanText {
         String needed = roles.needed().isEmpty() ? NONE : "needs " + String.join(" or ", roles.needed());
         return switch (roles.allowed()) {
             case YES -> needed + "; held: " + String.join(", ", roles.held());
-            case NO -> needed + "; NOT held"
-                    + (roles.held().isEmpty() ? "" : ", only " + String.join(", ", roles.held()))
-                    + ": the answer will be 403";
+            case NO ->
+                needed + "; NOT held"
+                        + (roles.held().isEmpty() ? "" : ", only " + String.join(", ", roles.held()))
+                        + ": the answer will be 403";
             case UNKNOWN -> needed + "; held: unknown";
         };
     }
@@ -118,8 +119,8 @@ public final class PlanText {
         List<Planned> forbidden = plan.forbidden();
         if (!forbidden.isEmpty()) {
             part(lines, "Will be refused with 403:");
-            forbidden.forEach(change -> point(
-                    lines, change.number() + " " + change.operation() + " " + roles(change.roles())));
+            forbidden.forEach(
+                    change -> point(lines, change.number() + " " + change.operation() + " " + roles(change.roles())));
         }
         if (!plan.asked().isEmpty()) {
             part(lines, "Asked on the way, answered with yes here:");

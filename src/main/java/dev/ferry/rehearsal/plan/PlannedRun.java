@@ -60,10 +60,12 @@ public final class PlannedRun {
     private Planned expected(Change change) {
         if (next >= plan.changes().size()) {
             throw refused(
-                    change, "it is not in the plan, whose " + count(plan.changes().size()) + " all been made");
+                    change,
+                    "it is not in the plan, whose " + count(plan.changes().size()) + " all been made");
         }
         Planned planned = plan.changes().get(next);
-        // A rehearsed wait takes no time: Java's own clock stands nearly still meanwhile, that of the rehearsal does not.
+        // A rehearsed wait takes no time: Java's own clock stands nearly still meanwhile, that of the rehearsal does
+        // not.
         Duration real = Duration.between(plan.madeAt(), clock.instant());
         List<Duration> shifts = List.of(real, real.minusSeconds(planned.afterSeconds()));
         Optional<String> deviation = new Deviation(planned, bindings, shifts).of(change);
@@ -90,7 +92,8 @@ public final class PlannedRun {
         return change -> {
             ChangeLog.Intent intent = other.intend(change);
             List<Made> makes = makes(change);
-            intent.recorded().ifPresent(recorded -> learn(makes, recorded.answer().orElse(null)));
+            intent.recorded()
+                    .ifPresent(recorded -> learn(makes, recorded.answer().orElse(null)));
             return new Learning(intent, makes);
         };
     }

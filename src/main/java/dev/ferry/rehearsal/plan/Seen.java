@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param facts what was in the answer
  */
-public record Seen(
-        ApiSide side,
-        String path,
-        @Nullable String version,
-        int status,
-        List<Fact> facts) {
+public record Seen(ApiSide side, String path, @Nullable String version, int status, List<Fact> facts) {
 
     /**
      * One field of an answer.

@@ -74,7 +74,8 @@ final class StandIns {
     }
 
     /** Maps and lists with stand-ins in their texts. */
-    @Nullable Object in(@Nullable Object tree) {
+    @Nullable
+    Object in(@Nullable Object tree) {
         if (tree instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copy = new LinkedHashMap<>();
             map.forEach((name, value) -> copy.put(String.valueOf(name), in(value)));

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param parties the services that it may speak to
  */
 public record Subject(
-        String script,
-        String sha256,
-        List<String> arguments,
-        String profile,
-        String environment,
-        List<Party> parties) {
+        String script, String sha256, List<String> arguments, String profile, String environment, List<Party> parties) {
 
     /**
      * A service as the profile reaches it.

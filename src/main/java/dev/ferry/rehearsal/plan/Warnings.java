@@ -9,7 +9,9 @@ final class Warnings {
     private record Row(String method, String path, String when, String sentence) {
         private boolean isAbout(Change change) {
             boolean same = change.method().equals(method)
-                    && change.operation().filter(known -> known.path().equals(path)).isPresent();
+                    && change.operation()
+                            .filter(known -> known.path().equals(path))
+                            .isPresent();
             int equals = when.indexOf('=');
             return same
                     && (equals < 0
@@ -27,6 +29,9 @@ final class Warnings {
 
     /** The sentences about a change. */
     static List<String> of(Change change) {
-        return ROWS.stream().filter(row -> row.isAbout(change)).map(Row::sentence).toList();
+        return ROWS.stream()
+                .filter(row -> row.isAbout(change))
+                .map(Row::sentence)
+                .toList();
     }
 }

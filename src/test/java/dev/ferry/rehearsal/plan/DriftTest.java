@@ -91,8 +91,8 @@ class DriftTest {
     void a_cluster_of_another_tier_is_named_by_its_field_then_and_now() {
         atlas.getClusters().get(shop, "shop-main");
         Map<String, Object> hardware = Map.of("instanceSize", "M80", "nodeCount", 3);
-        Map<String, Object> region = Map.of(
-                "providerName", "AWS", "regionName", "EU_CENTRAL_1", "priority", 7, "electableSpecs", hardware);
+        Map<String, Object> region =
+                Map.of("providerName", "AWS", "regionName", "EU_CENTRAL_1", "priority", 7, "electableSpecs", hardware);
         somebodysClient.call(
                 "PATCH",
                 "/api/atlas/v2/groups/" + shop + "/clusters/shop-main",
@@ -102,8 +102,9 @@ class DriftTest {
         List<String> drifts = drifts();
         assertTrue(
                 drifts.stream()
-                        .anyMatch(drift -> drift.startsWith("GET /api/atlas/v2/groups/" + shop + "/clusters/shop-main: ")
-                                && drift.matches(".*instanceSize was M\\d0, is now M80")),
+                        .anyMatch(
+                                drift -> drift.startsWith("GET /api/atlas/v2/groups/" + shop + "/clusters/shop-main: ")
+                                        && drift.matches(".*instanceSize was M\\d0, is now M80")),
                 drifts::toString);
     }
 
@@ -123,7 +124,9 @@ class DriftTest {
         String source = cm.getOrgs().list().iterator().next().id();
         cm.getLinks().status(source);
         String token = somebody.getLinkTokens()
-                .create(Map.of("accessListIps", List.of()), somebody.getOrgs().list().iterator().next().id())
+                .create(
+                        Map.of("accessListIps", List.of()),
+                        somebody.getOrgs().list().iterator().next().id())
                 .linkToken()
                 .reveal();
         new CloudManager(new ApiClient(sandbox.sourceAccount(), ApiClient.Settings.defaults()))
@@ -139,17 +142,23 @@ class DriftTest {
     @Test
     void a_project_that_is_gone_is_seen_by_the_answer_and_in_the_list() {
         Project made = somebody.getProjects()
-                .create(Map.of("name", "Short", "orgId", somebody.getOrgs().list().iterator().next().id()));
+                .create(Map.of(
+                        "name",
+                        "Short",
+                        "orgId",
+                        somebody.getOrgs().list().iterator().next().id()));
         atlas.getProjects().get(made.id());
         atlas.getProjects().list().toList();
         somebody.getProjects().delete(made.id());
         List<String> drifts = drifts();
         assertTrue(
-                drifts.contains("GET /api/atlas/v2/groups/" + made.id() + ": the answer was 200, there, is now 404, not there"),
+                drifts.contains(
+                        "GET /api/atlas/v2/groups/" + made.id() + ": the answer was 200, there, is now 404, not there"),
                 drifts::toString);
         assertTrue(
-                drifts.stream().anyMatch(drift -> drift.endsWith(
-                        "results[id=" + made.id() + "] was there (Short), is now nothing")),
+                drifts.stream()
+                        .anyMatch(drift ->
+                                drift.endsWith("results[id=" + made.id() + "] was there (Short), is now nothing")),
                 drifts::toString);
         assertEquals(2, drifts.size(), drifts::toString);
     }

@@ -1,0 +1,95 @@
+package dev.ferry.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ferry.journal.Runs;
+import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line records and shows of it. */
+class JournalCommandTest {
+    private static final String CHANGE =
+            "atlas.api.createGroup(body: [name: 'shop-two', orgId: atlas.orgs.list().first().id]).name";
+
+    @TempDir
+    private Path home;
+
+    private Map<String, String> variables() {
+        return Map.of("HOME", home.toString(), "NO_COLOR", "1", "COLUMNS", "200");
+    }
+
+    private Outcome ferry(String... args) {
+        return Outcome.of(variables(), "", args);
+    }
+
+    private Runs runs() {
+        return new Runs(Folders.of(Environment.of(variables())), Clock.systemUTC());
+    }
+
+    @Test
+    void what_an_expression_changes_is_listed_shown_exported_and_verified() throws IOException {
+        assertEquals(0, ferry("--sandbox", "-e", CHANGE).code());
+        assertTrue(ferry("journal", "list").out().contains("ended, exit 0"));
+        Outcome show = ferry("journal", "show", "last");
+        assertTrue(show.out().contains("createGroup POST /api/atlas/v2/groups"), show.out());
+        assertTrue(show.out().contains("SIMULATED"), show.out());
+        Outcome export = ferry("journal", "export", "--since", "1h", "-o", "csv");
+        assertTrue(export.out().startsWith("time,run,line,profile,"), export.out());
+        assertTrue(export.out().contains(",createGroup,"), export.out());
+        assertTrue(export.out().contains(",done,200,"), export.out());
+        assertTrue(ferry("journal", "export", "--until", "1h").err().contains("No recorded change fits."));
+        assertEquals(0, ferry("journal", "verify").code());
+        Path file = runs().find("last").file();
+        Files.writeString(file, Files.readString(file).replace("shop-two", "shop-too"));
+        Outcome verify = ferry("journal", "verify", "last");
+        assertEquals(1, verify.code());
+        assertTrue(verify.out().contains("CHANGED"), verify.out());
+        assertEquals(1, ferry("journal", "export").code());
+    }
+
+    @Test
+    void lines_of_a_shell_are_one_run_and_shown_at_its_prompt() {
+        Outcome shell = Outcome.of(variables(), CHANGE + "\n/runs\n/runs last\n/runs nothing\n", "--sandbox");
+        assertTrue(shell.out().contains("shell"), shell.out());
+        assertTrue(shell.out().contains("going on"), shell.out());
+        assertTrue(shell.out().contains("createGroup POST"), shell.out());
+        assertTrue(shell.err().contains("There is no run 'nothing'"), shell.err());
+        assertEquals(1, runs().list().size());
+        assertTrue(runs().list().get(0).journal().finished().isPresent());
+    }
+
+    @Test
+    void a_run_that_changes_nothing_leaves_no_journal() {
+        assertEquals(0, ferry("--sandbox", "-e", "atlas.orgs.list().size()").code());
+        assertFalse(Files.exists(Folders.of(Environment.of(variables())).state().resolve("runs")));
+        assertTrue(ferry("journal", "list").err().contains("No run has changed anything yet."));
+    }
+
+    @Test
+    void where_nothing_can_be_recorded_a_change_is_refused() throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+        Map<String, String> variables = Map.of("HOME", home.toString(), "XDG_STATE_HOME", file.toString());
+        Outcome refused = Outcome.of(variables, "", "--sandbox", "-e", CHANGE);
+        assertEquals(3, refused.code(), refused.err());
+        assertTrue(refused.err().contains("could not be recorded"), refused.err());
+        assertTrue(refused.err().contains("nothing was sent"), refused.err());
+    }
+
+    @Test
+    void a_run_that_is_not_there_is_a_mistake_of_use() {
+        Outcome outcome = ferry("journal", "show", "2001");
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().contains("There is no run '2001'"), outcome.err());
+        assertEquals(2, ferry("journal", "export", "--since", "soon").code());
+        assertEquals(2, ferry("journal").code());
+    }
+}
