@@ -3,7 +3,8 @@
 //
 // Uses what is there and makes what is missing: the link of the two organizations, the project and the cluster in
 // Atlas, the entry of the migration host in the access list. Then it validates, starts the live migration, watches the
-// copy, and cuts over when --cutover was given or the question is answered with the cluster's name.
+// copy, and cuts over. Before the cutover Ferry shows what it hits and asks for the cluster's name; ferry --confirm=CLUSTER run …
+// answers beforehand.
 //
 // The id of the migration is printed as soon as there is one. The API cannot list migrations: keep it. An interrupted run
 // goes on with --resume ID; the migration itself goes on meanwhile.
@@ -11,6 +12,7 @@
 // Example: ferry run migrate-cluster.groovy --source-project 'Shop Production' --deployment orders-rs
 //              --target-project shop --target-cluster orders --host-address 203.0.113.10
 
+import dev.ferry.api.failure.CallRefusedException
 import dev.ferry.output.Secret
 import dev.ferry.guard.RefusedException
 import dev.ferry.script.WaitException
@@ -55,8 +57,6 @@ import picocli.CommandLine.Option
 @Option(names = '--disk', paramLabel = 'GB', description = 'disk of a new cluster; half as much again as the data when not given')
 @Field Integer disk
 
-@Option(names = '--cutover', description = 'cut over as soon as it is ready, without asking')
-@Field boolean cutover
 @Option(names = '--resume', paramLabel = 'ID', description = 'go on with this migration instead of starting one')
 @Field String resume
 @Option(names = '--timeout', paramLabel = 'TIME', description = 'how long to wait for the copy; 5d when not given')
@@ -169,9 +169,6 @@ try {
     }
     if (migration.readyForCutover) {
         note "  Ready: lag ${migration.lagTimeSeconds} s. It stays ready for 120 hours. Stop writing to $deployment.name before the cutover."
-        if (!cutover && !confirm("Cut over to $clusterName now?", clusterName)) {
-            throw new RefusedException("Not cut over. When it is time: $goOn --cutover")
-        }
         step('Cut over') { atlas.liveMigrations.cutover(project.id, migration.id) }
     }
     migration = step('Wait until it is complete') {
@@ -181,6 +178,9 @@ try {
     if (e.ending() in [WaitException.Ending.INTERRUPTED, WaitException.Ending.TIMED_OUT]) {
         note "  The migration goes on in Atlas. To come back to it: $goOn"
     }
+    throw e
+} catch (CallRefusedException e) {
+    note "  Not cut over. When it is time: ${goOn.replaceFirst('ferry', "ferry --confirm=$clusterName")}"
     throw e
 }
 

@@ -3,12 +3,12 @@
 //
 // API keys and teams of the organization it leaves stay behind. With an API key, Atlas asks for a key of the
 // destination too; a service account has to own both organizations. A project that is there already is left as it is.
+// Before it moves, Ferry shows what that hits and asks for the project's name; ferry --confirm=NAME run … answers beforehand.
 //
 // Example: ferry run move-project.groovy --project shop --to Acme-Europe
 //              --to-public-key abcdefgh --to-private-key-env EUROPE_KEY
 
 import dev.ferry.output.Secret
-import dev.ferry.guard.RefusedException
 import groovy.transform.Field
 import picocli.CommandLine.Option
 
@@ -33,9 +33,6 @@ def destination = known?.id ?: to
 if (project.orgId == destination) {
     note "$project.name is in $to already."
 } else {
-    if (!confirm("Move project $project.name ($project.id) from organization $project.orgId to $to?", project.name)) {
-        throw new RefusedException("Not moved: the question was not answered with the project's name.")
-    }
     def body = [destinationOrgId: destination]
     if (publicKey) {
         def text = privateKeyFile ? privateKeyFile.getText('UTF-8').strip() : privateKeyEnv ? System.getenv(privateKeyEnv) : null

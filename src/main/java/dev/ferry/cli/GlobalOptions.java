@@ -34,6 +34,9 @@ final class GlobalOptions {
     /** How the sandbox misbehaves. */
     List<String> faults = List.of();
 
+    /** Whether a shell is what the options are for. */
+    boolean atPrompt;
+
     boolean readOnly;
     boolean writable;
     Format format = Format.TABLE;
@@ -47,9 +50,8 @@ final class GlobalOptions {
 
     boolean yes;
 
-    /** The name that severe questions are answered with. */
-    @Nullable
-    String confirm;
+    /** The names that severe questions are answered with. */
+    List<String> confirm = List.of();
 
     /** The longest time of one call. */
     @Nullable
@@ -102,11 +104,10 @@ final class GlobalOptions {
                                 "-o",
                                 "--output"),
                         Words.flag(it -> yes = it, "Answer ordinary questions with yes.", "-y", "--yes"),
-                        Words.option(
-                                String.class,
+                        Words.several(
                                 it -> confirm = it,
                                 "NAME",
-                                "Answer severe questions about NAME with its name.",
+                                "Answer severe questions about NAME with its name; may be given again.",
                                 "--confirm"),
                         Words.flag(it -> noColor = it, "Print without colour.", "--no-color"),
                         Words.flag(it -> verbose = it, "Tell of every call on standard error.", "-v", "--verbose"),

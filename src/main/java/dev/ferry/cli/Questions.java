@@ -53,9 +53,12 @@ final class Questions {
     /** Shows the question as it is and reads one line; null at the end of the input. */
     @Nullable
     String prompt(String question) {
-        streams.err().print(question);
-        streams.err().flush();
-        return line();
+        // Several threads of a script may have something to ask.
+        synchronized (streams) {
+            streams.err().print(question);
+            streams.err().flush();
+            return line();
+        }
     }
 
     /** What may be asked on the way: at the terminal, or answered beforehand by options. */

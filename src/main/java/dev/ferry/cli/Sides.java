@@ -8,9 +8,11 @@ import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.RetryPolicy;
 import dev.ferry.api.network.Proxies;
-import dev.ferry.guard.Mode;
+import dev.ferry.guard.Guard;
 import dev.ferry.guard.SessionMode;
+import dev.ferry.guard.Whose;
 import dev.ferry.migration.Migrations;
+import dev.ferry.migration.MigrationsException;
 import dev.ferry.migration.Origin;
 import dev.ferry.migration.Registry;
 import dev.ferry.migration.Sightings;
@@ -57,7 +59,9 @@ final class Sides implements AutoCloseable {
     private final CallReport report;
     private final RunRecord record;
     private final List<AutoCloseable> open = new ArrayList<>();
+    private final Guard guard;
     private final Map<ApiSide, ApiClient> namesClients = new EnumMap<>(ApiSide.class);
+    private final Map<ApiSide, ApiClient> cardClients = new EnumMap<>(ApiSide.class);
     private @Nullable Sandbox sandbox;
     private @Nullable Atlas atlas;
     private @Nullable CloudManager cloudManager;
@@ -82,6 +86,49 @@ final class Sides implements AutoCloseable {
         this.mode = mode;
         this.report = report;
         this.record = record;
+        this.guard = new Guard(
+                new Guard.Rules(
+                        mode,
+                        () -> profile.get().preferences().confirm(),
+                        () -> Whose.of(profile.get()),
+                        options.atPrompt
+                                ? "/unlock 30m lets changes leave for a while"
+                                : "--writable lets changes leave"),
+                Catalogs.of(Folders.of(environment)),
+                this::forCards,
+                this::destination,
+                streams::notice);
+    }
+
+    /** Decides which changes of this run leave. */
+    Guard guard() {
+        return guard;
+    }
+
+    private Optional<String> destination(String migration) {
+        try {
+            return registry().destination(migration);
+        } catch (MigrationsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A client that is quick or gives up, for the names of what a change would hit. Faults are counted: somebody counts on meeting them. */
+    private synchronized Optional<ApiClient> forCards(ApiSide side) {
+        if (!options.faults.isEmpty()) {
+            return Optional.empty();
+        }
+        @Nullable ApiClient made = cardClients.get(side);
+        if (made == null) {
+            made = new ApiClient(
+                    side == ApiSide.TARGET ? target() : source(),
+                    report.of(common().withReadOnly(() -> true)
+                            .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(3))
+                            .withRetries(new RetryPolicy(1, Duration.ofSeconds(3), Duration.ZERO, Duration.ZERO))));
+            cardClients.put(side, made);
+            open.add(0, made);
+        }
+        return Optional.of(made);
     }
 
     synchronized Atlas atlas() {
@@ -257,7 +304,7 @@ final class Sides implements AutoCloseable {
      */
     ApiClient.Settings settings() {
         Preferences wanted = profile.get().preferences();
-        ApiClient.Settings settings = common().withReadOnly(() -> mode.now() == Mode.READ_ONLY)
+        ApiClient.Settings settings = common().withGuard(guard)
                 .withChangeLog(record.log())
                 .withPinnedVersion(wanted.apiVersion().orElse(null))
                 .withNotices(streams::notice)

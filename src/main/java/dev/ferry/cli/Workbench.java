@@ -1,10 +1,12 @@
 package dev.ferry.cli;
 
 import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Lock;
 import dev.ferry.guard.SessionMode;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Preferences;
@@ -26,6 +28,8 @@ final class Workbench implements AutoCloseable {
     private final Streams streams;
     private final Environment environment;
     private final SessionMode mode = new SessionMode(Clock.systemUTC());
+    private Confirmation confirmation = Confirmation.nobody();
+    private Streams asking;
     private @Nullable Profile profile;
     private @Nullable Sides sides;
     private @Nullable Watch watch;
@@ -34,6 +38,7 @@ final class Workbench implements AutoCloseable {
     private Workbench(GlobalOptions options, Streams streams, Environment environment) {
         this.options = options;
         this.streams = streams;
+        this.asking = streams;
         this.environment = environment;
     }
 
@@ -43,11 +48,17 @@ final class Workbench implements AutoCloseable {
             Sides.scenario(options.sandbox);
             streams.err().println("SIMULATED: this runs in a sandbox, nothing in it is real.");
         }
-        return new Workbench(options, streams, environment);
+        Workbench bench = new Workbench(options, streams, environment);
+        if (options.writable) {
+            // Asked now rather than in the middle of the script.
+            bench.profile();
+        }
+        return bench;
     }
 
     /** For the shell: without anybody to work for it opens on the sandbox, and says so. */
     static Workbench forShell(GlobalOptions options, Streams streams, Environment environment) {
+        options.atPrompt = true;
         if (options.sandbox != null) {
             return forScript(options, streams, environment);
         }
@@ -66,6 +77,7 @@ final class Workbench implements AutoCloseable {
      * Whom the run works for. Without profile and environment it has no sides.
      *
      * @throws dev.ferry.profile.SettingsException when the settings cannot be used
+     * @throws dev.ferry.guard.RefusedException when changes were asked for, and whoever asked for them does not confirm it
      */
     synchronized Profile profile() {
         if (profile == null) {
@@ -73,7 +85,9 @@ final class Workbench implements AutoCloseable {
                     ? sandboxProfile()
                     : resolved().orElseGet(() -> new Profile("none", null, false, null, null, preferences()));
             profile = found;
-            if (!options.readOnly && (options.writable || !found.readOnly())) {
+            if (options.writable) {
+                new Lock(found, mode, () -> new Questions(streams).confirmation(options)).unlock(null);
+            } else if (!options.readOnly && !found.readOnly()) {
                 mode.unlock();
             }
         }
@@ -131,6 +145,7 @@ final class Workbench implements AutoCloseable {
 
     /** An interpreter whose scripts see both sides, in a session that is set up but for them. */
     Interpreter interpreter(Session.Builder session) {
+        askThrough(session.confirmation(), session.streams());
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
                 .migrations(() -> sides().migrations())
@@ -161,8 +176,18 @@ final class Workbench implements AutoCloseable {
         if (sides == null) {
             sides = new Sides(
                     options, streams, environment, this::profile, mode(), new CallReport(streams, watch()), record());
+            sides.guard().askThrough(confirmation, () -> asking.width(Stream.ERR));
         }
         return sides;
+    }
+
+    /** Whom changes are confirmed by; the sides may be made already, for their names. */
+    private synchronized void askThrough(Confirmation answers, Streams shown) {
+        confirmation = answers;
+        asking = shown;
+        if (sides != null) {
+            sides.guard().askThrough(answers, () -> shown.width(Stream.ERR));
+        }
     }
 
     private Profile sandboxProfile() {

@@ -1,8 +1,11 @@
 package dev.ferry.guard;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class Confirmation {
 
     private static final Set<String> YES = Set.of("y", "yes");
+    private static final Pattern PLAIN = Pattern.compile("[\\w.:/@%+-]+");
 
     /** Reads what a person answers. */
     @FunctionalInterface
     public interface Prompt {
-        /** Shows the question and reads one line; null when there is nothing to read any more. */
+        /**
+         * Shows the question and reads one line; null when there is nothing to read any more, or the question was cancelled.
+         *
+         * @param question may have several lines; the last one is what is asked
+         */
         @Nullable
         String ask(String question);
     }
@@ -37,10 +45,10 @@ public final class Confirmation {
      *
      * @param prompt asks a person; null when there is no terminal to ask on
      * @param yes whether ordinary questions are answered already
-     * @param confirmedName the name for which severe questions are answered already
+     * @param confirmedNames the names for which severe questions are answered already
      */
-    public static Confirmation of(@Nullable Prompt prompt, boolean yes, @Nullable String confirmedName) {
-        return new Confirmation(prompt, yes, name -> name.equals(confirmedName));
+    public static Confirmation of(@Nullable Prompt prompt, boolean yes, Collection<String> confirmedNames) {
+        return new Confirmation(prompt, yes, Set.copyOf(confirmedNames)::contains);
     }
 
     /** Answers every question with yes: for a run in a sandbox of its own, where nothing real can be hit. */
@@ -53,6 +61,16 @@ public final class Confirmation {
         return new Confirmation(null, false, name -> false);
     }
 
+    /** Whether severe questions about one of these names are answered already. */
+    boolean confirms(Collection<String> names) {
+        return names.stream().anyMatch(confirmed);
+    }
+
+    /** Whether every question is answered already, whatever it is about. */
+    boolean confirmsAll() {
+        return yes && confirmed.test("");
+    }
+
     /**
      * Asks an ordinary question.
      *
@@ -60,10 +78,20 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean ask(String question) {
+        return ask(question, question);
+    }
+
+    /**
+     * The same.
+     *
+     * @param shown what a person sees
+     * @param sentence the question in short
+     */
+    boolean ask(String shown, String sentence) {
         if (yes) {
             return true;
         }
-        String answer = answer(question + " [y/N] ", question, "--yes");
+        String answer = answer(shown + " [y/N] ", sentence, "--yes");
         return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -74,11 +102,25 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean askForName(String question, String name) {
-        if (confirmed.test(name)) {
-            return true;
-        }
-        String answer = answer(question + " Type " + name + " to go on: ", question, "--confirm=" + name);
-        return answer != null && answer.strip().equals(name);
+        return confirms(List.of(name)) || typed(question + " ", question, List.of(name));
+    }
+
+    /**
+     * Has one of several names typed.
+     *
+     * @param shown stands before what is to be typed
+     * @param sentence the question in short
+     * @param names what counts, first of all the one that is asked for
+     * @throws RefusedException when there is nobody to ask
+     */
+    boolean typed(String shown, String sentence, List<String> names) {
+        String name = names.get(0);
+        String answer = answer(shown + "Type " + name + " to go on: ", sentence, "--confirm=" + quoted(name));
+        return answer != null && names.contains(answer.strip());
+    }
+
+    private static String quoted(String name) {
+        return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 
     private @Nullable String answer(String shown, String question, String option) {

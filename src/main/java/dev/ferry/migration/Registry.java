@@ -4,6 +4,7 @@ import dev.ferry.profile.Folders;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,18 @@ public final class Registry {
             }
         }
         return runs;
+    }
+
+    /**
+     * The cluster that a migration goes into; empty for one that was never met, or where nobody told.
+     *
+     * @throws MigrationsException when the file cannot be used
+     */
+    public Optional<String> destination(String id) {
+        return all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .flatMap(each -> Optional.ofNullable(each.into().name()));
     }
 
     /** All of them, in the order in which they were met. */

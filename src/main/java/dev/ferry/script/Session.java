@@ -176,6 +176,16 @@ public final class Session {
             return this;
         }
 
+        /** Who answers {@code confirm(…)}, as it was said so far. */
+        public Confirmation confirmation() {
+            return confirmation;
+        }
+
+        /** Where scripts print, as it was said so far. */
+        public Streams streams() {
+            return streams;
+        }
+
         /** The time that waits read. */
         public Builder clock(Clock value) {
             this.clock = value;

@@ -1,8 +1,10 @@
 package dev.ferry.shell;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.guard.Mode;
 import dev.ferry.guard.SessionMode;
 import dev.ferry.profile.Profile;
+import java.time.Duration;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
@@ -13,7 +15,13 @@ record Prompt(Profile profile, SessionMode mode) {
     private static final AttributedStyle WRITABLE = AttributedStyle.BOLD.foreground(AttributedStyle.RED);
     private static final AttributedStyle HARMLESS = AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN);
 
-    /** As {@code ferry acme PROD read-only> }. */
+    /** As {@code  29m}: what is begun counts, and the last minute in seconds. */
+    private static String shortly(Duration left) {
+        long minutes = left.plusSeconds(59).toMinutes();
+        return " " + (minutes > 1 ? Timespan.text(Duration.ofMinutes(minutes)) : left.toSeconds() + "s");
+    }
+
+    /** As {@code ferry acme PROD read-only> }, or {@code ferry acme PROD writable 29m> }. */
     AttributedString text() {
         @Nullable String environment = profile.environment();
         boolean sandbox = "SANDBOX".equals(environment);
@@ -27,7 +35,8 @@ record Prompt(Profile profile, SessionMode mode) {
         }
         Mode now = mode.now();
         boolean harmless = now != Mode.WRITABLE || sandbox;
-        text.append(now.toString(), harmless ? HARMLESS : WRITABLE);
+        String left = mode.left().map(Prompt::shortly).orElse("");
+        text.append(now + left, harmless ? HARMLESS : WRITABLE);
         return text.append("> ").toAttributedString();
     }
 }

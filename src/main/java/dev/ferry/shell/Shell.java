@@ -1,6 +1,8 @@
 package dev.ferry.shell;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Lock;
 import dev.ferry.guard.Mode;
 import dev.ferry.help.Advice;
 import dev.ferry.help.Asking;
@@ -25,6 +27,7 @@ import dev.ferry.shell.command.JobsCommand;
 import dev.ferry.shell.command.Language;
 import dev.ferry.shell.command.LastCommand;
 import dev.ferry.shell.command.LoadCommand;
+import dev.ferry.shell.command.LockCommand;
 import dev.ferry.shell.command.ProfileCommand;
 import dev.ferry.shell.command.RunCommand;
 import dev.ferry.shell.command.RunsCommand;
@@ -33,6 +36,7 @@ import dev.ferry.shell.command.SetCommand;
 import dev.ferry.shell.command.Settings;
 import dev.ferry.shell.command.Transcript;
 import dev.ferry.shell.command.TreeCommand;
+import dev.ferry.shell.command.UnlockCommand;
 import dev.ferry.shell.command.VarsCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,12 +61,14 @@ public final class Shell {
     private final Input input;
     private final Foreground foreground;
     private final Commands commands;
+    private final Lock lock;
     private final Settings settings;
     private final Failures failures;
     private final Transcript transcript = new Transcript();
     private final Evaluation evaluation;
     private final Jobs jobs;
     private final Notices notices;
+    private final Keyboard keyboard = new Keyboard();
     private volatile boolean attached;
     private volatile boolean left;
 
@@ -80,8 +86,8 @@ public final class Shell {
         Prompt prompt = new Prompt(setup.profile(), setup.mode());
         this.catalogs = Catalogs.of(setup.folders());
         this.language = new Language(() -> setup.engine().open(session()), catalogs, setup.names(), this::warm);
-        this.settings = new Settings(
-                setup.profile(), setup.mode(), setup.watch(), setup.hints(), setup.format(), this::ask, setup.names());
+        this.lock = new Lock(setup.profile(), setup.mode(), this::answers);
+        this.settings = new Settings(setup.mode(), lock, setup.watch(), setup.hints(), setup.format(), setup.names());
         this.failures = new Failures(streams, settings::debug, new Advice(catalogs, Asking.PROMPT)::on);
         this.jobs = new Jobs(streams, this::executeAside, this::tellAside, this::ring);
         this.evaluation = new Evaluation(
@@ -134,7 +140,7 @@ public final class Shell {
             if (input.interactive()) {
                 streams.endLine();
             }
-            @Nullable String text = input.next();
+            @Nullable String text = keyboard.atPrompt(input::next);
             if (text == null) {
                 if (mayLeave()) {
                     break;
@@ -268,7 +274,11 @@ public final class Shell {
                 .streams(streams)
                 .format(settings::format)
                 .pager(this::pager)
-                .confirmation(setup.answers().apply(input.interactive() ? this::ask : null));
+                .confirmation(answers());
+    }
+
+    private Confirmation answers() {
+        return setup.answers().apply(input().interactive() ? this::ask : null);
     }
 
     /** Nothing is paged where no terminal shows it, nor while somebody works with the prompt. */
@@ -282,17 +292,24 @@ public final class Shell {
         return settings;
     }
 
+    /** Of several lines the last one is asked; those before it are only shown. */
     private @Nullable String ask(String question) {
         @Nullable Job job = jobs.current();
+        int last = question.lastIndexOf('\n') + 1;
         if (job != null) {
-            return jobs.ask(job, question);
+            streams.err().print(question.substring(0, last));
+            return jobs.ask(job, question.substring(last));
         }
-        Progress silence = Progress.silence(streams);
-        try {
-            return input().ask(question);
-        } finally {
-            silence.close();
-        }
+        return keyboard.forQuestion(() -> {
+            Progress silence = Progress.silence(streams);
+            try {
+                streams.err().print(question.substring(0, last));
+                streams.err().flush();
+                return input().ask(question.substring(last));
+            } finally {
+                silence.close();
+            }
+        });
     }
 
     /** What can wait until everything that a line needs is there. */
@@ -314,6 +331,8 @@ public final class Shell {
         List<Command> all = new ArrayList<>();
         all.add(new HelpCommand(language, catalogs, this::commands, settings, setup.options(), streams));
         all.add(new SetCommand(settings, streams.out()));
+        all.add(new UnlockCommand(lock));
+        all.add(new LockCommand(lock));
         all.add(new VarsCommand(language, streams, settings::format));
         all.add(new LastCommand(language, evaluation, streams, settings::format, this::pager));
         all.add(new TreeCommand(

@@ -55,15 +55,15 @@ class ScriptsIT {
         link.addAll(orgs);
         assertTrue(done(credentials, link).out().contains("orders-rs"));
 
-        List<String> migrate = new ArrayList<>(List.of("-o", "json", "-y", "run", script("migrate-cluster.groovy")));
+        List<String> migrate = new ArrayList<>(
+                List.of("-o", "json", "-y", "--confirm=orders", "run", script("migrate-cluster.groovy")));
         migrate.addAll(orgs);
         migrate.addAll(List.of(
                 "--source-project=Shop Production",
                 "--deployment=orders-rs",
                 "--target-project=Night",
                 "--target-cluster=orders",
-                "--host-address=203.0.113.0/24",
-                "--cutover"));
+                "--host-address=203.0.113.0/24"));
         Result migrated = done(credentials, migrate);
         assertTrue(migrated.out().contains("\"COMPLETE\""), migrated::toString);
 

@@ -6,14 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Guard;
+import dev.ferry.guard.Mode;
 import dev.ferry.guard.RefusedException;
+import dev.ferry.guard.SessionMode;
+import dev.ferry.guard.Whose;
 import dev.ferry.output.Format;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Confirmations;
 import dev.ferry.profile.Connection;
 import dev.ferry.runbook.Runbook;
 import dev.ferry.sandbox.Sandbox;
@@ -23,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +53,21 @@ class ScriptsTest {
     private Sandbox sandbox;
     private ApiClient target;
     private ApiClient source;
+    private Guard guard;
 
     @BeforeEach
     void start() throws IOException {
         sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0));
+        guard = new Guard(
+                new Guard.Rules(
+                        SessionMode.of(Mode.WRITABLE),
+                        () -> Confirmations.SEVERE,
+                        () -> new Whose("night", "TEST"),
+                        ""),
+                Catalogs.SHIPPED,
+                side -> Optional.of(side == ApiSide.TARGET ? target : source),
+                migration -> Optional.of("shop-main"),
+                notice -> {});
         target = client(owner("target", 0));
         source = client(owner("source", 0));
     }
@@ -68,10 +88,13 @@ class ScriptsTest {
 
     private ApiClient client(SandboxCredential credential) {
         ApiKey key = new ApiKey(credential.publicKey(), Secret.of(credential.privateKey()));
-        return new ApiClient(new Connection(sandbox.baseUrl(), key, null), ApiClient.Settings.defaults());
+        return new ApiClient(
+                new Connection(sandbox.baseUrl(), key, null),
+                ApiClient.Settings.defaults().withGuard(guard));
     }
 
     private Interpreter interpreter(Confirmation confirmation, boolean simulated) {
+        guard.askThrough(confirmation, () -> 80);
         return new Interpreter(Session.builder()
                 .atlas(() -> new Atlas(target))
                 .cloudManager(() -> new CloudManager(source))
@@ -136,8 +159,7 @@ class ScriptsTest {
                 "--deployment=orders-rs",
                 "--target-project=Night",
                 "--target-cluster=orders",
-                "--host-address=203.0.113.0/24",
-                "--cutover");
+                "--host-address=203.0.113.0/24");
         assertTrue(screen.out().contains("\"COMPLETE\""), screen.out());
         assertTrue(screen.out().contains("mongodb+srv://orders"), screen.out());
         assertTrue(screen.err().contains("▸ Make project Night"), screen.err());
@@ -160,8 +182,7 @@ class ScriptsTest {
                 "--target-cluster=customers-new",
                 "--host-address=203.0.113.0/24",
                 "--user=migrator",
-                "--password-file=" + password,
-                "--cutover");
+                "--password-file=" + password);
         assertTrue(screen.out().contains("\"COMPLETE\""), screen.out());
         assertFalse((screen.out() + screen.err()).contains("sandbox-migrator"), screen.err());
     }
@@ -205,7 +226,7 @@ class ScriptsTest {
 
     @Test
     void a_migration_that_waits_for_its_cutover_is_resumed_by_its_id() throws IOException {
-        Confirmation orderOnly = Confirmation.of(question -> "no", true, null);
+        Confirmation orderOnly = Confirmation.of(question -> "no", true, List.of());
         ScriptException declined = assertThrows(
                 ScriptException.class,
                 () -> run(
@@ -216,8 +237,12 @@ class ScriptsTest {
                         "--target-project=shop",
                         "--target-cluster=shop-main",
                         "--host-address=203.0.113.0/24"));
-        assertInstanceOf(RefusedException.class, declined.getCause());
-        String id = declined.getMessage().replaceAll("(?s).*--resume (\\w+) .*", "$1");
+        assertEquals(
+                CallRefusedException.Why.DECLINED,
+                assertInstanceOf(CallRefusedException.class, declined.getCause())
+                        .why());
+        assertTrue(screen.err().contains("ferry --confirm=shop-main run "), screen.err());
+        String id = screen.err().replaceAll("(?s).*--resume (\\w+)\\s.*", "$1");
         run("migration-report.groovy", "--project=shop", "--migration=" + id);
         assertTrue(screen.out().contains("\"readyForCutover\": true"), screen.out());
         assertTrue(screen.out().contains("CLUSTER_IMPORT_STARTED"), screen.out());
@@ -227,8 +252,7 @@ class ScriptsTest {
                 "--deployment=orders-rs",
                 "--target-project=shop",
                 "--target-cluster=shop-main",
-                "--resume=" + id,
-                "--cutover");
+                "--resume=" + id);
         assertTrue(screen.out().contains("\"COMPLETE\""), screen.out());
     }
 

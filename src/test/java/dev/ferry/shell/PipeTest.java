@@ -41,7 +41,7 @@ class PipeTest {
                 session -> new Interpreter(session.build()),
                 failure -> 7,
                 Format.TABLE,
-                prompt -> Confirmation.of(prompt, false, null),
+                prompt -> Confirmation.of(prompt, false, List.of()),
                 Watch.of(false, false),
                 new AtomicBoolean(),
                 Names::off,

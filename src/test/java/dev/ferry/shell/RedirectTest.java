@@ -50,7 +50,7 @@ class RedirectTest {
                 session -> new Interpreter(session.build()),
                 failure -> failure instanceof RefusedException ? 3 : 1,
                 Format.TABLE,
-                prompt -> Confirmation.of(prompt, false, null),
+                prompt -> Confirmation.of(prompt, false, List.of()),
                 Watch.of(false, false),
                 new AtomicBoolean(),
                 Names::off,

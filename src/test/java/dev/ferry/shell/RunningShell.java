@@ -60,6 +60,24 @@ final class RunningShell implements AutoCloseable {
             Profile profile,
             Map<String, String> environment,
             Names names) {
+        this(
+                screen,
+                state,
+                sides,
+                profile,
+                environment,
+                names,
+                SessionMode.of(profile.readOnly() ? Mode.READ_ONLY : Mode.WRITABLE));
+    }
+
+    RunningShell(
+            VirtualTerminal screen,
+            Path state,
+            UnaryOperator<Session.Builder> sides,
+            Profile profile,
+            Map<String, String> environment,
+            Names names,
+            SessionMode mode) {
         this.screen = screen;
         Streams streams = Streams.of(
                 screen.terminal().input(),
@@ -69,13 +87,13 @@ final class RunningShell implements AutoCloseable {
                 Set.of(Stream.IN, Stream.OUT, Stream.ERR));
         Setup setup = new Setup(
                 profile,
-                SessionMode.of(profile.readOnly() ? Mode.READ_ONLY : Mode.WRITABLE),
+                mode,
                 new Folders(state, state, state),
                 streams,
                 session -> new Interpreter(sides.apply(session).build()),
                 failure -> 1,
                 Format.TABLE,
-                prompt -> Confirmation.of(prompt, false, null),
+                prompt -> Confirmation.of(prompt, false, List.of()),
                 Watch.of(false, false),
                 // Most tests look at the last line of the screen: those of the hints turn them on.
                 new AtomicBoolean("on".equals(environment.get("FERRY_HINTS"))),

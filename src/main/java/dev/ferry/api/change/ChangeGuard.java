@@ -3,7 +3,10 @@ package dev.ferry.api.change;
 import dev.ferry.api.failure.CallRefusedException;
 import java.util.function.BooleanSupplier;
 
-/** Decides whether a change may leave. Asked before each, on the thread of its caller; may ask a person. */
+/**
+ * Decides whether a change may leave for the service. Asked before each that no detour has taken, on the thread of its caller; may ask a
+ * person.
+ */
 @FunctionalInterface
 public interface ChangeGuard {
     /** Lets everything pass. */

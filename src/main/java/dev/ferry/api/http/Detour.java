@@ -12,7 +12,7 @@ public interface Detour {
     Detour NONE = (url, change) -> Optional.empty();
 
     /**
-     * Where a call goes instead. Asked of every call, after the guard; may send calls of its own.
+     * Where a call goes instead. Asked of every call, before the guard: what goes elsewhere hits nothing. May send calls of its own.
      *
      * @param url where it was going
      * @param change what it would change; null for a call that reads

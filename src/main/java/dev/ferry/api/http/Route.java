@@ -15,8 +15,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of every call on the caller's own thread, outermost first: its media type; of a change, whether it may leave; perhaps
- * another way altogether; of a change, a note that it is going to be made; then as many exchanges as it takes. Authentication happens
+ * The way of every call on the caller's own thread, outermost first: its media type; perhaps another way altogether; of a change,
+ * whether it may leave, and a note that it is going to be made; then as many exchanges as it takes. Authentication happens
  * inside an exchange. On the way back somebody looks whether the version is on its way out; where the answer to a change was lost,
  * somebody looks whether it was done, and what came of it is noted. Whoever wants to know is told of the value.
  */
@@ -58,12 +58,13 @@ record Route(
     <T> @Nullable T send(Request request, Reading<T> reading) {
         Request typed = changes.mark(versions.apply(request));
         Change change = typed.tag(Change.class);
-        if (change != null) {
-            onChange.guard().check(change);
-        }
         Optional<ApiClient> elsewhere = detour.of(typed.url(), change);
         if (elsewhere.isPresent()) {
             return elsewhere.get().route().send(movedFrom(typed, elsewhere.get().route().base), reading);
+        }
+        // Last of all, so that whatever leaves for the service has been let through.
+        if (change != null) {
+            onChange.guard().check(change);
         }
         T value = Changes.mayChange(typed)
                 ? noted(typed, reading)

@@ -11,6 +11,7 @@ import dev.ferry.script.analysis.text.Part;
 import groovy.lang.Closure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -101,7 +102,7 @@ public final class Evaluation {
         if (!interactive) {
             throw new RefusedException(there + ": >| replaces it and >> adds to it.");
         }
-        if (!Confirmation.of(ask::apply, false, null).ask(there + ". Replace it?")) {
+        if (!Confirmation.of(ask::apply, false, List.of()).ask(there + ". Replace it?")) {
             throw new RefusedException(there + " and stays as it is.");
         }
         return redirect.overwriting();

@@ -1,5 +1,6 @@
 package dev.ferry.shell.command;
 
+import dev.ferry.api.Timespan;
 import dev.ferry.guard.SessionMode;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
@@ -39,7 +40,10 @@ public record ProfileCommand(Profile profile, SessionMode mode, Streams streams,
         if (profile.environment() != null) {
             fields.put("environment", profile.environment());
         }
-        fields.put("mode", mode.now().toString());
+        fields.put(
+                "mode",
+                mode.now()
+                        + mode.left().map(left -> " for " + Timespan.text(left)).orElse(""));
         if (profile.source() != null) {
             fields.put("source", text(profile.source()));
         }

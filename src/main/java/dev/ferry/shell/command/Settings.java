@@ -1,18 +1,15 @@
 package dev.ferry.shell.command;
 
-import dev.ferry.guard.Mode;
+import dev.ferry.guard.Lock;
 import dev.ferry.guard.SessionMode;
 import dev.ferry.names.Names;
 import dev.ferry.output.Format;
-import dev.ferry.profile.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code /set} shows and changes, for this session only. */
 public final class Settings {
@@ -20,11 +17,10 @@ public final class Settings {
     public record Setting(
             String name, String purpose, List<String> values, Supplier<String> get, Consumer<String> set) {}
 
-    private final Profile profile;
     private final SessionMode mode;
+    private final Lock lock;
     private final Watch watch;
     private final AtomicBoolean hints;
-    private final Function<String, @Nullable String> ask;
     private final Supplier<Names> names;
     private final AtomicBoolean paged = new AtomicBoolean();
     private final AtomicBoolean bell = new AtomicBoolean();
@@ -32,26 +28,19 @@ public final class Settings {
 
     /**
      * @param mode what the session lets leave
+     * @param lock turns it
      * @param watch what is wanted to be seen of calls
      * @param hints whether hints and suggestions are wanted while one types
      * @param format how values are printed at first
-     * @param ask puts a question to the person at the terminal; its answer is null when there is nobody
      * @param names gives what exists at the services
      */
     public Settings(
-            Profile profile,
-            SessionMode mode,
-            Watch watch,
-            AtomicBoolean hints,
-            Format format,
-            Function<String, @Nullable String> ask,
-            Supplier<Names> names) {
-        this.profile = profile;
+            SessionMode mode, Lock lock, Watch watch, AtomicBoolean hints, Format format, Supplier<Names> names) {
         this.mode = mode;
+        this.lock = lock;
         this.watch = watch;
         this.hints = hints;
         this.format = format;
-        this.ask = ask;
         this.names = names;
     }
 
@@ -87,7 +76,7 @@ public final class Settings {
                         "whether changes may leave",
                         List.of("read-only", "writable"),
                         () -> mode.now().toString(),
-                        value -> mode("read-only".equals(value))),
+                        value -> turn("read-only".equals(value))),
                 onOff(
                         "hints",
                         "whether what a call means is shown while it is typed, and how a line went on before",
@@ -107,6 +96,14 @@ public final class Settings {
                         watch.debug()));
     }
 
+    private void turn(boolean readOnly) {
+        if (readOnly) {
+            lock.lock();
+        } else {
+            lock.unlock(null);
+        }
+    }
+
     private static Setting onOff(String name, String purpose, AtomicBoolean flag) {
         return new Setting(
                 name,
@@ -114,23 +111,5 @@ public final class Settings {
                 List.of("on", "off"),
                 () -> flag.get() ? "on" : "off",
                 value -> flag.set("on".equals(value)));
-    }
-
-    private void mode(boolean wanted) {
-        // The settings file says that this profile starts read-only: that is how it marks production.
-        boolean severe = !wanted && mode.now() == Mode.READ_ONLY && profile.readOnly();
-        if (severe) {
-            String name = profile.name();
-            @Nullable
-            String typed = ask.apply("Changes will be real. Type the profile's name (" + name + ") to allow them: ");
-            if (typed == null || !typed.strip().equals(name)) {
-                throw new CommandException("Still read-only: the name of the profile was not typed.");
-            }
-        }
-        if (wanted) {
-            mode.lock();
-        } else {
-            mode.unlock();
-        }
     }
 }

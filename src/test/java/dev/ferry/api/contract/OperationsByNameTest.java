@@ -10,6 +10,7 @@ import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Operations;
 import dev.ferry.api.http.WireServer;
+import dev.ferry.guard.Mode;
 import dev.ferry.profile.Connection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +55,7 @@ final class OperationsByNameTest {
 
     private static WireServer server;
     private static ApiClient client;
-    private static ApiClient readOnly;
+    private static Map<CallRefusedException.Why, ApiClient> guarded;
 
     @TempDir
     private Path folder;
@@ -97,15 +99,16 @@ final class OperationsByNameTest {
     static void start() {
         server = WireServer.start();
         client = server.client();
-        readOnly = new ApiClient(
-                server.connection(WireServer.KEY), ApiClient.Settings.defaults().withReadOnly(() -> true));
+        guarded = Map.of(
+                CallRefusedException.Why.READ_ONLY, Guarded.client(server, Mode.READ_ONLY),
+                CallRefusedException.Why.NOT_PLANNED, Guarded.client(server, Mode.REHEARSAL));
         server.answerAll(OperationsByNameTest::answer);
     }
 
     @AfterAll
     static void stop() {
         client.close();
-        readOnly.close();
+        guarded.values().forEach(ApiClient::close);
         server.close();
     }
 
@@ -258,9 +261,11 @@ final class OperationsByNameTest {
 
         int before = server.count();
         if (Risks.of(row.get("method"), row.get("path")).changes()) {
-            CallRefusedException refusal = assertThrows(CallRefusedException.class, () -> operations(readOnly, row)
-                    .invokeMethod(call.name(), new Object[] {arguments}));
-            assertEquals(CallRefusedException.Why.READ_ONLY, refusal.why(), refusal.getMessage());
+            String raw = path;
+            guarded.forEach((why, guardedClient) -> {
+                refused(why, () -> operations(guardedClient, row).invokeMethod(call.name(), new Object[] {arguments}));
+                refused(why, () -> guardedClient.call(row.get("method"), raw, Map.of(), arguments.get("body")));
+            });
         }
         operations(client, row).invokeMethod(call.name(), new Object[] {arguments});
 
@@ -284,6 +289,11 @@ final class OperationsByNameTest {
                     "true",
                     request.getHeaders().get(header.replaceFirst(".*=", "").replaceFirst(":.*", "")));
         }
+    }
+
+    private static void refused(CallRefusedException.Why why, Executable call) {
+        CallRefusedException refusal = assertThrows(CallRefusedException.class, call);
+        assertEquals(why, refusal.why(), refusal.getMessage());
     }
 
     private static Operations operations(ApiClient client, Row row) {
