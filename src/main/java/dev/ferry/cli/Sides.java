@@ -55,7 +55,6 @@ final class Sides implements AutoCloseable {
     private final Streams streams;
     private final Environment environment;
     private final Supplier<Profile> profile;
-    private final SessionMode mode;
     private final CallReport report;
     private final RunRecord record;
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -83,7 +82,6 @@ final class Sides implements AutoCloseable {
         this.streams = streams;
         this.environment = environment;
         this.profile = profile;
-        this.mode = mode;
         this.report = report;
         this.record = record;
         this.guard = new Guard(

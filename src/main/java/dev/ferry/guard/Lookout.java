@@ -73,7 +73,6 @@ final class Lookout {
         private final List<Sight.Thing> things = new ArrayList<>();
         private final List<Sight.Fact> facts = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
-        private @Nullable Optional<ApiClient> client;
         private String organization = "";
         private String destination = "";
         private boolean innermostUnread;
@@ -177,7 +176,7 @@ final class Lookout {
 
         private String found(String dotted) {
             @Nullable Object value = change.body();
-            for (String step : dotted.split("\\.")) {
+            for (String step : dotted.split("\\.", -1)) {
                 value = value instanceof Map<?, ?> map ? map.get(step) : null;
             }
             return value instanceof String text ? text : "";
@@ -243,7 +242,7 @@ final class Lookout {
                 return null;
             }
             try {
-                Optional<ApiClient> way = way();
+                Optional<ApiClient> way = clients.apply(change.side());
                 if (way.isEmpty()) {
                     remark("Names were not looked up: this side may not be read from now.");
                     return null;
@@ -260,13 +259,6 @@ final class Lookout {
                 remark("Not looked up: " + e.getMessage());
                 return null;
             }
-        }
-
-        private Optional<ApiClient> way() {
-            if (client == null) {
-                client = clients.apply(change.side());
-            }
-            return client;
         }
 
         private void remark(String sentence) {
