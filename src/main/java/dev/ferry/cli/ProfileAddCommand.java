@@ -2,13 +2,16 @@ package dev.ferry.cli;
 
 import dev.ferry.api.network.Proxies;
 import dev.ferry.output.Secret;
+import dev.ferry.profile.Key;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Login.Kind;
 import dev.ferry.profile.Network;
+import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.SecretSource;
 import dev.ferry.profile.Side;
+import dev.ferry.profile.keyring.Keyring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,12 +37,17 @@ final class ProfileAddCommand implements Callable<Integer> {
             Map.entry("private-key-file", "file with the private half"),
             Map.entry("private-key-env", "environment variable with the private half"),
             Map.entry("private-key-command", "command that prints the private half"),
+            Map.entry("private-key-keyring", "name of the private half in the keyring"),
             Map.entry("client-id", "id of a service account"),
             Map.entry("client-secret-file", "file with its secret"),
             Map.entry("client-secret-env", "environment variable with its secret"),
             Map.entry("client-secret-command", "command that prints its secret"),
+            Map.entry("client-secret-keyring", "name of its secret in the keyring"),
             Map.entry("ca-file", "certificates in PEM form to trust"),
-            Map.entry("proxy", "proxy to go through where HTTPS_PROXY names none")));
+            Map.entry("proxy", "proxy to go through where HTTPS_PROXY names none"),
+            Map.entry("no-proxy", "names and networks to reach without that proxy"),
+            Map.entry("organization", "id of the organization that scripts take when given none"),
+            Map.entry("project", "id of the project that scripts take when given none")));
 
     private final CommandLineInterface ferry;
     private final GlobalOptions options;
@@ -46,6 +55,8 @@ final class ProfileAddCommand implements Callable<Integer> {
     private final Map<String, String> given = new HashMap<>();
     private String name = "";
     private @Nullable String word;
+    private @Nullable String confirmations;
+    private boolean inKeyring;
 
     ProfileAddCommand(CommandLineInterface ferry, GlobalOptions options) {
         this.ferry = ferry;
@@ -66,6 +77,18 @@ final class ProfileAddCommand implements Callable<Integer> {
                         "WORD",
                         "The word in the prompt; PROD starts read-only.",
                         "--environment")
+                .build());
+        command.addOption(Words.option(
+                        String.class,
+                        it -> confirmations = it,
+                        "severe|all",
+                        "Which changes are asked about before they leave.",
+                        "--ask")
+                .build());
+        command.addOption(Words.flag(
+                        it -> inKeyring = it,
+                        "Keep secrets that are typed in the system's keyring, not in the settings file.",
+                        "--keyring")
                 .build());
         for (String side : SIDES) {
             SIDE_OPTIONS.forEach((option, description) -> {
@@ -99,7 +122,11 @@ final class ProfileAddCommand implements Callable<Integer> {
         String environment = word == null && ask ? questions.ask("Word for the prompt, as PROD or TEST", "") : word;
         String shown = environment == null || environment.isEmpty() ? null : environment;
         boolean readOnly = options.readOnly || (Profile.isProduction(shown) && !options.writable);
-        profiles.add(new Profile(name, shown, readOnly, source, target));
+        boolean keep = inKeyring || (ask && offered(source, target));
+        Preferences preferences =
+                confirmations == null ? Preferences.USUAL : Preferences.USUAL.said(Key.CONFIRM, confirmations, "--ask");
+        profiles.add(
+                new KeyringOffer(ferry, keep).apply(new Profile(name, shown, readOnly, source, target, preferences)));
         ferry.streams()
                 .err()
                 .println("Added the profile " + name + " to " + profiles.file()
@@ -107,6 +134,18 @@ final class ProfileAddCommand implements Callable<Integer> {
                                 ? "; it is the current one."
                                 : "; 'ferry profile use " + name + "' makes it the current one."));
         return ExitCode.DONE.number();
+    }
+
+    private boolean offered(@Nullable Side source, @Nullable Side target) {
+        Keyring keyring = ferry.environment().keyring();
+        return keyring.isThere()
+                && Stream.of(source, target)
+                        .flatMap(Stream::ofNullable)
+                        .anyMatch(side -> side.login().secret() instanceof SecretSource.Literal)
+                && questions
+                        .ask("Keep the secrets in " + keyring.title() + " [y/N]", "")
+                        .toLowerCase(Locale.ROOT)
+                        .matches("y|yes");
     }
 
     private @Nullable Side asked(String title) {
@@ -181,6 +220,10 @@ final class ProfileAddCommand implements Callable<Integer> {
         if (command != null) {
             sources.add(new SecretSource.Command(command, key + "-command"));
         }
+        String kept = value(side, half + "-keyring");
+        if (kept != null) {
+            sources.add(new SecretSource.InKeyring(kept, key + "-keyring"));
+        }
         if (sources.size() == 1) {
             return sources.get(0);
         }
@@ -189,7 +232,7 @@ final class ProfileAddCommand implements Callable<Integer> {
         }
         throw new UsageException(
                 (sources.isEmpty() ? "There is no terminal to ask for the secret on: give" : "Give one of") + " " + key
-                        + "-file, " + key + "-env or " + key + "-command.");
+                        + "-file, " + key + "-env, " + key + "-command or " + key + "-keyring.");
     }
 
     private boolean anySideOption() {

@@ -3,6 +3,7 @@ package dev.ferry.cli;
 import dev.ferry.api.network.Proxies;
 import dev.ferry.guard.RefusedException;
 import dev.ferry.output.Format;
+import dev.ferry.profile.Key;
 import dev.ferry.profile.Login;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
@@ -16,15 +17,16 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code ferry profile}: its subcommands; {@code add} and {@code logout} have files of their own. */
+/** {@code ferry profile}: its subcommands; {@code add}, {@code import} and {@code logout} have files of their own. */
 final class ProfileCommand implements Callable<Integer> {
     private ProfileCommand() {}
 
     static CommandSpec spec(CommandLineInterface ferry, GlobalOptions options) {
         CommandSpec profile = Words.command(
-                "profile", new ProfileCommand(), "Whom Ferry works for: add, list, use, show, remove, logout.");
+                "profile", new ProfileCommand(), "Whom Ferry works for: add, import, list, use, show, remove, logout.");
         List.of(
                         new ProfileAddCommand(ferry, options).spec(),
+                        new ProfileImportCommand(ferry).spec(),
                         Words.command(
                                 "list", new All(ferry, options), "List the profiles; a star marks the current one."),
                         new Use(ferry).spec(),
@@ -37,7 +39,7 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageException("Say what to do: ferry profile add, list, use, show, remove or logout.");
+        throw new UsageException("Say what to do: ferry profile add, import, list, use, show, remove or logout.");
     }
 
     /** {@code ferry profile list}. */
@@ -140,6 +142,7 @@ final class ProfileCommand implements Callable<Integer> {
             fields.put("name", profile.name());
             fields.put("environment", profile.environment());
             fields.put("mode", mode(profile));
+            profile.preferences().said().forEach((key, value) -> fields.putIfAbsent(key.field(), value.text()));
             fields.put("source", side(profile.source()));
             fields.put("target", side(profile.target()));
             fields.values().removeIf(Objects::isNull);
@@ -164,7 +167,16 @@ final class ProfileCommand implements Callable<Integer> {
                         "proxy",
                         Proxies.named(side.proxy(), "the profile's proxy").shown());
             }
+            put(fields, Key.NO_PROXY, side.network().noProxy());
+            put(fields, Key.ORGANIZATION, side.home().organization());
+            put(fields, Key.PROJECT, side.home().project());
             return fields;
+        }
+
+        private static void put(Map<String, Object> fields, Key key, @Nullable String value) {
+            if (value != null) {
+                fields.put(key.field(), value);
+            }
         }
     }
 
@@ -194,8 +206,9 @@ final class ProfileCommand implements Callable<Integer> {
                     && !new Questions(ferry.streams()).confirmation(options).ask(question)) {
                 throw new RefusedException("Nothing was removed.");
             }
-            profiles.remove(name);
+            List<String> left = profiles.remove(name);
             ferry.streams().err().println("Removed the profile " + name + ".");
+            left.forEach(ferry.streams().err()::println);
             return ExitCode.DONE.number();
         }
     }

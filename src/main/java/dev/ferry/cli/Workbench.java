@@ -150,6 +150,7 @@ final class Workbench implements AutoCloseable {
                 .cloudManager(() -> sides().cloudManager())
                 .migrations(() -> sides().migrations())
                 .simulated(options.sandbox != null)
+                .usual(() -> profile().usualIds())
                 .compiledScripts(Folders.of(environment).cache().resolve("scripts"))
                 .build());
     }

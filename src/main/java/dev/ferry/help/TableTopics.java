@@ -17,6 +17,7 @@ final class TableTopics {
                                 .map(row -> Entry.of(Kind.EXIT, "exit " + row[0], "Exit code " + row[0], row[1])),
                         rows("variables.tsv").map(row -> Entry.of(Kind.VARIABLE, row[0], row[0], row[1])),
                         settings(),
+                        Stream.of(SettingsTopics.files()),
                         rows("groovy.tsv").map(TableTopics::groovy))
                 .flatMap(entries -> entries)
                 .toList();

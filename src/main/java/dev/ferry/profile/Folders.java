@@ -97,17 +97,6 @@ public record Folders(Path config, Path state, Path cache) {
         }
     }
 
-    /** Whether anybody but the owner may read a file. */
-    static boolean isOpenToOthers(Path file) {
-        try {
-            return posix(file)
-                    && Files.getPosixFilePermissions(file).stream()
-                            .anyMatch(permission -> !FOLDER.contains(permission));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private static Path folder(Environment environment, String variable, String below) {
         @Nullable String given = environment.get(variable);
         // The specification: a path that is not absolute is to be ignored.

@@ -57,6 +57,16 @@ public record Preferences(Map<Key, Value> said) {
     }
 
     /**
+     * The same with what somebody says.
+     *
+     * @param place where it is said, for the message and as its origin
+     * @throws SettingsException when it is no such value
+     */
+    public Preferences said(Key key, String text, String place) {
+        return with(key, new Value(key.read(text.strip(), place), place));
+    }
+
+    /**
      * What the variables of an environment say.
      *
      * @throws SettingsException when one of them cannot be understood

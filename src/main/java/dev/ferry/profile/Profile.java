@@ -2,6 +2,8 @@ package dev.ferry.profile;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,26 @@ public record Profile(
     public Profile(
             String name, @Nullable String environment, boolean readOnly, @Nullable Side source, @Nullable Side target) {
         this(name, environment, readOnly, source, target, Preferences.USUAL);
+    }
+
+    /** Ids of the organizations and projects that its owner usually means. */
+    public Set<String> usualIds() {
+        return Stream.of(source, target)
+                .flatMap(Stream::ofNullable)
+                .map(Side::home)
+                .flatMap(home -> Stream.of(home.organization(), home.project()))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same under another name. */
+    public Profile named(String other) {
+        return new Profile(other, environment, readOnly, source, target, preferences);
+    }
+
+    /** The same with other sides. */
+    public Profile withSides(@Nullable Side otherSource, @Nullable Side otherTarget) {
+        return new Profile(name, environment, readOnly, otherSource, otherTarget, preferences);
     }
 
     /** Whether a profile with this word starts read-only when nothing else is said. */

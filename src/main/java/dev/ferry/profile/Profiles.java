@@ -3,12 +3,16 @@ package dev.ferry.profile;
 import dev.ferry.output.Suggestion;
 import dev.ferry.profile.SettingsFile.Settings;
 import dev.ferry.profile.SettingsFile.Stored;
+import dev.ferry.profile.keyring.KeyringException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,11 +217,12 @@ public final class Profiles {
     }
 
     /**
-     * Takes a profile out of the file, with the secrets that stand in it.
+     * Takes a profile out of the file, with the secrets that stand in it and those of the keyring that no other profile names.
      *
+     * @return what is left in the keyring and why, each a sentence
      * @throws SettingsException if there is none of that name, or the file cannot be written
      */
-    public void remove(String name) {
+    public List<String> remove(String name) {
         Settings before = file.read();
         require(before, name, "");
         List<String> rest = new ArrayList<>(before.profiles().keySet());
@@ -231,6 +236,36 @@ public final class Profiles {
                             : without;
                 },
                 after -> List.copyOf(after.profiles().keySet()).equals(rest));
+        Set<String> gone = keptInKeyring(before, List.of(name));
+        gone.removeAll(keptInKeyring(before, rest));
+        List<String> left = new ArrayList<>();
+        for (String secret : gone) {
+            try {
+                environment.keyring().forget(secret);
+            } catch (KeyringException e) {
+                left.add("The keyring may still have the secret " + secret + ": " + e.getMessage() + ".");
+            }
+        }
+        return left;
+    }
+
+    private static Set<String> keptInKeyring(Settings settings, List<String> names) {
+        Set<String> kept = new TreeSet<>();
+        for (String name : names) {
+            Stored stored = settings.profiles().get(name);
+            for (Side side : stored == null ? List.<Side>of() : sides(stored)) {
+                if (side.login().secret() instanceof SecretSource.InKeyring secret) {
+                    kept.add(secret.name());
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static List<Side> sides(Stored stored) {
+        return Stream.of(stored.profile().source(), stored.profile().target())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     private Stored require(Settings settings, String name, String where) {

@@ -28,8 +28,8 @@ public sealed interface SecretSource {
     record Literal(Secret secret, @Nullable Path file) implements SecretSource {
         @Override
         public Secret read(Environment environment) {
-            if (file != null && Folders.isOpenToOthers(file)) {
-                throw new SettingsException(file + " holds a secret and others can read it; run: chmod 600 " + file);
+            if (file != null) {
+                Permissions.unread(file);
             }
             return secret;
         }
@@ -54,6 +54,10 @@ public sealed interface SecretSource {
             } catch (IOException e) {
                 throw new SettingsException(
                         "Cannot read " + file + ", which " + key + " names; make it readable or name another file.", e);
+            }
+            if (Files.isRegularFile(file)) {
+                // What is no file, as a pipe of the shell, is nobody else's to read.
+                Permissions.unread(file);
             }
             if (text.isEmpty()) {
                 throw new SettingsException(file + ", which " + key + " names, is empty; write the secret into it.");

@@ -81,6 +81,7 @@ final class SettingsFile {
     }
 
     private String text() {
+        Permissions.unchanged(path);
         try {
             return Files.readString(path, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {

@@ -6,6 +6,7 @@ import dev.ferry.api.Named;
 import dev.ferry.script.ScriptException.Kind;
 import dev.ferry.script.ScriptException.Place;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,11 @@ record Choice<T extends Named>(String option, Listing<T> from) {
     /**
      * The one with this name or id; without one, the only one.
      *
+     * @param usual ids of what is meant when nobody says which
      * @param first whether the first of several will do
      * @param note is told which one that was
      */
-    T of(@Nullable String nameOrId, boolean first, Consumer<String> note) {
+    T of(@Nullable String nameOrId, Set<String> usual, boolean first, Consumer<String> note) {
         if (nameOrId != null) {
             try {
                 return from.getAt(nameOrId);
@@ -36,6 +38,13 @@ record Choice<T extends Named>(String option, Listing<T> from) {
         List<T> all = from.toList();
         if (all.isEmpty()) {
             throw wrong("There is nothing to choose from for " + option + ".", null);
+        }
+        List<T> meant = all.stream()
+                .filter(each -> usual.contains(String.valueOf(each.id())))
+                .toList();
+        if (all.size() > 1 && meant.size() == 1) {
+            note.accept("The profile means " + option + " '" + label(meant.get(0)) + "'");
+            return meant.get(0);
         }
         if (all.size() > 1 && !first) {
             String names = String.join(

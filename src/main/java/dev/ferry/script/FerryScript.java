@@ -179,8 +179,8 @@ public abstract class FerryScript extends PrintFunctions {
     }
 
     /**
-     * Chooses one of several by the option that names it. Without the option, the only one there is; in a sandbox the
-     * first one.
+     * Chooses one of several by the option that names it. Without the option, the only one there is, or the one whose id
+     * the profile names as {@code organization} or {@code project}; in a sandbox the first one.
      *
      * <pre>{@code
      * def org = pick('--org', atlas.orgs.list(), orgOption)
@@ -192,7 +192,7 @@ public abstract class FerryScript extends PrintFunctions {
      * @throws ScriptException of kind WRONG_ARGUMENTS when there is none, or several and no choice
      */
     public <T extends Named> T pick(String option, Collection<T> from, @Nullable String nameOrId) {
-        return new Choice<>(option, Listing.of(from)).of(nameOrId, isSimulated(), this::note);
+        return new Choice<>(option, Listing.of(from)).of(nameOrId, session().usual(), isSimulated(), this::note);
     }
 
     /**

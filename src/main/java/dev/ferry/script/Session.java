@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class Session {
     private final Clock clock;
     private final Sleeper sleeper;
     private final boolean simulated;
+    private final Supplier<Set<String>> usual;
     private final @Nullable Path compiledScripts;
     private final Supplier<Optional<Pager>> pager;
     private final Supplier<Steps> steps;
@@ -46,6 +48,7 @@ public final class Session {
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
         this.simulated = builder.simulated;
+        this.usual = builder.usual;
         this.compiledScripts = builder.compiledScripts;
         this.pager = builder.pager;
         this.steps = builder.steps;
@@ -111,6 +114,10 @@ public final class Session {
         return compiledScripts;
     }
 
+    Set<String> usual() {
+        return usual.get();
+    }
+
     boolean simulated() {
         return simulated;
     }
@@ -127,6 +134,7 @@ public final class Session {
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.REAL;
         private boolean simulated;
+        private Supplier<Set<String>> usual = Set::of;
         private @Nullable Path compiledScripts;
         private Supplier<Optional<Pager>> pager = Optional::empty;
 
@@ -195,6 +203,12 @@ public final class Session {
         /** How waits pass the time. */
         public Builder sleeper(Sleeper value) {
             this.sleeper = value;
+            return this;
+        }
+
+        /** Ids of the organizations and projects that are meant when a script asks which one and nobody says. */
+        public Builder usual(Supplier<Set<String>> ids) {
+            this.usual = ids;
             return this;
         }
 

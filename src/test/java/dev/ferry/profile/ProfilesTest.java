@@ -249,6 +249,7 @@ final class ProfilesTest {
     @Test
     void a_secret_in_a_file_is_read_without_its_line_end() throws IOException {
         Files.writeString(home.resolve("key"), "  in-a-file\n");
+        Files.setPosixFilePermissions(home.resolve("key"), PosixFilePermissions.fromString("rw-------"));
         write("[profiles.a.source]\npublic_key = \"abcdefgh\"\nprivate_key_file = \"~/key\"\n");
 
         assertEquals(

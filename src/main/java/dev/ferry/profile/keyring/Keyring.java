@@ -36,9 +36,11 @@ public final class Keyring {
 
     private final @Nullable Program program;
     private final Map<String, String> variables;
+    private final String service;
 
-    private Keyring(@Nullable Program program, Map<String, String> variables) {
+    private Keyring(@Nullable Program program, Map<String, String> variables, String service) {
         this.program = program;
+        this.service = service;
         this.variables = variables;
     }
 
@@ -48,7 +50,12 @@ public final class Keyring {
     }
 
     static Keyring of(Map<String, String> variables, String system) {
-        return new Keyring(Program.of(system), Map.copyOf(variables));
+        return new Keyring(Program.of(system), Map.copyOf(variables), "ferry");
+    }
+
+    /** What another program keeps in it, by the name under which that one keeps its secrets. */
+    public Keyring of(String otherService) {
+        return new Keyring(program, variables, otherService);
     }
 
     /** Whether its program is there. Whether it is unlocked, or running at all, shows when it is used. */
@@ -69,7 +76,8 @@ public final class Keyring {
      */
     public void store(String name, Secret secret) throws KeyringException {
         Program there = there(name);
-        Answer answer = run(Program.words(there.store(), name), there.input().apply(name, secret));
+        Answer answer =
+                run(Program.words(there.store(), service, name), there.input().apply(name, secret));
         if (answer.code != 0 || (there == Program.SECURITY && !answer.error.isEmpty())) {
             throw refused(answer, "could not keep the secret");
         }
@@ -81,7 +89,7 @@ public final class Keyring {
      * @throws KeyringException when it is not there, or cannot be asked for
      */
     public Secret find(String name) throws KeyringException {
-        Answer answer = run(Program.words(there(name).find(), name), "");
+        Answer answer = run(Program.words(there(name).find(), service, name), "");
         String value = answer.output.strip();
         if (answer.code == 0 && !value.isEmpty()) {
             return Secret.of(value);
@@ -99,7 +107,7 @@ public final class Keyring {
      * @throws KeyringException when that cannot be done
      */
     public boolean forget(String name) throws KeyringException {
-        Answer answer = run(Program.words(there(name).forget(), name), "");
+        Answer answer = run(Program.words(there(name).forget(), service, name), "");
         if (answer.code == 0) {
             return true;
         }
@@ -127,8 +135,14 @@ public final class Keyring {
     private KeyringException refused(Answer answer, String what) {
         String why =
                 answer.error.lines().filter(line -> !line.isBlank()).findFirst().orElse("code " + answer.code);
-        return new KeyringException(
-                title() + " " + what + ": " + Redactor.redact(why.strip().replaceAll("\\.$", "")));
+        return new KeyringException(title() + " " + what + ": "
+                + Redactor.redact(why.strip()
+                        .replaceFirst("^" + Pattern.quote(nameOfProgram()) + ": ", "")
+                        .replaceAll("\\.$", "")));
+    }
+
+    private String nameOfProgram() {
+        return program == null ? "" : program.name();
     }
 
     private record Answer(int code, String output, String error) {}

@@ -30,13 +30,16 @@ record Program(
     /** What {@link #store}, {@link #find} and {@link #forget} say in place of the name. */
     private static final String NAME = "NAME";
 
+    /** What they say in place of the program that it belongs to. */
+    private static final String SERVICE = "SERVICE";
+
     /** The Secret Service of freedesktop.org: GNOME, KDE, KeePassXC. */
     static final Program SECRET_TOOL = new Program(
             "secret-tool",
-            List.of("store", "--label=Ferry: " + NAME, "service", "ferry", "username", NAME),
+            List.of("store", "--label=Ferry: " + NAME, "service", SERVICE, "username", NAME),
             (name, secret) -> secret.reveal(),
-            List.of("lookup", "service", "ferry", "username", NAME),
-            List.of("clear", "service", "ferry", "username", NAME));
+            List.of("lookup", "service", SERVICE, "username", NAME),
+            List.of("clear", "service", SERVICE, "username", NAME));
 
     /** The keychain of macOS, whose program takes its command on standard input, and the secret as hexadecimal digits in it. */
     static final Program SECURITY = new Program(
@@ -44,8 +47,8 @@ record Program(
             List.of("-i"),
             (name, secret) -> "add-generic-password -U -s ferry -a \"" + name + "\" -X "
                     + HexFormat.of().formatHex(secret.reveal().getBytes(UTF_8)) + "\n",
-            List.of("find-generic-password", "-s", "ferry", "-a", NAME, "-w"),
-            List.of("delete-generic-password", "-s", "ferry", "-a", NAME));
+            List.of("find-generic-password", "-s", SERVICE, "-a", NAME, "-w"),
+            List.of("delete-generic-password", "-s", SERVICE, "-a", NAME));
 
     /** The one of a system, as Java calls it; null where there is none that gives a secret back. */
     static @Nullable Program of(String system) {
@@ -53,9 +56,9 @@ record Program(
         return lower.startsWith("windows") ? null : lower.startsWith("mac") ? SECURITY : SECRET_TOOL;
     }
 
-    /** The words with the name in its place. */
-    static List<String> words(List<String> words, String name) {
-        UnaryOperator<String> filled = word -> word.replace(NAME, name);
+    /** The words with service and name in their places. */
+    static List<String> words(List<String> words, String service, String name) {
+        UnaryOperator<String> filled = word -> word.replace(SERVICE, service).replace(NAME, name);
         return words.stream().map(filled).toList();
     }
 }

@@ -1,0 +1,90 @@
+package dev.ferry.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether others can read a secret of ours, or change what we run by. What they may have done already cannot be mended in silence, so it is
+ * refused, with the command that mends it. Links are followed: what counts is the file at their end. Where a file system knows no
+ * permissions, there is nothing to see.
+ */
+final class Permissions {
+    private static final Set<PosixFilePermission> READING = Set.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private Permissions() {}
+
+    /**
+     * Refuses a file with a secret that others can read. What lies on a file system that cannot be written to, as the secrets that are
+     * mounted into containers, is as safe as it can be made.
+     *
+     * @throws SettingsException one sentence with the command
+     */
+    static void unread(Path file) {
+        try {
+            if (posix(file)
+                    && !Files.getFileStore(file).isReadOnly()
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(READING::contains)) {
+                throw new SettingsException(
+                        file + " holds a secret and others can read it; run: chmod 600 " + quoted(file));
+            }
+        } catch (IOException e) {
+            throw new SettingsException("Cannot read the permissions of " + file + " (" + e + ").", e);
+        }
+    }
+
+    /**
+     * Refuses a file that is there and that others can change, or replace by way of its folder.
+     *
+     * @throws SettingsException one sentence with the command
+     */
+    static void unchanged(Path file) {
+        try {
+            if (!Files.exists(file) || !posix(file)) {
+                return;
+            }
+            Path real = file.toRealPath();
+            if (isWritableByOthers(real)) {
+                throw new SettingsException(
+                        file + " can be changed by others; look at what it says and run: chmod 600 " + quoted(real));
+            }
+            for (Path folder : Stream.of(real.getParent(), file.toAbsolutePath().getParent())
+                    .distinct()
+                    .toList()) {
+                if (folder != null && isWritableByOthers(folder)) {
+                    throw new SettingsException(folder + " can be changed by others, and so can " + file.getFileName()
+                            + " in it; look at what that says and run: chmod 700 " + quoted(folder));
+                }
+            }
+        } catch (IOException e) {
+            throw new SettingsException("Cannot read the permissions of " + file + " (" + e + ").", e);
+        }
+    }
+
+    /** A group of the owner's own name has no other member, where systems make one for each user. */
+    private static boolean isWritableByOthers(Path path) throws IOException {
+        PosixFileAttributes facts = Files.readAttributes(path, PosixFileAttributes.class);
+        Set<PosixFilePermission> permissions = facts.permissions();
+        boolean shared = !facts.group().getName().equals(facts.owner().getName());
+        return permissions.contains(PosixFilePermission.OTHERS_WRITE)
+                || (shared && permissions.contains(PosixFilePermission.GROUP_WRITE));
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** As a shell takes it. */
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[A-Za-z0-9_./@%+=:,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}
