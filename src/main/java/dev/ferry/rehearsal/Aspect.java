@@ -74,6 +74,11 @@ record Aspect(ApiSide side, String name, List<Cover> covers, List<String> reads,
         return cell.isEmpty() ? Stream.empty() : Stream.of(cell.split("; ", -1));
     }
 
+    /** Every row. */
+    static List<Aspect> all() {
+        return Table.ROWS;
+    }
+
     /** What an operation reads or changes; empty for what no twin takes over. */
     static Optional<Aspect> of(ApiSide side, Operation operation) {
         record Fit(Aspect aspect, Cover cover) {}

@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ final class Answer {
             return wanted == Integer.class
                     ? (Object) number.intValue()
                     : wanted == Double.class ? (Object) number.doubleValue() : (Object) number.longValue();
+        }
+        if (value instanceof String text && type == Instant.class) {
+            return QueryCheck.date(text);
         }
         if (value instanceof Map<?, ?> map && type instanceof Class<?> wanted && wanted.isRecord()) {
             return of(wanted.asSubclass(Record.class), map);

@@ -1,6 +1,8 @@
 package dev.ferry.sandbox;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +84,18 @@ record Deployment(
 
     /** The names of the replica sets it is made of: those of the shards in their order, that of the config servers. */
     List<String> sets() {
-        return nodes.stream()
+        List<String> known = nodes.stream()
                 .map(Node::set)
                 .filter(set -> !set.isEmpty())
                 .distinct()
                 .toList();
+        boolean whole = !sharded() || known.size() > shards;
+        return whole
+                ? known
+                : Stream.concat(
+                                IntStream.range(0, shards).mapToObj(shard -> name + "-shard-" + shard),
+                                Stream.of(name + "-config"))
+                        .toList();
     }
 
     String featureCompatibilityVersion() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Originals {
 
     private final Map<String, Original> known = new LinkedHashMap<>();
     private Map<String, Map<String, Object>> learning = Map.of();
-    private boolean aside;
+    private @Nullable Map<String, Map<?, ?>> observed;
 
     /**
      * @param document what the real service says
@@ -34,30 +33,52 @@ final class Originals {
      */
     private record Original(Map<String, Object> document, Map<?, ?> shown) {}
 
-    /** From now on takes what is answered for these documents as how they look here, until {@link #learnt}. */
-    void learn(List<Map<String, Object>> documents) {
+    /** Takes what is answered for these documents while this asks as how they look here, those that are known already excepted. */
+    void learn(List<Map<String, Object>> documents, Runnable asking) {
         Map<String, Map<String, Object>> named = new LinkedHashMap<>();
         documents.forEach(document -> named.put(name(document), document));
         learning = named;
-    }
-
-    void learnt() {
-        learning = Map.of();
-    }
-
-    /** What is answered without looking at the originals. */
-    <T> T without(Supplier<T> asking) {
-        aside = true;
         try {
-            return asking.get();
+            asking.run();
         } finally {
-            aside = false;
+            learning = Map.of();
         }
     }
 
-    /** Whether this was taken over. */
-    boolean has(Class<?> type, String path, Map<?, ?> tree) {
-        return known.containsKey(key(type, path, tree));
+    /** What is answered here while this asks, by thing, without a look at the originals. */
+    Map<String, Map<?, ?>> observe(Runnable asking) {
+        Map<String, Map<?, ?>> seen = new LinkedHashMap<>();
+        observed = seen;
+        try {
+            asking.run();
+        } finally {
+            observed = null;
+        }
+        return seen;
+    }
+
+    /**
+     * Something else was taken over, and with it the look of things has changed: that is no change of them.
+     *
+     * @param before how they looked, see {@link #observe}
+     * @param after how they look
+     */
+    void lookOtherwise(Map<String, Map<?, ?>> before, Map<String, Map<?, ?>> after) {
+        after.forEach((key, now) -> known.computeIfPresent(key, (same, original) -> {
+            Map<?, ?> then = before.getOrDefault(key, original.shown());
+            Map<Object, @Nullable Object> shown = new LinkedHashMap<>(original.shown());
+            Set<Object> names = new LinkedHashSet<>(then.keySet());
+            names.addAll(now.keySet());
+            for (Object name : names) {
+                boolean unchanged = Objects.equals(then.get(name), original.shown().get(name));
+                if (unchanged && now.containsKey(name)) {
+                    shown.put(name, now.get(name));
+                } else if (unchanged) {
+                    shown.remove(name);
+                }
+            }
+            return new Original(original.document(), shown);
+        }));
     }
 
     /**
@@ -68,34 +89,21 @@ final class Originals {
      */
     @Nullable
     Object over(Class<?> type, String path, @Nullable Object tree) {
-        if (aside || !(tree instanceof Map<?, ?> fields) || (known.isEmpty() && learning.isEmpty())) {
+        if (!(tree instanceof Map<?, ?> fields) || (known.isEmpty() && learning.isEmpty())) {
             return tree;
         }
         String key = key(type, path, fields);
+        Map<String, Map<?, ?>> seen = observed;
+        if (seen != null) {
+            seen.put(key, fields);
+            return tree;
+        }
         Map<String, Object> document = learning.get(name(fields));
         if (document != null) {
-            known.put(key, new Original(document, fields));
+            known.putIfAbsent(key, new Original(document, fields));
         }
         Original original = known.get(key);
         return original == null ? tree : merged(original.document(), original.shown(), fields);
-    }
-
-    /**
-     * Something else was taken over, and with it the look of this has changed: that is no change of it.
-     *
-     * @param before how it looked
-     * @param after how it looks
-     */
-    void looksOtherwise(Class<?> type, String path, Map<?, ?> before, Map<?, ?> after) {
-        known.computeIfPresent(key(type, path, after), (key, original) -> {
-            Map<Object, @Nullable Object> shown = new LinkedHashMap<>(original.shown());
-            after.forEach((name, value) -> {
-                if (Objects.equals(before.get(name), original.shown().get(name))) {
-                    shown.put(name, value);
-                }
-            });
-            return new Original(original.document(), shown);
-        });
     }
 
     private static Map<String, @Nullable Object> merged(Map<?, ?> document, Map<?, ?> shown, Map<?, ?> now) {
@@ -103,8 +111,10 @@ final class Originals {
         Set<Object> names = new LinkedHashSet<>(document.keySet());
         names.addAll(now.keySet());
         for (Object name : names) {
-            boolean same =
-                    shown.containsKey(name) == now.containsKey(name) && Objects.equals(shown.get(name), now.get(name));
+            // The addresses here are those of another server, which is no change.
+            boolean same = name.equals("links")
+                    || (shown.containsKey(name) == now.containsKey(name)
+                            && Objects.equals(shown.get(name), now.get(name)));
             Map<?, ?> from = same ? document : now;
             if (!same
                     && document.get(name) instanceof Map<?, ?> real

@@ -3,6 +3,7 @@ package dev.ferry.sandbox;
 import dev.ferry.api.cloudmanager.AgentKey;
 import dev.ferry.output.Secret;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -180,7 +181,7 @@ final class SourceInventory {
                 "",
                 "",
                 Deployment.Flaw.NONE,
-                hosts.stream().map(SourceInventory::node).toList());
+                hosts.stream().sorted(Comparator.comparingInt(SourceInventory::place)).map(SourceInventory::node).toList());
     }
 
     private static String version(Optional<Document> seen, Optional<Document> health, List<Document> hosts) {
@@ -203,6 +204,15 @@ final class SourceInventory {
                 host.text("replicaStateName"),
                 host.text("replicaSetName"),
                 host.text("shardName"));
+    }
+
+    /** Shards first, then their config servers, then what leads to them. */
+    private static int place(Document host) {
+        return switch (host.text("typeName")) {
+            case "SHARD_CONFIG" -> 1;
+            case "SHARD_MONGOS" -> 2;
+            default -> 0;
+        };
     }
 
     private static Optional<Document> named(Stream<Document> all, String field, String name) {

@@ -14,10 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class Twin implements AutoCloseable {
     private final Sandbox sandbox;
     private final World world;
     private final Intake intake;
+    private final Map<String, Map<String, List<Map<String, Object>>>> taken = new HashMap<>();
 
     private Twin(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -118,25 +122,22 @@ public final class Twin implements AutoCloseable {
                 .toList();
     }
 
-    /** Asks for this here, page after page; the first answer, as it is answered. */
-    private Map<?, ?> look(Side side, String path) {
+    /** Asks for this here, page after page. */
+    private void look(Side side, String path) {
         Caller caller = callers(sandbox.credentials().get(side.ordinal())).get(1);
         Operation operation = catalog(side).match("GET", path).orElseThrow().operation();
         String version = operation.newest().orElse(Operation.UNVERSIONED);
         String accept = side == Side.TARGET ? "application/vnd.atlas." + version + "+json" : "application/json";
         boolean paged = operation.isPaged(version);
-        Map<?, ?> first = Map.of();
         boolean more = true;
         for (int page = 1; more; page++) {
             String query = paged ? "?itemsPerPage=" + LARGEST_PAGE + "&pageNum=" + page : "";
             Response answer = sandbox.api()
                     .answerTo(new Request("GET", path + query, Map.of("accept", accept), new byte[0]), side, caller);
             Map<?, ?> tree = answer.status() == OK && read(answer) instanceof Map<?, ?> map ? map : Map.of();
-            first = page == 1 ? tree : first;
             more = Document.of(tree).list("links").stream()
                     .anyMatch(link -> link.text("rel").equals("next"));
         }
-        return first;
     }
 
     private static @Nullable Object read(Response answer) {
@@ -248,19 +249,38 @@ public final class Twin implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("No operation reads " + path + "."));
         List<Map<String, Object>> plain = documents.stream().map(Twin::plain).toList();
         synchronized (world) {
-            String project = where.prefix() + "/groups/" + match.path().get("groupId");
-            boolean inProject = match.path().containsKey("groupId");
-            Map<?, ?> before = inProject ? world.originals().without(() -> look(where, project)) : Map.of();
+            String owner = owner(where, match.path());
+            Map<String, List<Map<String, Object>>> earlier =
+                    taken.computeIfAbsent(owner, any -> new LinkedHashMap<>());
+            Map<String, Map<?, ?>> before = world.originals().observe(() -> lookAll(where, owner, earlier.keySet()));
             intake.take(match.operation().path(), match.path(), plain);
             own(where);
-            world.originals().learn(plain);
-            look(where, path);
-            world.originals().learnt();
-            if (inProject) {
-                Map<?, ?> after = world.originals().without(() -> look(where, project));
-                world.originals().looksOtherwise(project(where), project, before, after);
+            earlier.put(path, plain);
+            // What was taken over earlier may show only now.
+            earlier.forEach((each, all) -> world.originals().learn(all, () -> look(where, each)));
+            world.originals()
+                    .lookOtherwise(
+                            before, world.originals().observe(() -> lookAll(where, owner, earlier.keySet())));
+            if (owner.isEmpty()) {
+                earlier.clear();
             }
         }
+    }
+
+    private void lookAll(Side side, String owner, Set<String> paths) {
+        if (!owner.isEmpty()) {
+            look(side, owner);
+        }
+        paths.forEach(path -> look(side, path));
+    }
+
+    /** The address of the project or organization that something belongs to; empty for none. */
+    private static String owner(Side side, Map<String, String> values) {
+        String groupId = values.get("groupId");
+        String orgId = values.get("orgId");
+        return groupId != null
+                ? side.prefix() + "/groups/" + groupId
+                : orgId != null ? side.prefix() + "/orgs/" + orgId : "";
     }
 
     /** What stands in a document as it goes over the wire. */
@@ -268,10 +288,6 @@ public final class Twin implements AutoCloseable {
     private static Map<String, Object> plain(Map<String, Object> document) {
         return (Map<String, Object>)
                 Json.read(Json.write(Encoder.tree(document), false).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Class<?> project(Side side) {
-        return side == Side.TARGET ? dev.ferry.api.atlas.Project.class : dev.ferry.api.cloudmanager.Project.class;
     }
 
     /** Ends it. */
