@@ -28,6 +28,17 @@ final class Ids {
         this.beginning = beginning;
     }
 
+    /** The same names give the same identifier here, and none of a scenario's in a twin. */
+    String named(String... names) {
+        String id = of(names);
+        return standsForOthers() ? beginning + id.substring(beginning.length()) : id;
+    }
+
+    /** Whether what is made here stands for something that only a real service could make. */
+    boolean standsForOthers() {
+        return beginning.equals(OF_A_TWIN);
+    }
+
     static boolean isId(String text) {
         return FORM.matcher(text).matches();
     }

@@ -42,7 +42,7 @@ record SourceApiKeys(Call call) implements ApiKeys {
                 id,
                 Caller.Kind.API_KEY,
                 AcmeCredentials.publicKey(id),
-                AcmeCredentials.privateKey(id),
+                call.world().secret(AcmeCredentials.privateKey(id)),
                 desc(body),
                 orgId,
                 roles(body, orgId));

@@ -135,7 +135,7 @@ record TargetApiKeys(Call call) implements ApiKeys {
                         id,
                         Caller.Kind.API_KEY,
                         AcmeCredentials.publicKey(id),
-                        AcmeCredentials.privateKey(id),
+                        call.world().secret(AcmeCredentials.privateKey(id)),
                         "",
                         orgId,
                         roles),

@@ -24,7 +24,7 @@ record TargetLinkTokens(Call call) implements LinkTokens {
         }
         String id = call.world().newId("linkToken");
         String text = "link-" + id + "-" + Ids.digest(id + call.now()).substring(0, 24);
-        String token = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        String token = call.world().secret(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
         call.world().linkage().give(token, orgId);
         call.traceOrg("API_KEY_CREATED", orgId, Map.of());
         return new LinkToken(Secret.of(token), Map.of());

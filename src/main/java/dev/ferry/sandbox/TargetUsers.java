@@ -172,7 +172,7 @@ record TargetUsers(Call call) implements Users {
             throw new Refusal(ErrorCode.INVALID_ATTRIBUTE, "username");
         }
         Member member = new Member(
-                Ids.of("user", username),
+                call.world().idOf("user", username),
                 orgId,
                 username,
                 "",

@@ -47,6 +47,11 @@ public final class VirtualClock extends Clock {
         added.addAndGet(time.toNanos());
     }
 
+    /** What it would be if nobody had moved it forward by hand. */
+    Instant unmoved() {
+        return instant().minusNanos(added.get());
+    }
+
     /** How many sandbox seconds pass in one real second. */
     public double speed() {
         return speed;

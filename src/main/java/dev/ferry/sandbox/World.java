@@ -47,6 +47,11 @@ final class World {
         return clock.instant();
     }
 
+    /** When what real services say now is so: a rehearsal may have waited since, in here. */
+    Instant realNow() {
+        return clock.unmoved();
+    }
+
     /**
      * Lets the time go by until {@code moment}, when that is less than a second away in real time; otherwise it does
      * nothing. The lock is free meanwhile.
@@ -67,6 +72,16 @@ final class World {
 
     String newId(String kind) {
         return ids.next(kind);
+    }
+
+    /** The identifier of what has these names. */
+    String idOf(String... names) {
+        return ids.named(names);
+    }
+
+    /** A secret that is made here; in a twin one can see that it opens nothing. */
+    String secret(String text) {
+        return ids.standsForOthers() ? "SIMULATED-" + text : text;
     }
 
     Callers callers() {
