@@ -52,7 +52,7 @@ final class MigrationIntake {
     }
 
     private void join(String sourceOrgId, String targetOrgId) {
-        world.linkage().add(new Link(sourceOrgId, targetOrgId, "", world.realNow().minus(Pace.LINK_SYNC)));
+        world.linkage().add(new Link(sourceOrgId, targetOrgId, "", world.now().minus(Pace.LINK_SYNC)));
     }
 
     private void migration(Map<String, String> holes, List<Document> all) {
@@ -60,7 +60,7 @@ final class MigrationIntake {
             String host = document.texts("migrationHosts").stream().findFirst().orElse("");
             Deployment unknown = unknown(host);
             String status = document.text("status");
-            Instant cutover = status.equals("COMPLETE") ? world.realNow().minus(Pace.CUTOVER) : null;
+            Instant cutover = status.equals("COMPLETE") ? world.now().minus(Pace.CUTOVER) : null;
             String failure = status.equals("FAILED") ? document.textOr("errorMessage", "It has failed.") : null;
             world.put(new Migration(
                     document.text("_id"),
@@ -76,7 +76,7 @@ final class MigrationIntake {
 
     /** When one must have begun to be now where this one is. */
     private Instant began(Document migration, String status, Deployment of) {
-        Instant now = world.realNow();
+        Instant now = world.now();
         Migration asked = new Migration("", "", "", of, "", now, null, null);
         return switch (status) {
             case "NEW" -> now;
@@ -91,15 +91,15 @@ final class MigrationIntake {
     }
 
     private Instant back(Instant moment) {
-        Instant now = world.realNow();
+        Instant now = world.now();
         return now.minus(Duration.between(now, moment));
     }
 
     private void validation(Map<String, String> holes, List<Document> all) {
         for (Document document : all) {
             Instant started = document.text("status").equals("PENDING")
-                    ? world.realNow()
-                    : world.realNow().minus(Pace.VALIDATION);
+                    ? world.now()
+                    : world.now().minus(Pace.VALIDATION);
             world.add(new Check(
                     document.text("_id"),
                     String.valueOf(holes.get("groupId")),

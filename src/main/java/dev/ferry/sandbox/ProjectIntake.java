@@ -72,7 +72,7 @@ final class ProjectIntake {
         // These are worked out here from the rest; the originals have them.
         List.of("id", "groupId", "stateName", "createDate", "mongoDBVersion", "connectionStrings")
                 .forEach(description::remove);
-        Instant now = world.realNow();
+        Instant now = world.now();
         Instant created = document.timeOr("createDate", now.minus(LONG));
         Instant old = created.plus(Pace.CLUSTER_CREATE).isBefore(now) ? created : now.minus(LONG);
         String state = document.text("stateName");

@@ -249,21 +249,23 @@ public final class Twin implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("No operation reads " + path + "."));
         List<Map<String, Object>> plain = documents.stream().map(Twin::plain).toList();
         synchronized (world) {
-            String owner = owner(where, match.path());
-            Map<String, List<Map<String, Object>>> earlier =
-                    taken.computeIfAbsent(owner, any -> new LinkedHashMap<>());
-            Map<String, Map<?, ?>> before = world.originals().observe(() -> lookAll(where, owner, earlier.keySet()));
-            intake.take(match.operation().path(), match.path(), plain);
-            own(where);
-            earlier.put(path, plain);
-            // What was taken over earlier may show only now.
-            earlier.forEach((each, all) -> world.originals().learn(all, () -> look(where, each)));
-            world.originals()
-                    .lookOtherwise(
-                            before, world.originals().observe(() -> lookAll(where, owner, earlier.keySet())));
-            if (owner.isEmpty()) {
-                earlier.clear();
-            }
+            world.unmoved(() -> take(where, match, path, plain));
+        }
+    }
+
+    private void take(Side side, Catalog.Match match, String path, List<Map<String, Object>> documents) {
+        String owner = owner(side, match.path());
+        Map<String, List<Map<String, Object>>> earlier = taken.computeIfAbsent(owner, any -> new LinkedHashMap<>());
+        Map<String, Map<?, ?>> before = world.originals().observe(() -> lookAll(side, owner, earlier.keySet()));
+        intake.take(match.operation().path(), match.path(), documents);
+        own(side);
+        earlier.put(path, documents);
+        // What was taken over earlier may show only now.
+        earlier.forEach((each, all) -> world.originals().learn(all, () -> look(side, each)));
+        world.originals()
+                .lookOtherwise(before, world.originals().observe(() -> lookAll(side, owner, earlier.keySet())));
+        if (owner.isEmpty()) {
+            earlier.clear();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All the state there is. Its elements are values: a change puts a new one in the place of the old. Whoever uses it holds
@@ -34,6 +35,7 @@ final class World {
     private final Callers callers = new Callers();
     private final Originals originals = new Originals();
     private final List<Trace> traces = new ArrayList<>();
+    private @Nullable Instant standing;
 
     World(VirtualClock clock, Ids ids) {
         this.clock = clock;
@@ -44,12 +46,18 @@ final class World {
     record Person(String id, String orgId, String username, String firstName, String lastName, List<Role> roles) {}
 
     Instant now() {
-        return clock.instant();
+        Instant at = standing;
+        return at == null ? clock.instant() : at;
     }
 
-    /** When what real services say now is so: a rehearsal may have waited since, in here. */
-    Instant realNow() {
-        return clock.unmoved();
+    /** Does something as if nobody had moved the clock forward: what real services say is so now, and not after a wait in here. */
+    void unmoved(Runnable work) {
+        standing = clock.unmoved();
+        try {
+            work.run();
+        } finally {
+            standing = null;
+        }
     }
 
     /**
