@@ -2,6 +2,7 @@ package dev.ferry.rehearsal;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.change.Change;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.sandbox.Twin;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,7 +20,7 @@ import java.util.function.Function;
 final class Picture {
     private static final String ORG = "orgId";
     private static final String PROJECT = "groupId";
-    private static final String CONFIG = "/automationConfig/noSecrets";
+    private static final int NOT_FOUND = 404;
 
     private final Twin twin;
     private final Function<ApiSide, Optional<Reality>> realities;
@@ -26,6 +28,7 @@ final class Picture {
     private final Consumer<String> notes;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> inventories = new HashSet<>();
+    private final Set<String> madeClusters = ConcurrentHashMap.newKeySet();
 
     Picture(Twin twin, Function<ApiSide, Optional<Reality>> realities, MadeUp madeUp, Consumer<String> notes) {
         this.twin = twin;
@@ -48,7 +51,7 @@ final class Picture {
 
     /** Whether something in a path was made in the twin, or has gone from it. */
     boolean isOnlyHere(Map<String, String> values) {
-        return values.values().stream().anyMatch(madeUp::isMadeUp)
+        return isMadeUp(values)
                 || List.of(ORG, PROJECT).stream()
                         .map(values::get)
                         .anyMatch(id -> id != null && madeUp.isKnown(id) && !twin.has(id));
@@ -65,24 +68,54 @@ final class Picture {
             meet(aspect.side(), given);
         }
         Map<String, String> values = complete(aspect.side(), given);
-        if (!taken.add(key(aspect, values))) {
+        String key = key(aspect, values);
+        if (!taken.add(key)) {
             return;
         }
+        try {
+            takeAll(aspect, values);
+        } catch (RuntimeException e) {
+            // What was not told must not be shown as if there were nothing.
+            taken.remove(key);
+            throw e;
+        }
+    }
+
+    private void takeAll(Aspect aspect, Map<String, String> values) {
         for (String need : aspect.needs()) {
             take(Aspect.named(aspect.side(), need), values);
         }
-        if (aspect.name().equals(Aspect.LINK) || aspect.name().equals(Aspect.AVAILABLE)) {
+        boolean joins = aspect.name().equals(Aspect.LINK) || aspect.name().equals(Aspect.AVAILABLE);
+        if (joins) {
             takeIfThere(ApiSide.SOURCE, Aspect.PROJECTS);
             takeIfThere(ApiSide.TARGET, Aspect.PROJECTS);
         }
-        if (!values.values().stream().anyMatch(madeUp::isMadeUp)) {
+        if (!isMadeUp(values)) {
             for (String read : aspect.reads()) {
-                take(aspect.side(), Aspect.filled(read, values));
+                boolean first =
+                        read.equals(aspect.reads().get(0)) && !aspect.name().equals(Aspect.AVAILABLE);
+                take(aspect.side(), Aspect.filled(read, values), first);
             }
         }
         if (aspect.name().equals(Aspect.LINK)) {
             findOtherEnd(String.valueOf(values.get(ORG)));
         }
+    }
+
+    /** Remembers a cluster that was made in the twin: it has a name and no id in its path. */
+    void made(Change change) {
+        if (change.method().equals("POST")
+                && change.body() instanceof Map<?, ?> body
+                && change.operation()
+                        .filter(known -> known.path().endsWith("/{groupId}/clusters"))
+                        .isPresent()) {
+            madeClusters.add(change.values().get(PROJECT) + "/" + body.get("name"));
+        }
+    }
+
+    private boolean isMadeUp(Map<String, String> values) {
+        return values.values().stream().anyMatch(madeUp::isMadeUp)
+                || madeClusters.contains(values.get(PROJECT) + "/" + values.get("clusterName"));
     }
 
     /** Takes over what can be migrated through links that were made in the twin. No real service tells this yet. */
@@ -127,12 +160,7 @@ final class Picture {
         Aspect available = Aspect.named(ApiSide.TARGET, Aspect.AVAILABLE);
         for (String orgId : twin.organizations(ApiSide.TARGET)) {
             if (!madeUp.isMadeUp(orgId)) {
-                try {
-                    take(available, Map.of(ORG, orgId));
-                } catch (ErrorAnswerException e) {
-                    notes.accept("What organization " + orgId + " could migrate is not told to these credentials: "
-                            + e.problem());
-                }
+                take(available, Map.of(ORG, orgId));
             }
         }
     }
@@ -144,7 +172,7 @@ final class Picture {
         }
         String path = Catalogs.ATLAS + "/orgs/" + orgId;
         try {
-            take(ApiSide.TARGET, path);
+            take(ApiSide.TARGET, path, true);
         } catch (ErrorAnswerException e) {
             notes.accept("Organization " + orgId + " cannot be seen with these credentials (" + e.status()
                     + "): the rehearsal assumes that it is there.");
@@ -167,13 +195,21 @@ final class Picture {
 
     private void meet(ApiSide side, String id, String path) {
         if (id != null && !twin.has(id) && !madeUp.isKnown(id) && !madeUp.isMadeUp(id)) {
-            take(side, path + id);
+            take(side, path + id, true);
         }
     }
 
-    private void take(ApiSide side, String path) {
-        Reality reality = realities.apply(side).orElseThrow();
-        learn(side, path, path.endsWith(CONFIG) ? reality.readIfThere(path) : reality.read(path));
+    private void take(ApiSide side, String path, boolean needed) {
+        try {
+            learn(side, path, realities.apply(side).orElseThrow().read(path));
+        } catch (ErrorAnswerException e) {
+            if (needed) {
+                throw e;
+            }
+            if (e.status() != NOT_FOUND) {
+                notes.accept("The rehearsal goes on without GET " + path + ", which was refused (" + e.status() + ").");
+            }
+        }
     }
 
     private void learn(ApiSide side, String path, List<Map<String, Object>> documents) {

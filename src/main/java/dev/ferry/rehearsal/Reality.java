@@ -5,7 +5,6 @@ import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.change.ChangeGuard;
 import dev.ferry.api.change.ChangeLog;
-import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.http.ApiClient;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.Optional;
 /** What a twin asks of a real service itself. It only reads. */
 final class Reality implements AutoCloseable {
     private static final int LARGEST_PAGE = 500;
-    private static final int NOT_FOUND = 404;
 
     private final Way way;
     private final ApiSide side;
@@ -64,18 +62,6 @@ final class Reality implements AutoCloseable {
             more = paged && hasNext(answer);
         }
         return documents;
-    }
-
-    /** The same; nothing when there is nothing at this path. */
-    List<Map<String, Object>> readIfThere(String path) {
-        try {
-            return read(path);
-        } catch (ErrorAnswerException e) {
-            if (e.status() == NOT_FOUND) {
-                return List.of();
-            }
-            throw e;
-        }
     }
 
     @SuppressWarnings("unchecked")

@@ -244,25 +244,30 @@ public final class Rehearsal implements AutoCloseable {
                             .withCatalogs(way.settings().rules().catalogs())
                             .withClock(clock)
                             .withCalls(way.settings().listeners().calls())
-                            .withChangeLog(log(way)));
+                            .withChangeLog(log(way, picture())));
         });
     }
 
     /** Tells of changes as they would have left. */
-    private ChangeLog log(Way way) {
-        return here -> {
+    private ChangeLog log(Way way, Picture here) {
+        return asked -> {
             Change change = new Change(
-                    here.side(),
+                    asked.side(),
                     way.connection().baseUrl(),
                     way.connection().credentials().id(),
-                    here.method(),
-                    here.path(),
-                    here.operation(),
-                    here.values(),
-                    here.body(),
-                    here.risk());
-            return outcome -> changes.accept(
-                    new Rehearsed(change, outcome, madeUp.in(outcome.answer(), change.path(), change.body())));
+                    asked.method(),
+                    asked.path(),
+                    asked.operation(),
+                    asked.values(),
+                    asked.body(),
+                    asked.risk());
+            return outcome -> {
+                if (outcome.kind() == Outcome.Kind.DONE) {
+                    here.made(change);
+                }
+                changes.accept(
+                        new Rehearsed(change, outcome, madeUp.in(outcome.answer(), change.path(), change.body())));
+            };
         };
     }
 

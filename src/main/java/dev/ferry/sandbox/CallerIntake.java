@@ -20,8 +20,10 @@ final class CallerIntake {
         Map<String, Intake.Taking> takings = new HashMap<>();
         for (Side side : Side.values()) {
             takings.put(side.prefix() + "/orgs/{orgId}/apiKeys", this::keys);
-            takings.put(side.prefix() + "/orgs/{orgId}/serviceAccounts", this::accounts);
         }
+        takings.put("/api/atlas/v2/orgs/{orgId}/serviceAccounts", this::accounts);
+        // Their roles came with the keys of the organization; what is said of them here is kept.
+        takings.put("/api/atlas/v2/groups/{groupId}/apiKeys", (holes, keys) -> {});
         takings.put("/api/atlas/v2/groups/{groupId}/serviceAccounts", this::accountsOfProject);
         takings.put("/api/atlas/v2/orgs/{orgId}/apiKeys/{apiUserId}/accessList", this::access);
         takings.put("/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList", this::access);

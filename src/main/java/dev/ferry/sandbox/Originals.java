@@ -70,7 +70,8 @@ final class Originals {
             Set<Object> names = new LinkedHashSet<>(then.keySet());
             names.addAll(now.keySet());
             for (Object name : names) {
-                boolean unchanged = Objects.equals(then.get(name), original.shown().get(name));
+                boolean unchanged =
+                        Objects.equals(then.get(name), original.shown().get(name));
                 if (unchanged && now.containsKey(name)) {
                     shown.put(name, now.get(name));
                 } else if (unchanged) {

@@ -18,7 +18,9 @@ final class PeopleIntake {
         return Map.of(
                 "/api/atlas/v2/orgs/{orgId}/users", this::users,
                 "/api/atlas/v2/orgs/{orgId}/teams", this::teams,
-                "/api/atlas/v2/groups/{groupId}/teams", this::teamsOfProject);
+                "/api/atlas/v2/groups/{groupId}/teams", this::teamsOfProject,
+                // Their roles came with the users of the organization; what is said of them here is kept.
+                "/api/atlas/v2/groups/{groupId}/users", (holes, users) -> {});
     }
 
     /** Users say which teams they are in, so that teams need not be asked for their members. */

@@ -181,7 +181,10 @@ final class SourceInventory {
                 "",
                 "",
                 Deployment.Flaw.NONE,
-                hosts.stream().sorted(Comparator.comparingInt(SourceInventory::place)).map(SourceInventory::node).toList());
+                hosts.stream()
+                        .sorted(Comparator.comparingInt(SourceInventory::place))
+                        .map(SourceInventory::node)
+                        .toList());
     }
 
     private static String version(Optional<Document> seen, Optional<Document> health, List<Document> hosts) {

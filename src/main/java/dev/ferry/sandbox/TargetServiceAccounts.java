@@ -45,7 +45,8 @@ record TargetServiceAccounts(Call call) implements ServiceAccounts {
                 id,
                 Caller.Kind.SERVICE_ACCOUNT,
                 "mdb_sa_id_" + id,
-                "mdb_sa_sk_" + call.world().secret(AcmeCredentials.privateKey(id).replace("-", "")),
+                "mdb_sa_sk_"
+                        + call.world().secret(AcmeCredentials.privateKey(id).replace("-", "")),
                 String.valueOf(body.get("description")),
                 orgId,
                 roles);
@@ -108,7 +109,8 @@ record TargetServiceAccounts(Call call) implements ServiceAccounts {
         String id = call.world().newId("secret");
         AccountSecret secret = new AccountSecret(
                 id,
-                "mdb_sa_sk_" + call.world().secret(AcmeCredentials.privateKey(id).replace("-", "")),
+                "mdb_sa_sk_"
+                        + call.world().secret(AcmeCredentials.privateKey(id).replace("-", "")),
                 call.now(),
                 call.now().plus(life));
         callers().add(account, secret, call.now());

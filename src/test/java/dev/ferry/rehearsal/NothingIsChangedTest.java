@@ -48,8 +48,9 @@ class NothingIsChangedTest {
                                 .withRetries(RetryPolicy.NONE)
                                 .withDetour(rehearsal.detour(side)))) {
             Map<String, Object> values = values(client, side);
-            Operations byName =
-                    side == ApiSide.TARGET ? client.atlasOperations("atlas.api") : client.cloudManagerOperations("cm.api");
+            Operations byName = side == ApiSide.TARGET
+                    ? client.atlasOperations("atlas.api")
+                    : client.cloudManagerOperations("cm.api");
             List<Operation> changing = catalog.operations().stream()
                     .filter(operation -> !operation.method().equals("GET"))
                     .toList();
@@ -64,7 +65,8 @@ class NothingIsChangedTest {
                 String path = Aspect.filled(
                         operation.path(),
                         arguments.entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().toString())));
+                                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                                        .toString())));
                 attempt(() -> client.call(operation.method(), path, Map.of(), operation.takesBody() ? Map.of() : null));
             }
             Stream.of("POST", "PUT", "PATCH", "DELETE")
@@ -79,7 +81,8 @@ class NothingIsChangedTest {
     private static Map<String, Object> values(ApiClient client, ApiSide side) {
         String prefix = side == ApiSide.TARGET ? "/api/atlas/v2" : "/api/public/v1.0";
         Map<String, Object> values = new HashMap<>();
-        for (Map.Entry<String, String> each : Map.of("orgId", "/orgs", "groupId", "/groups").entrySet()) {
+        for (Map.Entry<String, String> each :
+                Map.of("orgId", "/orgs", "groupId", "/groups").entrySet()) {
             Map<?, ?> page = (Map<?, ?>) client.call("GET", prefix + each.getValue(), Map.of(), null);
             values.put(each.getKey(), ((Map<?, ?>) ((List<?>) page.get("results")).get(0)).get("id"));
         }

@@ -45,8 +45,8 @@ class RehearsalTest {
         production = Production.start();
         // Past the gate, so that it counts what the rehearsal does.
         real = new Atlas(opened(new ApiClient(production.sandbox().targetAccount(), ApiClient.Settings.defaults())));
-        realSource =
-                new CloudManager(opened(new ApiClient(production.sandbox().sourceAccount(), ApiClient.Settings.defaults())));
+        realSource = new CloudManager(
+                opened(new ApiClient(production.sandbox().sourceAccount(), ApiClient.Settings.defaults())));
         rehearse(Rehearsal.BUDGET, true);
     }
 
@@ -96,7 +96,9 @@ class RehearsalTest {
         assertEquals(before.connectionStrings(), after.connectionStrings());
         assertEquals(before.createDate(), after.createDate());
         assertEquals("IDLE", real.getClusters().get(Map.of(), shop, "shop-main").stateName());
-        assertEquals(List.of("updateGroupCluster"), changes.stream().map(each -> each.change().name()).toList());
+        assertEquals(
+                List.of("updateGroupCluster"),
+                changes.stream().map(each -> each.change().name()).toList());
         assertEquals(Outcome.Kind.DONE, changes.get(0).outcome().kind());
         assertEquals(List.of(), changes.get(0).madeUp());
     }
@@ -125,10 +127,10 @@ class RehearsalTest {
         int before = asked();
         assertEquals(List.of(), atlas.getClusters().list(Map.of(), made.id()).toList());
         assertEquals(List.of(), atlas.getAlerts().list(Map.of(), made.id()).toList());
-        assertTrue(atlas.getOrgs().projects(Map.of(), org).stream().anyMatch(each -> each.id().equals(made.id())));
-        CallRefusedException refused = assertThrows(
-                CallRefusedException.class,
-                () -> atlas.getApi().call("listGroupStreamWorkspaces", Map.of("groupId", made.id())));
+        assertTrue(atlas.getOrgs().projects(Map.of(), org).stream()
+                .anyMatch(each -> each.id().equals(made.id())));
+        CallRefusedException refused = assertThrows(CallRefusedException.class, () -> atlas.getApi()
+                .call("listGroupStreamWorkspaces", Map.of("groupId", made.id())));
         assertEquals(CallRefusedException.Why.NOT_PLANNED, refused.why());
         assertEquals(before, asked());
         atlas.getProjects().delete(Map.of(), made.id());
@@ -139,13 +141,11 @@ class RehearsalTest {
     @Test
     void a_change_that_no_twin_can_make_is_refused_and_never_looks_done() {
         CallRefusedException refused = assertThrows(
-                CallRefusedException.class,
-                () -> atlas.getApi().call("pauseStreamsThatDoNotExist", Map.of()));
+                CallRefusedException.class, () -> atlas.getApi().call("pauseStreamsThatDoNotExist", Map.of()));
         assertEquals(CallRefusedException.Why.BAD_ARGUMENT, refused.why());
         String path = "/api/atlas/v2/groups/" + shop().id() + "/streams";
-        refused = assertThrows(
-                CallRefusedException.class,
-                () -> client(ApiSide.TARGET, true).call("POST", path, Map.of(), Map.of("name", "s")));
+        refused = assertThrows(CallRefusedException.class, () -> client(ApiSide.TARGET, true)
+                .call("POST", path, Map.of(), Map.of("name", "s")));
         assertEquals(CallRefusedException.Why.NOT_PLANNED, refused.why());
         assertTrue(refused.getMessage().contains("no rehearsal can tell"), refused.getMessage());
         assertEquals(Outcome.Kind.NOT_SENT, changes.get(0).outcome().kind());
@@ -154,14 +154,15 @@ class RehearsalTest {
     @Test
     void refusals_of_the_real_service_stay_what_they_are_and_those_of_the_twin_are_told() {
         String nobody = "650000000000000000000001";
-        ErrorAnswerException missing =
-                assertThrows(ErrorAnswerException.class, () -> atlas.getProjects().delete(Map.of(), nobody));
+        ErrorAnswerException missing = assertThrows(
+                ErrorAnswerException.class, () -> atlas.getProjects().delete(Map.of(), nobody));
         assertEquals(404, missing.status());
         String shop = shop().id();
-        ErrorAnswerException busy =
-                assertThrows(ErrorAnswerException.class, () -> atlas.getProjects().delete(Map.of(), shop));
+        ErrorAnswerException busy = assertThrows(
+                ErrorAnswerException.class, () -> atlas.getProjects().delete(Map.of(), shop));
         assertEquals("CANNOT_CLOSE_GROUP_ACTIVE_ATLAS_CLUSTERS", busy.errorCode());
-        assertEquals(Outcome.Kind.REFUSED, changes.get(changes.size() - 1).outcome().kind());
+        assertEquals(
+                Outcome.Kind.REFUSED, changes.get(changes.size() - 1).outcome().kind());
     }
 
     @Test
@@ -170,9 +171,8 @@ class RehearsalTest {
         atlas.getOrgs().list(Map.of()).toList();
         atlas.getProjects().byName(Map.of(), "shop");
         assertEquals(1, rehearsal.callsLeft());
-        CallRefusedException refused = assertThrows(
-                CallRefusedException.class,
-                () -> atlas.getProjects().create(Map.of("name", "Night", "orgId", shop().orgId())));
+        CallRefusedException refused = assertThrows(CallRefusedException.class, () -> atlas.getProjects()
+                .create(Map.of("name", "Night", "orgId", shop().orgId())));
         assertTrue(refused.getMessage().contains("used up its 3 calls"), refused.getMessage());
     }
 
@@ -180,43 +180,63 @@ class RehearsalTest {
     void time_goes_by_in_the_twin_and_what_moves_with_it_is_read_there() throws Exception {
         String shop = shop().id();
         real.getClusters().update(Map.of("backupEnabled", true), shop, "shop-main");
-        assertEquals("UPDATING", atlas.getClusters().get(Map.of(), shop, "shop-main").stateName());
+        assertEquals(
+                "UPDATING", atlas.getClusters().get(Map.of(), shop, "shop-main").stateName());
         rehearsal.sleeper().sleep(Duration.ofMinutes(5));
-        assertEquals("IDLE", atlas.getClusters().get(Map.of(), shop, "shop-main").stateName());
+        assertEquals(
+                "IDLE", atlas.getClusters().get(Map.of(), shop, "shop-main").stateName());
         int before = asked();
         for (int i = 0; i < 20; i++) {
             rehearsal.sleeper().sleep(Duration.ofSeconds(10));
             atlas.getClusters().get(Map.of(), shop, "shop-main");
         }
         assertEquals(before, asked());
-        assertEquals("UPDATING", real.getClusters().get(Map.of(), shop, "shop-main").stateName());
+        assertEquals(
+                "UPDATING", real.getClusters().get(Map.of(), shop, "shop-main").stateName());
     }
 
     @Test
     void a_migration_that_runs_already_runs_on_in_the_rehearsal() throws Exception {
         String org = shop().orgId();
         String from = realSource.getOrgs().list(Map.of()).iterator().next().id();
-        realSource.getLinks().create(
-                Map.of("linkToken", real.getLinkTokens().create(Map.of("accessListIps", List.of()), org).linkToken()), from);
+        realSource
+                .getLinks()
+                .create(
+                        Map.of(
+                                "linkToken",
+                                real.getLinkTokens()
+                                        .create(Map.of("accessListIps", List.of()), org)
+                                        .linkToken()),
+                        from);
         production.sandbox().clock().advance(Duration.ofMinutes(1));
         String shop = shop().id();
         real.getAccessList().add(Map.of(), shop, List.of(Map.of("cidrBlock", "203.0.113.0/24")));
         production.sandbox().clock().advance(Duration.ofMinutes(1));
         var available = real.getLiveMigrations().availableProjects(Map.of(), org).stream()
-                .filter(project -> project.deployments().stream().anyMatch(each -> each.name().equals("orders-rs")))
+                .filter(project -> project.deployments().stream()
+                        .anyMatch(each -> each.name().equals("orders-rs")))
                 .findFirst()
                 .orElseThrow();
-        LiveMigration running = real.getLiveMigrations().create(
-                Map.of(
-                        "source",
-                        Map.of("groupId", available.projectId(), "clusterName", "orders-rs", "managedAuthentication", true, "ssl", true),
-                        "destination",
-                        Map.of("groupId", shop, "clusterName", "shop-main", "hostnameSchemaType", "PUBLIC"),
-                        "migrationHosts",
-                        List.of(available.migrationHosts().get(0)),
-                        "dropDestinationData",
-                        false),
-                shop);
+        LiveMigration running = real.getLiveMigrations()
+                .create(
+                        Map.of(
+                                "source",
+                                Map.of(
+                                        "groupId",
+                                        available.projectId(),
+                                        "clusterName",
+                                        "orders-rs",
+                                        "managedAuthentication",
+                                        true,
+                                        "ssl",
+                                        true),
+                                "destination",
+                                Map.of("groupId", shop, "clusterName", "shop-main", "hostnameSchemaType", "PUBLIC"),
+                                "migrationHosts",
+                                List.of(available.migrationHosts().get(0)),
+                                "dropDestinationData",
+                                false),
+                        shop);
         production.sandbox().clock().advance(Duration.ofHours(2));
         assertTrue(atlas.getLiveMigrations().get(Map.of(), shop, running.id()).readyForCutover());
         atlas.getLiveMigrations().cutover(Map.of(), shop, running.id());
@@ -224,13 +244,19 @@ class RehearsalTest {
         LiveMigration here = atlas.getLiveMigrations().get(Map.of(), shop, running.id());
         assertEquals("COMPLETE", here.status());
         assertEquals(running.id(), here.id());
-        assertEquals("WORKING", real.getLiveMigrations().get(Map.of(), shop, running.id()).status());
+        assertEquals(
+                "WORKING",
+                real.getLiveMigrations().get(Map.of(), shop, running.id()).status());
     }
 
     @Test
     void a_project_is_moved_with_a_key_of_an_organization_that_nobody_here_sees() {
         Project shop = shop();
-        String europe = real.getOrgs().list(Map.of("name", "Acme-Europe")).iterator().next().id();
+        String europe = real.getOrgs()
+                .list(Map.of("name", "Acme-Europe"))
+                .iterator()
+                .next()
+                .id();
         rehearse(Rehearsal.BUDGET, false);
         Map<String, Object> body = Map.of(
                 "destinationOrgId",
@@ -248,7 +274,9 @@ class RehearsalTest {
     @Test
     void a_secret_that_the_twin_makes_says_that_it_opens_nothing() {
         String org = shop().orgId();
-        Secret token = atlas.getLinkTokens().create(Map.of("accessListIps", List.of()), org).linkToken();
+        Secret token = atlas.getLinkTokens()
+                .create(Map.of("accessListIps", List.of()), org)
+                .linkToken();
         assertTrue(token.reveal().startsWith("SIMULATED-"));
         String from = realSource.getOrgs().list(Map.of()).iterator().next().id();
         cm.getLinks().create(Map.of("linkToken", token), from);

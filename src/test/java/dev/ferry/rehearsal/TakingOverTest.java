@@ -43,15 +43,18 @@ class TakingOverTest {
             String orgId = String.valueOf(org.get("id"));
             all.addAll(paths(side, Map.of("orgId", orgId)));
             String keys = prefix + "/orgs/" + orgId + "/apiKeys";
-            for (Map<String, Object> key : side == ApiSide.TARGET ? reality.read(keys) : List.<Map<String, Object>>of()) {
+            for (Map<String, Object> key :
+                    side == ApiSide.TARGET ? reality.read(keys) : List.<Map<String, Object>>of()) {
                 all.addAll(paths(side, Map.of("orgId", orgId, "apiUserId", String.valueOf(key.get("id")))));
             }
         }
-        for (Map<String, Object> project : reality.read(prefix + "/groups").stream().limit(12).toList()) {
+        for (Map<String, Object> project :
+                reality.read(prefix + "/groups").stream().limit(12).toList()) {
             String groupId = String.valueOf(project.get("id"));
             all.addAll(paths(side, Map.of("groupId", groupId)));
             String clusters = prefix + "/groups/" + groupId + "/clusters";
-            for (Map<String, Object> cluster : side == ApiSide.TARGET ? reality.read(clusters) : List.<Map<String, Object>>of()) {
+            for (Map<String, Object> cluster :
+                    side == ApiSide.TARGET ? reality.read(clusters) : List.<Map<String, Object>>of()) {
                 all.addAll(paths(side, Map.of("groupId", groupId, "clusterName", String.valueOf(cluster.get("name")))));
             }
         }
@@ -62,11 +65,11 @@ class TakingOverTest {
     @EnumSource(ApiSide.class)
     void what_was_taken_over_is_answered_as_it_was(ApiSide side) throws Exception {
         try (Production production = Production.start();
-                Twin twin = Twin.start(VirtualClock.from(production.sandbox().clock().instant(), 0));
+                Twin twin = Twin.start(
+                        VirtualClock.from(production.sandbox().clock().instant(), 0));
                 Reality reality = new Reality(side, production.way(side, true).orElseThrow(), new Budget(9_999));
                 ApiClient here = new ApiClient(twin.connection(side, true), ApiClient.Settings.defaults());
-                Reality copy = new Reality(
-                        side, new Way(here.connection(), here.settings()), new Budget(9_999))) {
+                Reality copy = new Reality(side, new Way(here.connection(), here.settings()), new Budget(9_999))) {
             Map<String, List<Map<String, Object>>> real = new LinkedHashMap<>();
             for (String path : paths(side, reality)) {
                 try {
