@@ -17,6 +17,7 @@ public final class Ferry {
         // What a script or a library prints past our streams is redacted too.
         System.setOut(streams.out());
         System.setErr(streams.err());
+        Redactor.learnFrom(List.of(args));
         int code = CommandLineInterface.run(List.of(args), streams, environment);
         streams.out().flush();
         streams.err().flush();

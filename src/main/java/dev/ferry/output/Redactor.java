@@ -3,6 +3,7 @@ package dev.ferry.output;
 import dev.ferry.output.Unescaped.Escape;
 import java.io.OutputStream;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,28 @@ public final class Redactor {
     /** Hides this value from now on, wherever a text shows it. Values of fewer than six characters are not looked for. */
     public static void learn(String secret) {
         KNOWN.learn(secret);
+    }
+
+    /**
+     * Learns what stands behind options with the names of secrets, as one word or two: {@code --password=x}, {@code --token x}. The
+     * process list has shown them already; our own channels need not.
+     *
+     * @param arguments the words of a command line
+     */
+    public static void learnFrom(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            int value = word.indexOf('=');
+            String name = value < 0 ? word : word.substring(0, value);
+            if (!word.startsWith("-") || !isSecretName(name)) {
+                continue;
+            }
+            if (value >= 0) {
+                learn(word.substring(value + 1));
+            } else if (i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("-")) {
+                learn(arguments.get(i + 1));
+            }
+        }
     }
 
     /** The value, learned, and held once in this process. */

@@ -127,6 +127,15 @@ final class RedactorTest {
     }
 
     @Test
+    void what_stands_behind_an_option_with_the_name_of_a_secret_is_learned() {
+        Redactor.learnFrom(List.of("run", "x.groovy", "--db-password", "argument-canary-1", "--token=argument-canary-2"));
+        Redactor.learnFrom(List.of("--password", "--verbose-canary", "argument-canary-3", "--password"));
+        assertEquals(
+                MASK + " " + MASK + " argument-canary-3 --verbose-canary",
+                Redactor.redact("argument-canary-1 argument-canary-2 argument-canary-3 --verbose-canary"));
+    }
+
+    @Test
     void a_private_key_in_pem_is_hidden_from_its_first_line_to_its_last() {
         String pem = "-----BEGIN RSA PRIVATE KEY-----\nMIIEow\nabc\n-----END RSA PRIVATE KEY-----";
         assertEquals("a\n" + MASK + "\nb", Redactor.redact("a\n" + pem + "\nb"));

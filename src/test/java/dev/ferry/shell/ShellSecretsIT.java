@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ferry.canary.Lookout;
+import dev.ferry.canary.Planted;
 import dev.ferry.dist.Launch;
 import dev.ferry.dist.Launch.Result;
 import dev.ferry.output.Secret;
@@ -67,8 +69,8 @@ class ShellSecretsIT {
         Path home = Files.createDirectory(folder.resolve("home"));
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         Path told = folder.resolve("told");
-        Path pager = script("pager", "cat > paged");
-        Path editor = script("editor", "cat \"$1\" >> edited; ls '" + temporary + "' >> edited-in");
+        Path pager = script("pager", "env > pager-environment; cat > paged");
+        Path editor = script("editor", "env > editor-environment; cat \"$1\" >> edited; ls '" + temporary + "' >> edited-in");
         List<String> untyped = new ArrayList<>(List.of(BEARER, URI_PASSWORD, PASSWORD));
         String everything;
         try (SandboxProcess sandbox = SandboxProcess.start()) {
@@ -96,9 +98,10 @@ class ShellSecretsIT {
                     .filter(line -> !line.matches("[\\w ]*> .*"))
                     .forEach(line -> absent(all, line, "a line of the terminal: " + line));
             atTheCommandLine(variables, all);
-            left(home, all);
             left(temporary, all);
-            left(work, all);
+            Lookout lookout = new Lookout();
+            all.forEach(secret -> lookout.add(Planted.LINK_TOKEN, secret));
+            lookout.left(home, work);
         }
         assertEquals(List.of(), names(temporary));
         assertTrue(names(home.resolve(".cache/ferry/names")).stream().anyMatch(name -> name.endsWith(".tsv")), "names");
