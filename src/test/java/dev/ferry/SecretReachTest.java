@@ -13,14 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the value of a secret to the places that send it or keep it for the next process. */
 class SecretReachTest {
-    /** Who authenticates, who writes the body of a request, who writes the user's settings, and the sandbox, which is a service. */
+    /**
+     * Who authenticates, who writes the body of a request, who writes the user's settings, and the sandbox, which is a service, with
+     * the rehearsal that gives its twin the keys of the session.
+     */
     private static final String[] MAY_REVEAL = {
         "dev.ferry.api.http",
         "dev.ferry.api.login",
         "dev.ferry.api.json",
         "dev.ferry.api.network",
         "dev.ferry.profile",
-        "dev.ferry.sandbox"
+        "dev.ferry.sandbox",
+        "dev.ferry.rehearsal"
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -51,8 +51,8 @@ class CanaryIT {
             println pem
             println(args as List)
             json([password: 'INNER', nested: [uri: uri, list: ["Bearer ACCESS_TOKEN"]]])
-            csv([[linkToken: token.linkToken, password: 'SOURCE_PASSWORD', uri: uri]], to: 'out.csv', overwrite: true)
-            yaml([pem: pem, clientSecret: 'CLIENT_SECRET'], to: 'out.yaml', overwrite: true)
+            csv([[linkToken: token.linkToken, password: 'SOURCE_PASSWORD', uri: uri]], to: 'WORK/out.csv', overwrite: true)
+            yaml([pem: pem, clientSecret: 'CLIENT_SECRET'], to: 'WORK/out.yaml', overwrite: true)
             def secret = System.getenv('DUMP_PASSWORD')
             System.out.print(secret.take(17)); System.out.flush(); System.out.println(secret.drop(17))
             System.err.print(secret.take(5)); System.err.flush(); System.err.println(secret.drop(5))
@@ -65,9 +65,9 @@ class CanaryIT {
     /** Writes past every redactor what others can see of this process. */
     private static final String LOOKS_AT_ITSELF = """
             atlas.orgs.list().size()
-            new File('cmdline').bytes = new File('/proc/self/cmdline').bytes
-            new File('properties').text = System.properties.toString()
-            new File('jcmd').text = ProcessHandle.current().info().toString() + ProcessHandle.allProcesses().map { it.info().commandLine() }.toList()
+            new File('WORK/cmdline').bytes = new File('/proc/self/cmdline').bytes
+            new File('WORK/properties').text = System.properties.toString()
+            new File('WORK/jcmd').text = ProcessHandle.current().info().toString() + ProcessHandle.allProcesses().map { it.info().commandLine() }.toList()
             """;
 
     @TempDir
@@ -97,11 +97,13 @@ class CanaryIT {
                     .with("HOME", home)
                     .with("DUMP_PASSWORD", Planted.SPLIT.value())
                     .with("VAULT_TOKEN", Planted.CLIENT_SECRET.value())
-                    .with("MCLI_PRIVATE_API_KEY", Planted.ACCESS_TOKEN.value())
-                    .with("FERRY_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary + " -Duser.dir=" + work);
+                    .with("FERRY_CANARY_TOKEN", Planted.ACCESS_TOKEN.value())
+                    .with("FERRY_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
             if (keys.containsKey("FERRY_CA_FILE")) {
                 launch.with("FERRY_CA_FILE", keys.get("FERRY_CA_FILE"));
             }
+            Result first = launch.run("-P", "acme", "-e", "cm.orgs.list().size() + atlas.orgs.list().size()");
+            assertEquals(0, first.code(), first::toString);
             String script = script("leak.groovy", INDISCREET);
             for (String how : List.of("--debug", "-v", "-ojson")) {
                 Result run = launch.run(
@@ -135,20 +137,22 @@ class CanaryIT {
                     List.of("journal", "export", "-o", "csv"),
                     List.of("journal", "export", "-o", "json"),
                     List.of("journal", "verify"),
-                    List.of("migrations", "export", work.resolve("migrations.json").toString()),
+                    List.of(
+                            "migrations",
+                            "export",
+                            work.resolve("migrations.json").toString()),
                     List.of("-P", "acme", "run", script("self.groovy", LOOKS_AT_ITSELF)),
                     List.of("profile", "list"))) {
                 said(lookout, Channel.ERRORS, arguments.toString(), launch.run(arguments.toArray(String[]::new)));
             }
             Set<Channel> found = lookout.left(home, work);
             assertTrue(
-                    found.containsAll(EnumSet.of(
-                            Channel.SETTINGS, Channel.JOURNAL, Channel.OUTPUT, Channel.COMPILED)),
+                    found.containsAll(EnumSet.of(Channel.SETTINGS, Channel.JOURNAL, Channel.OUTPUT, Channel.COMPILED)),
                     found::toString);
         }
-        assertEquals(List.of(List.of(Planted.values())), List.of(List.copyOf(lookout.kinds().stream()
-                .sorted()
-                .toList())));
+        assertEquals(
+                List.of(List.of(Planted.values())),
+                List.of(List.copyOf(lookout.kinds().stream().sorted().toList())));
         try (var left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList(), "temporary files");
         }
@@ -156,7 +160,7 @@ class CanaryIT {
             assertTrue(Files.size(work.resolve(file)) > 0, file);
         }
         String child = Files.readString(work.resolve("command-environment"));
-        assertTrue(child.contains("HOME=") && !child.contains("MCLI_PRIVATE_API_KEY"), child);
+        assertTrue(child.contains("HOME=") && !child.contains("FERRY_CANARY_TOKEN"), child);
     }
 
     private static void said(Lookout lookout, Channel channel, String how, Result run) {
@@ -166,7 +170,7 @@ class CanaryIT {
 
     /** A script that the user keeps elsewhere; what stands in it is the user's. */
     private String script(String name, String text) throws IOException {
-        String planted = text;
+        String planted = text.replace("WORK", work.toString());
         for (Planted kind : Planted.values()) {
             planted = planted.replaceAll("\\b" + kind.name() + "\\b", kind.value());
         }
@@ -182,7 +186,8 @@ class CanaryIT {
         Path wrong = Files.writeString(folder.resolve("wrong"), Planted.SECRET_COMMAND.value());
         Path command = Files.writeString(
                 folder.resolve("command"),
-                "#!/bin/sh\nenv | grep -v '^VAULT_TOKEN=\\|^DUMP_PASSWORD=' > '" + work + "/command-environment'; cat \"$1\"\n");
+                "#!/bin/sh\nenv | grep -v '^VAULT_TOKEN=\\|^DUMP_PASSWORD=' > '" + work
+                        + "/command-environment'; cat \"$1\"\n");
         assertTrue(command.toFile().setExecutable(true));
         Path file = Files.createFile(
                 config.resolve("config.toml"),

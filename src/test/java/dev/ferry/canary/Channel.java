@@ -18,11 +18,7 @@ public enum Channel {
     HISTORY("history", "`$XDG_STATE_HOME/ferry/history`", "state/history(-\\d+)?(\\.lock)?"),
     JOURNAL("journal", "`$XDG_STATE_HOME/ferry/runs/`", "state/runs(/.*)?"),
     MIGRATIONS("migrations", "`$XDG_STATE_HOME/ferry/migrations.json`", "state/\\.?migrations\\.json.*"),
-    TOKENS(
-            "access tokens",
-            "`$XDG_STATE_HOME/ferry/tokens/`",
-            "state/tokens(/.*)?",
-            Planted.ACCESS_TOKEN),
+    TOKENS("access tokens", "`$XDG_STATE_HOME/ferry/tokens/`", "state/tokens(/.*)?", Planted.ACCESS_TOKEN),
     NAMES("names", "`$XDG_CACHE_HOME/ferry/names/`", "cache/names(/.*)?"),
     COMPILED("compiled scripts", "`$XDG_CACHE_HOME/ferry/scripts/`", "cache/scripts(/.*)?"),
     CLASSES("class archives", "`$XDG_CACHE_HOME/ferry/*.jsa`, `*.aot`", "cache/[^/]+\\.(jsa|aot|log)"),
@@ -66,7 +62,9 @@ public enum Channel {
     /** The channel that a file belongs to. @param file with slashes, below {@code config}, {@code state}, {@code cache} or {@code work} */
     static Optional<Channel> of(Path file) {
         String name = file.toString().replace('\\', '/');
-        return list().stream().filter(each -> each.files.matcher(name).matches()).findFirst();
+        return list().stream()
+                .filter(each -> each.files.matcher(name).matches())
+                .findFirst();
     }
 
     static List<Channel> list() {

@@ -29,7 +29,9 @@ final class SecurityPageTest {
     void the_page_lists_the_kinds_of_secrets_of_the_tests() throws IOException {
         assertEquals(
                 Arrays.stream(Planted.values()).map(Planted::title).toList(),
-                rows("| kind |").stream().map(row -> row.split("\\|")[1].strip()).toList());
+                rows("| kind |").stream()
+                        .map(row -> row.split("\\|")[1].strip())
+                        .toList());
     }
 
     @Test

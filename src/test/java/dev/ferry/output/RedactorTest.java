@@ -128,7 +128,8 @@ final class RedactorTest {
 
     @Test
     void what_stands_behind_an_option_with_the_name_of_a_secret_is_learned() {
-        Redactor.learnFrom(List.of("run", "x.groovy", "--db-password", "argument-canary-1", "--token=argument-canary-2"));
+        Redactor.learnFrom(
+                List.of("run", "x.groovy", "--db-password", "argument-canary-1", "--token=argument-canary-2"));
         Redactor.learnFrom(List.of("--password", "--verbose-canary", "argument-canary-3", "--password"));
         assertEquals(
                 MASK + " " + MASK + " argument-canary-3 --verbose-canary",

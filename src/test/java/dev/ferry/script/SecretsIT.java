@@ -102,8 +102,7 @@ class SecretsIT {
         absent(secrets, names(home), "the name of a file");
 
         Lookout lookout = new Lookout();
-        secrets.forEach(
-                each -> lookout.add(each.startsWith("eyJ") ? Planted.ACCESS_TOKEN : Planted.LINK_TOKEN, each));
+        secrets.forEach(each -> lookout.add(each.startsWith("eyJ") ? Planted.ACCESS_TOKEN : Planted.LINK_TOKEN, each));
         lookout.left(home, Files.createDirectory(folder.resolve("work")));
         try (Stream<Path> left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList());

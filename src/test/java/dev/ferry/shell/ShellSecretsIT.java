@@ -70,7 +70,8 @@ class ShellSecretsIT {
         Path temporary = Files.createDirectory(folder.resolve("temporary"));
         Path told = folder.resolve("told");
         Path pager = script("pager", "env > pager-environment; cat > paged");
-        Path editor = script("editor", "env > editor-environment; cat \"$1\" >> edited; ls '" + temporary + "' >> edited-in");
+        Path editor =
+                script("editor", "env > editor-environment; cat \"$1\" >> edited; ls '" + temporary + "' >> edited-in");
         List<String> untyped = new ArrayList<>(List.of(BEARER, URI_PASSWORD, PASSWORD));
         String everything;
         try (SandboxProcess sandbox = SandboxProcess.start()) {
