@@ -22,9 +22,9 @@ class SecretReachTest {
         "dev.ferry.api.login",
         "dev.ferry.api.json",
         "dev.ferry.api.network",
-        "dev.ferry.profile",
+        "dev.ferry.profile..",
         "dev.ferry.sandbox",
-        "dev.ferry.rehearsal"
+        "dev.ferry.rehearsal.."
     };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
