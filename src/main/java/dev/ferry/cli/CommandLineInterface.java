@@ -70,6 +70,7 @@ public final class CommandLineInterface {
         CommandSpec spec = root.spec();
         List.of(
                         new RunCommand(this, root.options).spec(),
+                        new ResumeCommand(this, root.options).spec(),
                         new CheckCommand(this, root.options).spec(),
                         new IdeCommand(this).spec(),
                         new SandboxCommand(this, root.options).spec(),

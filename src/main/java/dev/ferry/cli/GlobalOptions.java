@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Stack;
@@ -130,6 +131,28 @@ final class GlobalOptions {
                         Words.flag(it -> {}, "Show this help.", "-h", "--help").usageHelp(true))
                 .forEach((OptionSpec.Builder option) ->
                         command.addOption(option.scopeType(ScopeType.INHERIT).build()));
+    }
+
+    /** What a run that goes on is started with again, by the names of the options. */
+    Map<String, String> forResume() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        if (apiVersion != null) {
+            kept.put("api-version", apiVersion);
+        }
+        if (timeout != null) {
+            kept.put("timeout", timeout);
+        }
+        if (noCheck) {
+            kept.put("no-check", "true");
+        }
+        return kept;
+    }
+
+    /** Takes those that are not given anew. */
+    void resumeWith(Map<String, String> kept) {
+        apiVersion = apiVersion == null ? kept.get("api-version") : apiVersion;
+        timeout = timeout == null ? kept.get("timeout") : timeout;
+        noCheck = noCheck || kept.containsKey("no-check");
     }
 
     /** The way out of the check before a run, for the commands that run something. */

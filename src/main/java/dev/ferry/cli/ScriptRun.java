@@ -81,12 +81,24 @@ final class ScriptRun {
 
     /** Runs a file; {@code -} is standard input. */
     ExitCode run(String file, List<String> arguments) throws IOException {
+        return run(file, arguments, (bench, origin) -> {});
+    }
+
+    /** What is done before a run begins. */
+    @FunctionalInterface
+    interface Before {
+        /** @param origin what is going to run */
+        void run(Workbench bench, Origin origin);
+    }
+
+    /** The same, with something to do before; that may stop it. */
+    ExitCode run(String file, List<String> arguments, Before before) throws IOException {
         if (!exists(file)) {
             throw new UsageException("There is no file " + file + ".");
         }
         options.script = file.equals("-") ? null : Path.of(file);
         if (file.toLowerCase(Locale.ROOT).endsWith(".md")) {
-            return runbook(file, arguments);
+            return runbook(file, arguments, before);
         }
         Source source = file.equals("-") ? Source.standardInput(streams.in()) : read(file);
         if (!passes(source)) {
@@ -94,15 +106,14 @@ final class ScriptRun {
         }
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             Interpreter interpreter = bench.interpreter(streams, confirmation());
-            bench.record()
-                    .of(
-                            () -> Origin.file(Origin.Kind.SCRIPT, place(file), source.text(), arguments),
-                            () -> interpreter.run(source, arguments));
+            Origin origin = Origin.file(Origin.Kind.SCRIPT, place(file), source.text(), arguments);
+            before.run(bench, origin);
+            bench.record().of(() -> origin, () -> interpreter.run(source, arguments));
         }
         return ExitCode.DONE;
     }
 
-    private ExitCode runbook(String file, List<String> arguments) {
+    private ExitCode runbook(String file, List<String> arguments, Before before) {
         Runbook runbook;
         String text;
         try {
@@ -122,10 +133,9 @@ final class ScriptRun {
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             Interpreter interpreter = bench.interpreter(streams, confirmation());
-            bench.record()
-                    .of(
-                            () -> Origin.file(Origin.Kind.RUNBOOK, place(file), text, arguments),
-                            () -> runbook.run(interpreter, arguments));
+            Origin origin = Origin.file(Origin.Kind.RUNBOOK, place(file), text, arguments);
+            before.run(bench, origin);
+            bench.record().of(() -> origin, () -> runbook.run(interpreter, arguments));
         }
         return ExitCode.DONE;
     }
@@ -133,7 +143,7 @@ final class ScriptRun {
     /** What can still be found from another folder. */
     private static String place(String file) {
         return file.equals("-")
-                ? "standard input"
+                ? Origin.STANDARD_INPUT
                 : Path.of(file).toAbsolutePath().normalize().toString();
     }
 
@@ -152,7 +162,7 @@ final class ScriptRun {
         return new UsageException("Cannot read " + file + " (" + why + "); name a readable text file.", e);
     }
 
-    private Confirmation confirmation() {
+    Confirmation confirmation() {
         return options.sandbox != null ? Confirmation.yesToAll() : new Questions(streams).confirmation(options);
     }
 }

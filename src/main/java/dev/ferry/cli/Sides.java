@@ -4,13 +4,19 @@ import dev.ferry.api.ApiSide;
 import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.change.EarlierChange;
+import dev.ferry.api.change.Finding;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.RetryPolicy;
 import dev.ferry.api.network.Proxies;
 import dev.ferry.guard.Guard;
 import dev.ferry.guard.SessionMode;
+<<<<<<< HEAD
 import dev.ferry.guard.Whose;
+=======
+import dev.ferry.journal.Entry;
+>>>>>>> 51c6dd4 (Let ferry resume go on with a run that stopped, by the journal and by what the services show, and refuse where that would be a guess)
 import dev.ferry.migration.Migrations;
 import dev.ferry.migration.MigrationsException;
 import dev.ferry.migration.Origin;
@@ -67,6 +73,8 @@ final class Sides implements AutoCloseable {
     private @Nullable Connection target;
     private @Nullable Connection source;
     private @Nullable Names names;
+    private @Nullable ApiClient targetReader;
+    private @Nullable ApiClient sourceReader;
     private @Nullable Registry registry;
     private @Nullable Migrations migrations;
 
@@ -182,6 +190,31 @@ final class Sides implements AutoCloseable {
                     : connect(profile.get().source(), "Cloud Manager");
         }
         return source;
+    }
+
+    /**
+     * What became of a change of an earlier process of this run.
+     *
+     * @throws UsageException when that went to another service than this run works with
+     */
+    synchronized Finding find(Entry.Intended intent, EarlierChange change) {
+        Connection now = intent.side() == ApiSide.TARGET ? target() : source();
+        if (!now.baseUrl().equals(intent.host())) {
+            throw new UsageException("The run worked with " + intent.host() + ", but "
+                    + profile.get().name() + " leads to " + now.baseUrl()
+                    + ": give the profile or the variables that it was started with.");
+        }
+        ApiClient client = intent.side() == ApiSide.TARGET ? targetReader : sourceReader;
+        if (client == null) {
+            client = new ApiClient(now, settings().withReadOnly(() -> true));
+            open.add(0, client);
+            if (intent.side() == ApiSide.TARGET) {
+                targetReader = client;
+            } else {
+                sourceReader = client;
+            }
+        }
+        return client.find(change);
     }
 
     /** What exists on both sides, as this run knows it. A sandbox of this run is gone with it, and so are its names. */

@@ -1,8 +1,13 @@
 package dev.ferry.cli;
 
 import dev.ferry.guard.Confirmation;
+<<<<<<< HEAD
 import dev.ferry.guard.Lock;
+=======
+import dev.ferry.guard.Mode;
+>>>>>>> 51c6dd4 (Let ferry resume go on with a run that stopped, by the journal and by what the services show, and refuse where that would be a guess)
 import dev.ferry.guard.SessionMode;
+import dev.ferry.journal.Steps;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
@@ -110,7 +115,13 @@ final class Workbench implements AutoCloseable {
     /** What is kept of the run. */
     synchronized RunRecord record() {
         if (record == null) {
-            record = new RunRecord(options.sandbox != null, streams, environment, this::profile, () -> sides().names());
+            record = new RunRecord(
+                    options.sandbox != null,
+                    streams,
+                    environment,
+                    this::profile,
+                    () -> sides().names(),
+                    options::forResume);
         }
         return record;
     }
@@ -149,6 +160,7 @@ final class Workbench implements AutoCloseable {
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
                 .migrations(() -> sides().migrations())
+                .steps(() -> mode().now() == Mode.REHEARSAL ? Steps.unrecorded() : record().steps())
                 .simulated(options.sandbox != null)
                 .usual(() -> profile().usualIds())
                 .compiledScripts(Folders.of(environment).cache().resolve("scripts"))

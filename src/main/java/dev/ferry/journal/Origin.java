@@ -21,6 +21,9 @@ public record Origin(
         @Nullable String text,
         List<String> arguments) {
 
+    /** What stands for a file where there is none. */
+    public static final String STANDARD_INPUT = "standard input";
+
     private static final InheritableThreadLocal<@Nullable Origin> HERE = new InheritableThreadLocal<>();
 
     /** The kinds of what can ask for a change. */

@@ -1,6 +1,8 @@
 package dev.ferry.migration;
 
 import dev.ferry.profile.Folders;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +64,23 @@ public final class Registry {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .flatMap(each -> Optional.ofNullable(each.into().name()));
+    }
+
+    /**
+     * The migration that somebody has taken over since then; empty when there is none, or when there are several.
+     *
+     * @param host the service that runs it
+     * @param projectId the project it runs into
+     */
+    public Optional<String> takenOver(URI host, String projectId, Instant since) {
+        List<Remembered> found = all().stream()
+                .filter(each -> each.host().equals(host)
+                        && projectId.equals(each.into().projectId())
+                        && each.source() == null
+                        && each.when().started() != null
+                        && !each.when().started().isBefore(since))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
     }
 
     /** All of them, in the order in which they were met. */

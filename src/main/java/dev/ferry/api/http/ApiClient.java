@@ -143,7 +143,7 @@ public final class ApiClient implements AutoCloseable {
      * What the service shows of a change that an earlier run left open. Only reads; waits for some seconds where a change shows
      * itself later.
      *
-     * @throws ApiException when the thread is interrupted
+     * @throws ApiException when the service cannot be asked, or the thread is interrupted
      */
     public Finding find(EarlierChange change) {
         return wire().route().earlier(change);

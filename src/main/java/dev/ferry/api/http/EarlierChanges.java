@@ -6,6 +6,7 @@ import dev.ferry.api.catalog.Trace;
 import dev.ferry.api.catalog.Traces;
 import dev.ferry.api.change.EarlierChange;
 import dev.ferry.api.change.Finding;
+import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class EarlierChanges {
         this.means = means;
     }
 
-    /** @throws CallInterruptedException when the thread is interrupted */
+    /** @throws ApiException when the service cannot be asked, or the thread is interrupted */
     Finding look(EarlierChange earlier) {
         Catalogs catalogs = means.settings().rules().catalogs();
         HttpUrl url = base.resolve(earlier.path().substring(1));
@@ -43,9 +44,9 @@ final class EarlierChanges {
             return of(trace, change, path, new Evidence(Evidence.Finding.OPEN, "", null), null);
         }
         Witness witness = new Witness(change, trace, path, earlier.at(), means);
-        Evidence evidence = witness.look();
+        Evidence evidence = witness.lookOrFail();
         if (evidence.finding() == Evidence.Finding.NOT_SEEN && slept(trace, earlier)) {
-            evidence = witness.look();
+            evidence = witness.lookOrFail();
         }
         return of(trace, change, path, evidence, witness);
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -29,6 +30,9 @@ final class Witness {
     private static final Duration UNSHARP = Duration.ofSeconds(2);
 
     private static final int NOT_FOUND = 404;
+
+    /** What is said of the thing that was asked for, and not of the service or of who is asking. */
+    private static final Set<Integer> ANSWERS = Set.of(400, 403, NOT_FOUND, 409, 410);
 
     private final LostChange change;
     private final Trace trace;
@@ -74,6 +78,21 @@ final class Witness {
      */
     Evidence look() {
         try {
+            return lookOrFail();
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (ApiException e) {
+            return new Evidence(Evidence.Finding.OPEN, e.problem(), null);
+        }
+    }
+
+    /**
+     * Looks once.
+     *
+     * @throws ApiException when the service cannot be asked
+     */
+    Evidence lookOrFail() {
+        try {
             HttpUrl url = Objects.requireNonNull(change.request().url().resolve(path));
             read = change.read(path, means.settings().rules().catalogs(), url);
             at = clock.instant();
@@ -86,15 +105,14 @@ final class Witness {
             Answer answer = Objects.requireNonNull(means.reads().send(read, policy, this::whole));
             return Evidence.of(
                     trace, change.body(), sent(answer.headers()), means.reader().anything(answer));
-        } catch (CallInterruptedException e) {
-            throw e;
         } catch (ErrorAnswerException e) {
+            if (!ANSWERS.contains(e.status())) {
+                throw e;
+            }
             // Without a code of the API's own somebody in between may have answered.
             return e.status() == NOT_FOUND && e.errorCode() != null
                     ? Evidence.ofNothing(trace)
                     : new Evidence(Evidence.Finding.OPEN, e.problem(), null);
-        } catch (ApiException e) {
-            return new Evidence(Evidence.Finding.OPEN, e.problem(), null);
         }
     }
 

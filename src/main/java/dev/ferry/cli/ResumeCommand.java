@@ -1,0 +1,211 @@
+package dev.ferry.cli;
+
+import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Traces;
+import dev.ferry.guard.RefusedException;
+import dev.ferry.journal.Entry;
+import dev.ferry.journal.Journal;
+import dev.ferry.journal.Judge;
+import dev.ferry.journal.Origin;
+import dev.ferry.journal.Reconciliation;
+import dev.ferry.journal.RunFile;
+import dev.ferry.journal.Runs;
+import dev.ferry.journal.UnknownRunException;
+import dev.ferry.output.Secret;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Folders;
+import dev.ferry.profile.Profiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code ferry resume}: goes on with a run that has stopped. */
+final class ResumeCommand implements Callable<Integer> {
+    private static final String CREATE_MIGRATION = "createGroupLiveMigration";
+
+    private final CommandLineInterface ferry;
+    private final GlobalOptions options;
+
+    private @Nullable String name;
+    private List<String> arguments = List.of();
+
+    ResumeCommand(CommandLineInterface ferry, GlobalOptions options) {
+        this.ferry = ferry;
+        this.options = options;
+    }
+
+    CommandSpec spec() {
+        CommandSpec command = Words.command(
+                "resume",
+                this,
+                "Go on with a run that was interrupted or has failed: what is done is not done again, and what was under way is looked"
+                        + " for.",
+                "Without RUN the only one that stopped; 'ferry journal list' shows all. ARGS take the place of all arguments of the run,"
+                        + " which is needed where one of them held a secret.");
+        command.addOption(options.noCheck());
+        command.addPositional(Words.optionalWord(
+                it -> name = it, "RUN", "The run: its id, the beginning or the last five letters of it, or last."));
+        command.addPositional(Words.words(it -> arguments = it, "1..*", "ARGS", "What the script is given as args."));
+        command.parser().stopAtPositional(true).caseInsensitiveEnumValuesAllowed(true);
+        return command;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        options.check();
+        if (options.sandbox != null) {
+            throw new UsageException(
+                    "A sandbox of a run ends with it, and nothing is left to go on with; leave out --sandbox.");
+        }
+        Runs runs = new Runs(Folders.of(ferry.environment()), Clock.systemUTC());
+        RunFile file = name == null ? stopped(runs) : runs.find(name);
+        Journal journal = file.journal();
+        Entry.Begun begun = journal.begun()
+                .orElseThrow(() -> new UnknownRunException(
+                        "Run " + file.id() + " cannot be resumed: its journal " + file.file() + " has no beginning."));
+        if (begun.simulated()) {
+            throw new UnknownRunException(
+                    "Run " + file.id()
+                            + " worked in a sandbox that ended with it: nothing is left to go on with. Run it again from the start.");
+        }
+        if (journal.finished().filter(end -> end.exitCode() == 0).isPresent()) {
+            ferry.streams().err().println("Run " + file.id() + " has ended well: there is nothing to go on with.");
+            return ExitCode.DONE.number();
+        }
+        options.resumeWith(begun.options());
+        if (options.profile == null && !begun.profile().equals(Profiles.FROM_ENVIRONMENT)) {
+            options.profile = begun.profile();
+        }
+        return goOn(file, begun.origin()).number();
+    }
+
+    private ExitCode goOn(RunFile file, Origin origin) throws IOException {
+        Streams streams = ferry.streams();
+        @Nullable String script = origin.file();
+        boolean isFile = origin.kind() == Origin.Kind.SCRIPT || origin.kind() == Origin.Kind.RUNBOOK;
+        ScriptRun scripts = ferry.scripts(options);
+        if (!isFile || script == null || script.equals(Origin.STANDARD_INPUT)) {
+            return settleOnly(file, origin, streams);
+        }
+        if (!Files.exists(Path.of(script))) {
+            throw new UsageException("Run " + file.id() + " ran " + script + ", which is not there any more.");
+        }
+        List<String> given = arguments.isEmpty() ? kept(file, origin) : arguments;
+        return scripts.run(script, given, (bench, now) -> {
+            boolean same = Objects.equals(now.sha256(), origin.sha256());
+            if (!same
+                    && !scripts.confirmation()
+                            .ask(script + " has changed since run " + file.id()
+                                    + " was started. Go on with it as it is now?")) {
+                throw new RefusedException("Not resumed: " + script + " has changed since.");
+            }
+            Judge judge = judge(streams, file);
+            bench.record().goOnWith(file, now, reconciliation(bench, judge, streams), traces(), judge);
+            streams.notice("this goes on with run " + file.id());
+        });
+    }
+
+    private List<String> kept(RunFile file, Origin origin) {
+        List<String> hidden = origin.arguments().stream()
+                .filter(each -> each.contains(Secret.MASK))
+                .toList();
+        if (!hidden.isEmpty()) {
+            throw new UsageException("The arguments of run " + file.id()
+                    + " held a secret, which is not kept: give all of them again behind the run, as in 'ferry resume "
+                    + file.id() + " " + String.join(" ", origin.arguments()) + "'.");
+        }
+        return origin.arguments();
+    }
+
+    /** There is nothing that could be run again, but what was open can be found out. */
+    private ExitCode settleOnly(RunFile file, Origin origin, Streams streams) {
+        int open = Reconciliation.open(file.journal()).size();
+        streams.err()
+                .println(
+                        "Run " + file.id() + " (" + origin.shown() + ") is in no file that could go on. Of its changes "
+                                + (open == 0 ? "none is open." : open + (open == 1 ? " is open." : " are open.")));
+        if (open > 0) {
+            try (Workbench bench = Workbench.forScript(options, streams, ferry.environment())) {
+                Judge judge = judge(streams, file);
+                bench.record().goOnWith(file, origin, reconciliation(bench, judge, streams), traces(), judge);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Traces traces() {
+        return new Traces(Catalogs.of(Folders.of(ferry.environment())));
+    }
+
+    private Reconciliation reconciliation(Workbench bench, Judge judge, Streams streams) {
+        return new Reconciliation(
+                (intent, change) -> bench.sides().find(intent, change),
+                intent -> takenOver(bench, intent),
+                judge,
+                streams::notice);
+    }
+
+    /** A migration whose id was lost, and which somebody has found and taken over. */
+    private static Optional<Object> takenOver(Workbench bench, Entry.Intended intent) {
+        @Nullable String project = intent.values().get("groupId");
+        return project == null || !CREATE_MIGRATION.equals(intent.operation())
+                ? Optional.empty()
+                : bench.sides()
+                        .registry()
+                        .takenOver(intent.host(), project, intent.time())
+                        .map(id -> Map.of("_id", id));
+    }
+
+    private Judge judge(Streams streams, RunFile file) {
+        Questions questions = new Questions(streams);
+        return what -> {
+            if (!questions.possible()) {
+                throw new RefusedException(
+                        what + " There is no terminal to ask on: once you know, 'ferry resume " + file.id()
+                                + "' at a terminal asks whether to send it or to take it as done. Nothing was sent.");
+            }
+            String answer = questions.ask(
+                    what + " Send it (send), take it as done without what it answered (done), or stop (stop)?", "stop");
+            return switch (answer) {
+                case "send" -> Judge.Decision.SEND;
+                case "done" -> Judge.Decision.TAKE_AS_DONE;
+                default -> Judge.Decision.STOP;
+            };
+        };
+    }
+
+    /** The only run that stopped before its end. */
+    private static RunFile stopped(Runs runs) {
+        List<RunFile> stopped = runs.list().stream()
+                .filter(run -> !run.isGoingOn())
+                .filter(ResumeCommand::hasStopped)
+                .toList();
+        if (stopped.isEmpty()) {
+            throw new UnknownRunException("No run has stopped before its end: there is nothing to go on with.");
+        } else if (stopped.size() > 1) {
+            throw new UnknownRunException("Several runs have stopped before their end: "
+                    + String.join(
+                            ", ", stopped.stream().map(RunFile::id).limit(5).toList())
+                    + ". Say which one: 'ferry resume " + stopped.get(0).id() + "' goes on with the newest.");
+        }
+        return stopped.get(0);
+    }
+
+    private static boolean hasStopped(RunFile run) {
+        Journal journal = run.journal();
+        return journal.finished().map(end -> end.exitCode() != 0).orElse(true)
+                && journal.begun()
+                        .map(begun -> !begun.simulated()
+                                && begun.origin().text() == null
+                                && begun.origin().file() != null)
+                        .orElse(false);
+    }
+}
