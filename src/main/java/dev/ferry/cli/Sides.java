@@ -12,11 +12,8 @@ import dev.ferry.api.http.RetryPolicy;
 import dev.ferry.api.network.Proxies;
 import dev.ferry.guard.Guard;
 import dev.ferry.guard.SessionMode;
-<<<<<<< HEAD
 import dev.ferry.guard.Whose;
-=======
 import dev.ferry.journal.Entry;
->>>>>>> 51c6dd4 (Let ferry resume go on with a run that stopped, by the journal and by what the services show, and refuse where that would be a guess)
 import dev.ferry.migration.Migrations;
 import dev.ferry.migration.MigrationsException;
 import dev.ferry.migration.Origin;

@@ -1,11 +1,8 @@
 package dev.ferry.cli;
 
 import dev.ferry.guard.Confirmation;
-<<<<<<< HEAD
 import dev.ferry.guard.Lock;
-=======
 import dev.ferry.guard.Mode;
->>>>>>> 51c6dd4 (Let ferry resume go on with a run that stopped, by the journal and by what the services show, and refuse where that would be a guess)
 import dev.ferry.guard.SessionMode;
 import dev.ferry.journal.Steps;
 import dev.ferry.output.Format;
