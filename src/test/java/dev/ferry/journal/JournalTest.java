@@ -127,6 +127,55 @@ class JournalTest {
     }
 
     @Test
+    void no_secret_of_any_kind_is_in_the_folder_of_a_run() throws IOException {
+        String key = "5a1b2c3d-4e5f-6a7b-8c9d0e1f2a3b";
+        String known = "canary\"with\\quotes and a longer tail";
+        Secret.of(known);
+        Secret.of("canary\"with");
+        String uri = "mongodb://u:pass-of-canary@127.0.0.1/x";
+        String bearer = "Bearer abcdef0123456789.canary";
+        String account = "mdb_sa_sk_canaryCanary0123456789";
+        List<String> all = List.of(key, "canary", "pass-of-canary", "canaryCanary");
+        Change asked = new Change(
+                ApiSide.SOURCE,
+                URI.create("http://127.0.0.1:1"),
+                "abcdefgh",
+                "PUT",
+                "/api/public/v1.0/x?linkToken=canary0123456789&uri=" + uri,
+                Optional.empty(),
+                Map.of("token", "canary0123456789", "x", key),
+                Map.of("deep", List.of(Map.of("password", "canary", "say", known), uri, bearer), "text", account),
+                Risk.CHANGES);
+        Origin typed = Origin.expression("cm.put('" + uri + "', '" + account + "')", List.of("--password=canary", key));
+        RunStart start = new RunStart(
+                "acme", null, typed, false, change -> Map.of("65f0c0ffee0000000000abcd", known), notice -> {});
+        RunFile file;
+        try (Run run = runs().begin(start)) {
+            file = run(run, asked, known, uri, key);
+        }
+        assertEquals(Verdict.WHOLE, file.journal().verdict());
+        try (var files = Files.list(file.folder())) {
+            for (Path each : files.toList()) {
+                String text = Files.readString(each);
+                all.forEach(secret -> assertFalse(text.contains(secret), () -> secret + " in " + text));
+            }
+        }
+        assertEquals(null, file.journal().begun().orElseThrow().origin().sha256());
+    }
+
+    private static RunFile run(Run run, Change asked, String known, String uri, String key) {
+        run.intend(asked)
+                .ended(new Outcome(
+                        Outcome.Kind.UNKNOWN, null, "r " + key, Map.of("apiKey", "canary", "uri", uri), "lost: " + known));
+        try (Run.Step step = run.step("use " + uri)) {
+            step.done(Map.of("secret", "canary", "list", List.of(known, key)));
+        }
+        run.note(known + " " + key);
+        run.end(0);
+        return run.recorded().orElseThrow();
+    }
+
+    @Test
     void folders_are_for_the_owner_alone_and_so_are_files() throws IOException {
         RunFile file = ended();
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.folder())));
