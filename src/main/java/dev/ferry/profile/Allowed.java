@@ -39,9 +39,9 @@ record Allowed(String description, Function<Object, @Nullable String> reading) {
     static final Allowed VERSION = new Allowed(
             "a date such as \"2025-03-12\"", raw -> DATE.matcher(raw.toString()).matches() ? raw.toString() : null);
 
-    static final Allowed CONFIRMATIONS = words(Confirmations.values());
+    static final Allowed CONFIRMATIONS = words((Object[]) Confirmations.values());
     static final Allowed MODE = words("read-only", "writable");
-    static final Allowed FORMAT = words(Format.values());
+    static final Allowed FORMAT = words((Object[]) Format.values());
 
     /** So many calls; {@code on} is the usual number. */
     static Allowed calls(int usual, String rate) {
