@@ -166,7 +166,11 @@ class JournalTest {
     private static RunFile run(Run run, Change asked, String known, String uri, String key) {
         run.intend(asked)
                 .ended(new Outcome(
-                        Outcome.Kind.UNKNOWN, null, "r " + key, Map.of("apiKey", "canary", "uri", uri), "lost: " + known));
+                        Outcome.Kind.UNKNOWN,
+                        null,
+                        "r " + key,
+                        Map.of("apiKey", "canary", "uri", uri),
+                        "lost: " + known));
         try (Run.Step step = run.step("use " + uri)) {
             step.done(Map.of("secret", "canary", "list", List.of(known, key)));
         }
