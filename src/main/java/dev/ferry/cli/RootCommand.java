@@ -60,7 +60,11 @@ final class RootCommand implements Callable<Integer> {
                 .hidden(true)
                 .build());
         // What follows a script's name is the script's own.
-        command.parser().stopAtPositional(true).caseInsensitiveEnumValuesAllowed(true);
+        command.parser()
+                .stopAtPositional(true)
+                .caseInsensitiveEnumValuesAllowed(true)
+                // An expression may be the name of a command: ferry -e migrations.
+                .allowSubcommandsAsOptionParameters(true);
         return command;
     }
 

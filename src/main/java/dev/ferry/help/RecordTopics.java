@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class RecordTopics {
     private static final int NAME_WIDTH = 32;
     private static final int SHOWN = 6;
+    private static final Map<String, String> SIDES = Map.of("cm", "source", "atlas", "target");
 
     private RecordTopics() {}
 
@@ -38,7 +39,7 @@ final class RecordTopics {
         TypeDoc doc = TypeDoc.of(type);
         Map<String, String> meanings = doc.components();
         List<String> lines = new ArrayList<>(
-                List.of(type.getSimpleName() + " (" + (given.side().equals("cm") ? "source" : "target") + ")", ""));
+                List.of(type.getSimpleName() + " (" + SIDES.getOrDefault(given.side(), given.side()) + ")", ""));
         lines.addAll(doc.lines(width));
         lines.add("");
         lines.add("Fields");

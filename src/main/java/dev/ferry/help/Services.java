@@ -4,6 +4,8 @@ import dev.ferry.api.RequestLine;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Endpoint;
 import dev.ferry.api.cloudmanager.CloudManager;
+import dev.ferry.migration.Migrations;
+import dev.ferry.output.Printable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -24,7 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The typed interfaces of both sides: services, their calls, and the records that come back. Found by reflection, once. */
+/**
+ * The typed interfaces of both sides, and what is remembered of migrations: services, their calls, and the records that come back. Found
+ * by reflection, once.
+ */
 final class Services {
     /**
      * A call of a service.
@@ -46,12 +51,13 @@ final class Services {
     /**
      * A record that calls give, itself or within another.
      *
-     * @param side {@code atlas} or {@code cm}
+     * @param side {@code atlas}, {@code cm} or {@code migrations}
      * @param givenBy paths of the calls that give it or a list of it
      */
     record Given(String side, Class<?> type, List<String> givenBy) {}
 
     private static final class Loaded {
+        private static final Set<Class<?>> NOT_CALLS = Set.of(Object.class, Printable.class);
         private static final Map<String, Class<?>> SERVICES = new LinkedHashMap<>();
         private static final List<Call> CALLS = new ArrayList<>();
         private static final Map<String, List<Call>> BY_REQUEST = new HashMap<>();
@@ -60,6 +66,8 @@ final class Services {
         static {
             add("atlas", Atlas.class);
             add("cm", CloudManager.class);
+            SERVICES.put("migrations", Migrations.class);
+            addService("migrations", "migrations", Migrations.class);
             CALLS.forEach(call -> call.endpoint().ifPresent(endpoint -> BY_REQUEST
                     .computeIfAbsent(key(endpoint.request()), any -> new ArrayList<>())
                     .add(call)));
@@ -83,6 +91,8 @@ final class Services {
         private static void addService(String root, String path, Class<?> service) {
             Map<String, List<Method>> byName = Arrays.stream(service.getMethods())
                     .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+                    .filter(method -> !NOT_CALLS.contains(method.getDeclaringClass())
+                            && !method.getName().equals("toPrint"))
                     .collect(Collectors.groupingBy(Method::getName));
             byName.keySet().stream().sorted().forEach(name -> {
                 List<Method> overloads = new ArrayList<>(byName.getOrDefault(name, List.of()));
@@ -109,7 +119,8 @@ final class Services {
         }
 
         private static boolean isOurs(Class<?> type) {
-            return type.getName().startsWith("dev.ferry.api.");
+            return type.getName().startsWith("dev.ferry.api.")
+                    || type.getPackageName().equals(Migrations.class.getPackageName());
         }
     }
 

@@ -31,6 +31,7 @@ public final class HelpCommand implements Command {
     private static final List<String[]> TOPICS = List.of(
             new String[] {"atlas", "the target: Atlas Administration API"},
             new String[] {"cm", "the source: Cloud Manager or Ops Manager"},
+            new String[] {"migrations", "the live migrations that Ferry remembers, of all runs"},
             new String[] {
                 "atlas.clusters.create", "one method: arguments, role, the fields of its body, a call to paste"
             },
