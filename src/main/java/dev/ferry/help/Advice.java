@@ -2,6 +2,7 @@ package dev.ferry.help;
 
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Roles;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.Hints;
 import dev.ferry.profile.SettingsException;

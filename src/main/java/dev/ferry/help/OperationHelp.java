@@ -4,6 +4,7 @@ import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Roles;
 import dev.ferry.api.catalog.ValueType;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Suggestion;

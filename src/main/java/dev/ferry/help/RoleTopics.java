@@ -4,6 +4,7 @@ import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Endpoint;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Roles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

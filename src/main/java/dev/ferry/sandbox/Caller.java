@@ -1,5 +1,6 @@
 package dev.ferry.sandbox;
 
+import dev.ferry.api.catalog.Roles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,9 +62,9 @@ record Caller(String id, Kind kind, String login, String secret, String descript
      * @param role a role name that starts with {@code ORG_}
      */
     boolean hasOrgRole(String role, String organization) {
-        return owns(organization)
-                || roles.contains(Role.inOrg(role, organization))
-                || (role.equals("ORG_MEMBER") && isMemberOf(organization));
+        return (role.equals("ORG_MEMBER") && isMemberOf(organization))
+                || roles.stream()
+                        .anyMatch(held -> organization.equals(held.orgId()) && Roles.contains(held.name(), role));
     }
 
     /**
@@ -73,12 +74,9 @@ record Caller(String id, Kind kind, String login, String secret, String descript
      * @param role a role name that starts with {@code GROUP_}
      */
     boolean hasProjectRole(String role, String project, String organization) {
-        boolean reads = role.equals("GROUP_READ_ONLY");
-        return owns(organization)
-                || roles.contains(Role.inProject("GROUP_OWNER", project))
-                || roles.contains(Role.inProject(role, project))
-                || (reads && roles.contains(Role.inOrg("ORG_READ_ONLY", organization)))
-                || (reads && roles.stream().anyMatch(held -> project.equals(held.groupId())));
+        return roles.stream()
+                .anyMatch(held -> (project.equals(held.groupId()) || organization.equals(held.orgId()))
+                        && Roles.contains(held.name(), role));
     }
 
     /** Whether this project shows up for it at all. */

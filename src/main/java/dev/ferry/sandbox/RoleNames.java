@@ -1,19 +1,17 @@
 package dev.ferry.sandbox;
 
+import dev.ferry.api.catalog.Roles;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The roles that a body names, checked. */
 final class RoleNames {
-    private static final Set<String> ORGANIZATION = Set.of(
-            "ORG_OWNER",
-            "ORG_MEMBER",
-            "ORG_GROUP_CREATOR",
-            "ORG_BILLING_ADMIN",
-            "ORG_BILLING_READ_ONLY",
-            "ORG_STREAM_PROCESSING_ADMIN",
-            "ORG_READ_ONLY");
+    private static final Set<String> ORGANIZATION = Roles.all().stream()
+            .filter(role -> role.ofOrganization() && !role.sourceOnly())
+            .map(Roles.Role::constant)
+            .collect(Collectors.toUnmodifiableSet());
 
     private RoleNames() {}
 

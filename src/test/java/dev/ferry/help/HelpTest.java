@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Roles;
 import dev.ferry.api.failure.Hints;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.analysis.Analysis;

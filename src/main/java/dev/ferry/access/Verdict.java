@@ -1,0 +1,44 @@
+package dev.ferry.access;
+
+import java.util.List;
+
+/**
+ * What credentials may do, before anything is sent.
+ *
+ * @param kind what is certain
+ * @param needed constants of the roles of which one is needed; empty where the tables name none
+ * @param held constants of the roles that are known to be held there
+ * @param reason one sentence: why
+ */
+public record Verdict(Kind kind, List<String> needed, List<String> held, String reason) {
+    /** What is certain. */
+    public enum Kind {
+        /** One of the roles is held. */
+        ALLOWED,
+
+        /** None of them is: the service would answer 401 or 403. */
+        REFUSED,
+
+        /** The tables name no role, or the service does not tell the roles. */
+        UNKNOWN;
+
+        /** The word for people. */
+        public String word() {
+            return switch (this) {
+                case ALLOWED -> "yes";
+                case REFUSED -> "no";
+                case UNKNOWN -> "unknown";
+            };
+        }
+    }
+
+    public Verdict {
+        needed = List.copyOf(needed);
+        held = List.copyOf(held);
+    }
+
+    /** Whether the service would refuse it for certain. */
+    public boolean refused() {
+        return kind == Kind.REFUSED;
+    }
+}
