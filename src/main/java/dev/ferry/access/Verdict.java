@@ -11,6 +11,9 @@ import java.util.List;
  * @param reason one sentence: why
  */
 public record Verdict(Kind kind, List<String> needed, List<String> held, String reason) {
+    /** Nobody has been asked. */
+    public static final Verdict UNASKED = new Verdict(Kind.UNKNOWN, List.of(), List.of(), "nobody has been asked");
+
     /** What is certain. */
     public enum Kind {
         /** One of the roles is held. */

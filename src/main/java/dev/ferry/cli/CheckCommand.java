@@ -1,5 +1,7 @@
 package dev.ferry.cli;
 
+import dev.ferry.access.Foreseen;
+import dev.ferry.access.Verdict;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Risk;
 import dev.ferry.output.Format;
@@ -20,13 +22,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code ferry check}: what is wrong with scripts and pages, and what they may send. Runs nothing and asks nobody. */
+/** {@code ferry check}: what is wrong with scripts and pages, and what they may send. Runs nothing, and asks nobody but for {@code --can-i}. */
 final class CheckCommand implements Callable<Integer> {
     private final CommandLineInterface ferry;
     private final GlobalOptions options;
 
     private List<String> files = List.of();
     private boolean effects;
+    private boolean canI;
 
     CheckCommand(CommandLineInterface ferry, GlobalOptions options) {
         this.ferry = ferry;
@@ -44,6 +47,12 @@ final class CheckCommand implements Callable<Integer> {
                         "List every operation that they may call, its roles, and whether it changes anything.",
                         "--effects")
                 .build());
+        command.addOption(Words.flag(
+                        it -> canI = it,
+                        "Like --effects, and say whether the credentials may call each, by the roles that both services"
+                                + " tell; the exit code is 4 when one would be refused.",
+                        "--can-i")
+                .build());
         return command.addPositional(
                 Words.words(it -> files = it, "0..*", "FILE", "What to check; - for standard input."));
     }
@@ -51,12 +60,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check();
+        effects |= canI;
         if (files.isEmpty()) {
             throw new UsageException("Say what to check: ferry check FILE…, or - for standard input.");
         }
         ScriptCheck check = new ScriptCheck(Catalogs.of(Folders.of(ferry.environment())));
         List<Complaint> complaints = new ArrayList<>();
         List<Map<String, @Nullable Object>> requests = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         List<String> untold = new ArrayList<>();
         int unreadable = 0;
         for (String file : files) {
@@ -64,7 +75,14 @@ final class CheckCommand implements Callable<Integer> {
                 CheckedFile read = CheckedFile.read(file, ferry.streams());
                 Checked checked = check.check(read.steps());
                 complaints.addAll(read.complaints(checked));
-                checked.effects().forEach(each -> requests.add(request(read.name(), each)));
+                for (Foreseen each : foreseen(checked.effects())) {
+                    requests.add(request(read.name(), each));
+                    if (each.verdict().refused()) {
+                        refused.add(read.name() + ":" + each.effect().line() + ": "
+                                + each.effect().call() + " would be refused: "
+                                + each.verdict().reason() + ".");
+                    }
+                }
                 if (!checked.untold().isEmpty()) {
                     untold.add(untold(read.name(), checked.untold()));
                 }
@@ -77,8 +95,24 @@ final class CheckCommand implements Callable<Integer> {
         if (effects) {
             untold.forEach(ferry.streams().err()::println);
         }
+        refused.forEach(ferry.streams().err()::println);
         summary(complaints.size(), unreadable);
-        return (complaints.isEmpty() && unreadable == 0 ? ExitCode.DONE : ExitCode.USAGE).number();
+        return (!complaints.isEmpty() || unreadable > 0
+                        ? ExitCode.USAGE
+                        : refused.isEmpty() ? ExitCode.DONE : ExitCode.NOT_ALLOWED)
+                .number();
+    }
+
+    /** Nobody is asked unless that is wanted. */
+    private List<Foreseen> foreseen(List<Effect> found) {
+        if (!canI || found.isEmpty()) {
+            return found.stream()
+                    .map(each -> new Foreseen(each, Verdict.UNASKED))
+                    .toList();
+        }
+        try (Workbench bench = Workbench.forScript(options, ferry.streams(), ferry.environment())) {
+            return bench.sides().access().verdicts(found);
+        }
     }
 
     private void print(List<Complaint> complaints, List<Map<String, @Nullable Object>> requests) {
@@ -116,7 +150,8 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private Map<String, @Nullable Object> request(String file, Effect effect) {
+    private Map<String, @Nullable Object> request(String file, Foreseen foreseen) {
+        Effect effect = foreseen.effect();
         boolean table = options.format == Format.TABLE;
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         if (!table || files.size() > 1) {
@@ -128,11 +163,17 @@ final class CheckCommand implements Callable<Integer> {
         if (!table) {
             row.put("risk", effect.risk().name().toLowerCase(Locale.ROOT));
         }
+        if (canI) {
+            row.put("allowed", foreseen.verdict().kind().word());
+        }
         row.put("method", effect.method());
         row.put("path", effect.path());
         row.put("roles", table || options.format == Format.CSV ? String.join(", ", effect.roles()) : effect.roles());
         row.put("operation", effect.operation());
         if (!table) {
+            if (canI) {
+                row.put("reason", foreseen.verdict().reason());
+            }
             row.put("column", effect.column());
             row.put("side", effect.side().name().toLowerCase(Locale.ROOT));
         }

@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.access.Access;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
@@ -73,6 +74,7 @@ final class Sides implements AutoCloseable {
     private @Nullable ApiClient targetReader;
     private @Nullable ApiClient sourceReader;
     private @Nullable Registry registry;
+    private @Nullable Access access;
     private @Nullable Migrations migrations;
 
     Sides(
@@ -155,6 +157,21 @@ final class Sides implements AutoCloseable {
                     new Migrations(registry(), this::atlas, () -> target().baseUrl(), this::origin, Clock.systemUTC());
         }
         return migrations;
+    }
+
+    /** What the credentials of both sides may do; asked for when somebody wants to know. */
+    synchronized Access access() {
+        if (access == null) {
+            access = Access.of(() -> reading(target()), () -> reading(source()));
+        }
+        return access;
+    }
+
+    /** A client that changes nothing, and of whose calls nobody hears. */
+    private synchronized ApiClient reading(Connection connection) {
+        ApiClient client = new ApiClient(connection, common().withReadOnly(() -> true));
+        open.add(0, client);
+        return client;
     }
 
     /** What is remembered of live migrations. Those of a sandbox of this run are gone with it. */

@@ -1,5 +1,6 @@
 package dev.ferry.sandbox;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Roles;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The roles that a body names, checked. */
 final class RoleNames {
-    private static final Set<String> ORGANIZATION = Roles.all().stream()
-            .filter(role -> role.ofOrganization() && !role.sourceOnly())
-            .map(Roles.Role::constant)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ORGANIZATION = ofOrganization(ApiSide.TARGET);
 
     private RoleNames() {}
+
+    /** The roles that a side knows in organizations. */
+    static Set<String> ofOrganization(ApiSide side) {
+        return Roles.all().stream()
+                .filter(role -> role.ofOrganization() && role.isOn(side))
+                .map(Roles.Role::constant)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     static List<Role> inOrg(@Nullable Object names, String orgId) {
         return texts(names).stream().map(name -> inOrg(name, orgId)).toList();

@@ -1,5 +1,6 @@
 package dev.ferry.sandbox;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.Listing;
 import dev.ferry.api.cloudmanager.ApiAccessEntry;
 import dev.ferry.api.cloudmanager.ApiKey;
@@ -14,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** API keys of the source. One that is made here can log in; its access list is kept and not enforced. */
 record SourceApiKeys(Call call) implements ApiKeys {
     private static final int LONGEST_DESC = 250;
-    private static final Set<String> ROLES = Set.of(
-            "ORG_OWNER",
-            "ORG_MEMBER",
-            "ORG_GROUP_CREATOR",
-            "ORG_BILLING_ADMIN",
-            "ORG_BILLING_READ_ONLY",
-            "ORG_READ_ONLY");
+    private static final Set<String> ROLES = RoleNames.ofOrganization(ApiSide.SOURCE);
 
     @Override
     public Listing<ApiKey> list(Map<String, Object> options, String orgId) {

@@ -1,10 +1,13 @@
 package dev.ferry.api.catalog;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.FactTable;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roles of both services: their constants, what the documents call them, what they allow, and which others they contain.
@@ -19,12 +22,17 @@ public final class Roles {
      * @param words such as {@code Project Owner}
      * @param meaning what it allows
      * @param contained constants of the roles that whoever has it has too; {@code ORG_*} and {@code GROUP_*} are all of a kind
-     * @param sourceOnly whether only Cloud Manager and Ops Manager have it
+     * @param only the side that has it; null when both have
      */
-    public record Role(String constant, String words, String meaning, List<String> contained, boolean sourceOnly) {
+    public record Role(String constant, String words, String meaning, List<String> contained, @Nullable ApiSide only) {
         /** Whether it is a role in an organization, not in a project. */
         public boolean ofOrganization() {
             return isOfOrganization(constant);
+        }
+
+        /** Whether a side has it. */
+        public boolean isOn(ApiSide side) {
+            return only == null || only == side;
         }
 
         private boolean contains(String other) {
@@ -41,7 +49,8 @@ public final class Roles {
         static {
             for (String[] row : FactTable.rows(Roles.class, "roles.tsv")) {
                 List<String> contained = row[3].isEmpty() ? List.of() : List.of(row[3].split(",", -1));
-                Role role = new Role(row[0], row[1], row[2], contained, row[4].equals("source"));
+                ApiSide only = row[4].isEmpty() ? null : ApiSide.valueOf(row[4].toUpperCase(Locale.ROOT));
+                Role role = new Role(row[0], row[1], row[2], contained, only);
                 BY_CONSTANT.put(role.constant(), role);
                 BY_WORDS.put(role.words(), role);
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.access;
+
+import org.jspecify.annotations.NullMarked;
