@@ -18,14 +18,19 @@ record Rights(HeldRoles known) {
 
     /** For a call on one project, or on one organization. */
     Verdict on(List<String> needed, @Nullable String organizationId, @Nullable String projectId) {
-        return projectId != null ? inProject(needed, organizationId, projectId) : inOrganization(needed, organizationId);
+        return projectId != null
+                ? inProject(needed, organizationId, projectId)
+                : inOrganization(needed, organizationId);
     }
 
     private Verdict inOrganization(List<String> needed, @Nullable String id) {
         if (id == null) {
-            return somewhere(needed, known.organizations().keySet().stream()
-                    .map(each -> inOrganization(needed, each))
-                    .toList(), "organization");
+            return somewhere(
+                    needed,
+                    known.organizations().keySet().stream()
+                            .map(each -> inOrganization(needed, each))
+                            .toList(),
+                    "organization");
         }
         boolean visible = known.organizations().containsKey(id);
         String where = organization(id);
@@ -60,7 +65,8 @@ record Rights(HeldRoles known) {
 
     /** Of a project that is not visible: nobody who has a role in it, or sees all of its organization, misses it. */
     private Verdict unseen(List<String> needed, @Nullable String organization, List<String> held, String where) {
-        boolean hidden = needed.stream().noneMatch(role -> Roles.isOfOrganization(role) && !SEE_PROJECTS.contains(role));
+        boolean hidden =
+                needed.stream().noneMatch(role -> Roles.isOfOrganization(role) && !SEE_PROJECTS.contains(role));
         boolean elsewhere = organization != null
                 && (!known.organizations().containsKey(organization)
                         || known.all()
@@ -113,20 +119,27 @@ record Rights(HeldRoles known) {
     }
 
     private String organization(String id) {
-        return "organization " + Objects.requireNonNullElse(known.organizations().get(id), id);
+        return "organization "
+                + Objects.requireNonNullElse(known.organizations().get(id), id);
     }
 
     private static Verdict verdict(Verdict.Kind kind, List<String> needed, List<String> held, String where) {
         List<String> words = new ArrayList<>();
         needed.forEach(role -> words.add(Roles.find(role).map(Roles.Role::words).orElse(role)));
-        String has = held.isEmpty() ? "none is held" : "held " + (held.size() == 1 ? "is " : "are ")
-                + held.stream().map(role -> Roles.find(role).map(Roles.Role::words).orElse(role))
-                        .collect(Collectors.joining(", "));
-        String reason = switch (kind) {
-            case ALLOWED -> String.join(" or ", words) + " is held for " + where;
-            case REFUSED -> String.join(" or ", words) + " is missing for " + where + "; " + has;
-            case UNKNOWN -> "the service does not tell whether " + String.join(" or ", words) + " is held for " + where;
-        };
+        String has = held.isEmpty()
+                ? "none is held"
+                : "held " + (held.size() == 1 ? "is " : "are ")
+                        + held.stream()
+                                .map(role ->
+                                        Roles.find(role).map(Roles.Role::words).orElse(role))
+                                .collect(Collectors.joining(", "));
+        String reason =
+                switch (kind) {
+                    case ALLOWED -> String.join(" or ", words) + " is held for " + where;
+                    case REFUSED -> String.join(" or ", words) + " is missing for " + where + "; " + has;
+                    case UNKNOWN ->
+                        "the service does not tell whether " + String.join(" or ", words) + " is held for " + where;
+                };
         return new Verdict(kind, needed, held, reason);
     }
 }

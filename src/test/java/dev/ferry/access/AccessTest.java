@@ -67,8 +67,7 @@ class AccessTest {
             Verdict verdict = Access.of(() -> client, () -> client).verdict(ApiSide.TARGET, START, null, shop());
 
             assertEquals(Verdict.Kind.REFUSED, verdict.kind());
-            assertEquals(
-                    "Organization Owner is missing for project shop; held is Project Owner", verdict.reason());
+            assertEquals("Organization Owner is missing for project shop; held is Project Owner", verdict.reason());
         }
     }
 

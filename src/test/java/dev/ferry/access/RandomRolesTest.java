@@ -48,8 +48,8 @@ class RandomRolesTest {
     private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
 
     /** These would take away what later calls are about; the last is judged at two organizations. */
-    private static final Pattern SPARED =
-            Pattern.compile("DELETE /api/[^/]+/[^/]+/(orgs|groups)/\\{[^/]+}|.*:migrate|.*(apiUserId|apiKeyId).*accessList.*");
+    private static final Pattern SPARED = Pattern.compile(
+            "DELETE /api/[^/]+/[^/]+/(orgs|groups)/\\{[^/]+}|.*:migrate|.*(apiUserId|apiKeyId).*accessList.*");
 
     private final Random random = new Random(SEED);
     private final List<String> wrong = new ArrayList<>();
@@ -68,9 +68,8 @@ class RandomRolesTest {
 
     @Test
     void what_is_foreseen_is_what_comes() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(Sandbox.Options.standard()
-                        .withSpeed(0)
-                        .withLimits(Limits.none()));
+        try (Sandbox sandbox =
+                        Sandbox.start(Sandbox.Options.standard().withSpeed(0).withLimits(Limits.none()));
                 ApiClient target = new ApiClient(sandbox.targetAccount(), ApiClient.Settings.defaults());
                 ApiClient source = new ApiClient(sandbox.sourceAccount(), ApiClient.Settings.defaults())) {
             Atlas atlas = new Atlas(target);
@@ -82,17 +81,17 @@ class RandomRolesTest {
                     cm.getOrgs().list().stream().map(each -> each.id()).toList(),
                     cm.getProjects().list().stream().map(each -> each.id()).toList());
             for (Somebody each : everybody(sandbox, atlas, cm, there, here)) {
-                try (ApiClient client =
-                        new ApiClient(sandbox.connection(each.credentials()), ONCE)) {
+                try (ApiClient client = new ApiClient(sandbox.connection(each.credentials()), ONCE)) {
                     tryOut(each.side(), client, each.side() == ApiSide.TARGET ? there : here);
                 }
             }
         }
-        String counts = "seed " + SEED + ": refused as foreseen " + foreseenAndCame + ", foreseen in vain " + foreseenOnly
-                + ", not foreseen " + cameOnly + ", allowed as foreseen " + allowed + ", unknown " + unknown
-                + ", not simulated " + notSimulated.size() + " operations; precision "
-                + ratio(foreseenAndCame, foreseenAndCame + foreseenOnly) + ", recall "
-                + ratio(foreseenAndCame, foreseenAndCame + cameOnly);
+        String counts =
+                "seed " + SEED + ": refused as foreseen " + foreseenAndCame + ", foreseen in vain " + foreseenOnly
+                        + ", not foreseen " + cameOnly + ", allowed as foreseen " + allowed + ", unknown " + unknown
+                        + ", not simulated " + notSimulated.size() + " operations; precision "
+                        + ratio(foreseenAndCame, foreseenAndCame + foreseenOnly) + ", recall "
+                        + ratio(foreseenAndCame, foreseenAndCame + cameOnly);
         System.out.println(counts);
         assertEquals(List.of(), wrong, counts);
         assertTrue(foreseenAndCame > 100 && allowed > 100, counts);
@@ -113,9 +112,8 @@ class RandomRolesTest {
             String organization = one(there.organizations());
             var key = atlas.getApiKeys()
                     .create(Map.of("desc", "random " + i, "roles", roles(ApiSide.TARGET, true)), organization);
-            projectsOf(atlas, organization)
-                    .forEach(project -> atlas.getApiKeys()
-                            .assign(project, key.id(), List.of(Map.of("roles", roles(ApiSide.TARGET, false)))));
+            projectsOf(atlas, organization).forEach(project -> atlas.getApiKeys()
+                    .assign(project, key.id(), List.of(Map.of("roles", roles(ApiSide.TARGET, false)))));
             all.add(new Somebody(
                     ApiSide.TARGET, new ApiKey(key.publicKey(), Objects.requireNonNull(key.privateKey()))));
             var account = atlas.getServiceAccounts()
@@ -130,20 +128,21 @@ class RandomRolesTest {
                                     "roles",
                                     roles(ApiSide.TARGET, true)),
                             organization);
-            projectsOf(atlas, organization)
-                    .forEach(project -> atlas.getServiceAccounts()
-                            .invite(Map.of("roles", roles(ApiSide.TARGET, false)), project, account.clientId()));
+            projectsOf(atlas, organization).forEach(project -> atlas.getServiceAccounts()
+                    .invite(Map.of("roles", roles(ApiSide.TARGET, false)), project, account.clientId()));
             all.add(new Somebody(
                     ApiSide.TARGET,
                     new ServiceAccount(
                             account.clientId(),
-                            Objects.requireNonNull(
-                                    Objects.requireNonNull(account.secrets()).get(0).secret()))));
+                            Objects.requireNonNull(Objects.requireNonNull(account.secrets())
+                                    .get(0)
+                                    .secret()))));
             var sourceKey = cm.getApiKeys()
-                    .create(Map.of("desc", "random " + i, "roles", roles(ApiSide.SOURCE, true)), one(here.organizations()));
+                    .create(
+                            Map.of("desc", "random " + i, "roles", roles(ApiSide.SOURCE, true)),
+                            one(here.organizations()));
             all.add(new Somebody(
-                    ApiSide.SOURCE,
-                    new ApiKey(sourceKey.publicKey(), Objects.requireNonNull(sourceKey.privateKey()))));
+                    ApiSide.SOURCE, new ApiKey(sourceKey.publicKey(), Objects.requireNonNull(sourceKey.privateKey()))));
         }
         return all;
     }
@@ -177,8 +176,7 @@ class RandomRolesTest {
 
     private void tryOut(ApiSide side, ApiClient client, Targets targets) {
         Access access = Access.of(() -> client, () -> client);
-        List<Operation> operations =
-                (side == ApiSide.TARGET ? Catalog.atlas() : Catalog.cloudManager()).operations();
+        List<Operation> operations = (side == ApiSide.TARGET ? Catalog.atlas() : Catalog.cloudManager()).operations();
         for (int i = 0; i < CALLS_EACH; i++) {
             Operation operation = one(operations);
             boolean spared = notSimulated.contains(operation.id())
@@ -192,7 +190,8 @@ class RandomRolesTest {
 
     private void tryOut(
             ApiSide side, ApiClient client, Access access, Operation operation, String organization, String project) {
-        boolean making = operation.path().matches(".*/groups") && operation.method().equals("POST");
+        boolean making =
+                operation.path().matches(".*/groups") && operation.method().equals("POST");
         boolean inProject = operation.path().contains("{groupId}");
         boolean inOrganization = making || operation.path().contains("{orgId}");
         Verdict verdict =
@@ -202,7 +201,8 @@ class RandomRolesTest {
             return;
         }
         String path = path(operation.path(), organization, project);
-        @Nullable Object body = operation.method().matches("GET|DELETE")
+        @Nullable
+        Object body = operation.method().matches("GET|DELETE")
                 ? null
                 : making ? Map.of("name", "Project " + random.nextInt(), "orgId", organization) : Map.of();
         String answer = answer(client, operation.method(), path, body);

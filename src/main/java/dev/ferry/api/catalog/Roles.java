@@ -24,7 +24,12 @@ public final class Roles {
      * @param contained constants of the roles that whoever has it has too; {@code ORG_*} and {@code GROUP_*} are all of a kind
      * @param only the side that has it; null when both have
      */
-    public record Role(String constant, String words, String meaning, List<String> contained, @Nullable ApiSide only) {
+    public record Role(
+            String constant,
+            String words,
+            String meaning,
+            List<String> contained,
+            @Nullable ApiSide only) {
         /** Whether it is a role in an organization, not in a project. */
         public boolean ofOrganization() {
             return isOfOrganization(constant);

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.mongodb.com/docs/api/doc/atlas-admin-api-v2/operation/operation-getsystemstatus">Atlas Administration API</a>
  */
 public record HeldRoles(
-        List<Held> held, Map<String, String> organizations, Map<String, Project> projects, Set<String> told, boolean all) {
+        List<Held> held,
+        Map<String, String> organizations,
+        Map<String, Project> projects,
+        Set<String> told,
+        boolean all) {
 
     /** Nothing is known and nothing is visible. */
     public static final HeldRoles UNKNOWN = new HeldRoles(List.of(), Map.of(), Map.of(), Set.of(), false);
@@ -66,8 +70,7 @@ public record HeldRoles(
      * @throws ApiException when the service cannot be asked at all
      */
     public static HeldRoles of(ApiClient client, String root) {
-        UnaryOperator<@Nullable Object> get =
-                path -> client.call("GET", String.valueOf(path), Map.of(), null);
+        UnaryOperator<@Nullable Object> get = path -> client.call("GET", String.valueOf(path), Map.of(), null);
         Reader reader = new Reader(get, root, client.connection().credentials());
         return reader.read(get.apply(root), reader.projects());
     }
@@ -106,9 +109,7 @@ public record HeldRoles(
             results("/orgs").forEach(each -> organizations.put(text(each, "id"), text(each, "name")));
             boolean all = status instanceof Map<?, ?> own && own.get("apiKey") instanceof Map<?, ?> key
                     ? takeAll(key.get("roles"), null)
-                    : credentials instanceof ApiKey
-                            ? key(organizations.keySet())
-                            : account(organizations.keySet());
+                    : credentials instanceof ApiKey ? key(organizations.keySet()) : account(organizations.keySet());
             return new HeldRoles(held, organizations, projects, told, all);
         }
 
@@ -177,7 +178,8 @@ public record HeldRoles(
         private List<Map<?, ?>> results(String path) {
             List<Map<?, ?>> results = new ArrayList<>();
             for (int page = 1; page <= NO_MORE; page++) {
-                List<?> elements = get.apply(root + path + "?itemsPerPage=" + PAGE + "&pageNum=" + page) instanceof Map<?, ?> answer
+                List<?> elements = get.apply(root + path + "?itemsPerPage=" + PAGE + "&pageNum=" + page)
+                                        instanceof Map<?, ?> answer
                                 && answer.get("results") instanceof List<?> all
                         ? all
                         : List.of();
