@@ -47,9 +47,12 @@ class RandomRolesTest {
 
     private static final Pattern HOLE = Pattern.compile("\\{([^}]+)}");
 
-    /** These would take away what later calls are about; the last is judged at two organizations. */
+    /**
+     * These would take away what later calls are about, are judged at two organizations, need a parameter of the query, which is looked at
+     * first, or are also the business of the key itself.
+     */
     private static final Pattern SPARED = Pattern.compile(
-            "DELETE /api/[^/]+/[^/]+/(orgs|groups)/\\{[^/]+}|.*:migrate|.*(apiUserId|apiKeyId).*accessList.*");
+            "DELETE /api/[^/]+/[^/]+/(orgs|groups)/\\{[^/]+}|.*:migrate|.*/containers|.*(apiUserId|apiKeyId).*accessList.*");
 
     private final Random random = new Random(SEED);
     private final List<String> wrong = new ArrayList<>();
