@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.output.Secret;
+import dev.ferry.profile.ApiKey;
+import dev.ferry.profile.Environment;
+import dev.ferry.profile.Profiles;
+import dev.ferry.profile.Side;
 import dev.ferry.profile.StandInKeyring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,17 +91,12 @@ final class ProfileImportTest {
                 settings);
         assertTrue(settings.contains("mode = \"read-only\""), settings);
         assertFalse(settings.contains("gov-secret-4711"), settings);
+        Environment environment = Environment.of(variables);
+        Side gov = Objects.requireNonNull(
+                Profiles.of(environment).resolve("gov").orElseThrow().target());
         assertEquals(
-                "gov-secret-4711",
-                dev.ferry.profile.Profiles.of(dev.ferry.profile.Environment.of(variables))
-                                        .resolve("gov")
-                                        .orElseThrow()
-                                        .target()
-                                        .connect(dev.ferry.profile.Environment.of(variables))
-                                        .credentials()
-                                instanceof dev.ferry.profile.ApiKey key
-                        ? key.privateKey().reveal()
-                        : "");
+                new ApiKey("govpublk", Secret.of("gov-secret-4711")),
+                gov.connect(environment).credentials());
     }
 
     @Test
