@@ -16,6 +16,7 @@ import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.SettingsException;
+import dev.ferry.rehearsal.plan.PlanFileException;
 import dev.ferry.runbook.RunbookException;
 import dev.ferry.script.ScriptException;
 import dev.ferry.script.WaitException;
@@ -94,6 +95,7 @@ record Failure(ExitCode code, String message) {
         if (thrown instanceof SettingsException
                 || thrown instanceof UnknownRunException
                 || thrown instanceof RunbookException
+                || thrown instanceof PlanFileException
                 || thrown instanceof UsageException) {
             return ExitCode.USAGE;
         }

@@ -61,6 +61,17 @@ final class GlobalOptions {
     /** Whether scripts run without being looked at before. */
     boolean noCheck;
 
+    /** Whether changes go to a twin, and the plan is printed. */
+    boolean dryRun;
+
+    /** Where the plan of a rehearsal is kept. */
+    @Nullable
+    Path planOut;
+
+    /** The plan that the run keeps to. */
+    @Nullable
+    Path plan;
+
     boolean noColor;
     boolean verbose;
     boolean debug;
@@ -155,6 +166,29 @@ final class GlobalOptions {
         noCheck = noCheck || kept.containsKey("no-check");
     }
 
+    /** What makes a plan of a run, or a run of a plan, for the commands that run something. */
+    void addPlanTo(CommandSpec command) {
+        List.of(
+                        Words.flag(
+                                it -> dryRun = it,
+                                "Rehearse: read the services, change a twin of them, and print what would be changed.",
+                                "-n",
+                                "--dry-run"),
+                        Words.option(
+                                String.class,
+                                it -> planOut = Path.of(it),
+                                "FILE",
+                                "With -n: keep the plan here.",
+                                "--plan-out"),
+                        Words.option(
+                                String.class,
+                                it -> plan = Path.of(it),
+                                "FILE",
+                                "Run only as this plan says, and only while what it rests on has not changed.",
+                                "--plan"))
+                .forEach((OptionSpec.Builder option) -> command.addOption(option.build()));
+    }
+
     /** The way out of the check before a run, for the commands that run something. */
     OptionSpec noCheck() {
         return Words.flag(it -> noCheck = it, "Run without looking for mistakes first.", "--no-check")
@@ -229,6 +263,7 @@ final class GlobalOptions {
             }
             Sides.faults(faults);
         }
+        checkPlan();
         var unused = timeLimit();
         if (apiVersion != null) {
             try {
@@ -236,6 +271,18 @@ final class GlobalOptions {
             } catch (DateTimeException e) {
                 throw new UsageException("--api-version has to be a date as 2025-03-12, not '" + apiVersion + "'.", e);
             }
+        }
+    }
+
+    private void checkPlan() {
+        if (planOut != null && !dryRun) {
+            throw new UsageException("--plan-out keeps the plan of a rehearsal: add -n.");
+        }
+        if (plan != null && dryRun) {
+            throw new UsageException("-n makes a plan and --plan keeps to one: give one of them.");
+        }
+        if (plan != null && sandbox != null) {
+            throw new UsageException("A sandbox made for this run is not the one of the plan: start one with 'ferry sandbox'.");
         }
     }
 

@@ -51,6 +51,7 @@ final class RootCommand implements Callable<Integer> {
                         "--eval")
                 .build());
         options.addTo(command);
+        options.addPlanTo(command);
         command.addOption(options.noCheck());
         command.addOption(Words.flag(it -> {}, "Show the version.", "--version")
                 .versionHelp(true)

@@ -23,6 +23,7 @@ final class RunCommand implements Callable<Integer> {
                 this,
                 "Run a script (.groovy), a runbook (.md), or standard input (-).",
                 "What follows FILE belongs to the script: 'ferry run FILE --help' shows its options.");
+        options.addPlanTo(command);
         command.addOption(options.noCheck());
         command.addPositional(Words.word(it -> file = it, "FILE", "The script; - for standard input."));
         command.addPositional(Words.words(it -> arguments = it, "1..*", "ARGS", "What the script is given as args."));

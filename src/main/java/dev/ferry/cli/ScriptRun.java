@@ -2,8 +2,8 @@ package dev.ferry.cli;
 
 import dev.ferry.guard.Confirmation;
 import dev.ferry.journal.Origin;
-import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
+import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.runbook.Runbook;
@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Runs what is not typed at a prompt, and lets Ctrl-C end it. */
 final class ScriptRun {
@@ -71,12 +72,11 @@ final class ScriptRun {
         if (!passes(Source.expression(expression))) {
             return ExitCode.USAGE;
         }
-        try (Workbench bench = Workbench.forScript(options, streams, environment)) {
-            Interpreter interpreter = bench.interpreter(streams, confirmation());
+        return runs(new ScriptIdentity("-e", expression, arguments), (bench, there) -> {
+            Interpreter interpreter = bench.interpreter(there, confirmation());
             bench.record().of(() -> Origin.expression(expression, arguments), () -> bench.printer()
                     .print(interpreter.run(Source.expression(expression), arguments)));
-        }
-        return ExitCode.DONE;
+        });
     }
 
     /** Runs a file; {@code -} is standard input. */
@@ -104,13 +104,12 @@ final class ScriptRun {
         if (!passes(source)) {
             return ExitCode.USAGE;
         }
-        try (Workbench bench = Workbench.forScript(options, streams, environment)) {
-            Interpreter interpreter = bench.interpreter(streams, confirmation());
+        return runs(new ScriptIdentity(file, source.text(), arguments), (bench, there) -> {
+            Interpreter interpreter = bench.interpreter(there, confirmation());
             Origin origin = Origin.file(Origin.Kind.SCRIPT, place(file), source.text(), arguments);
             before.run(bench, origin);
             bench.record().of(() -> origin, () -> interpreter.run(source, arguments));
-        }
-        return ExitCode.DONE;
+        });
     }
 
     private ExitCode runbook(String file, List<String> arguments, Before before) {
@@ -131,13 +130,16 @@ final class ScriptRun {
             return ExitCode.USAGE;
         }
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
-        try (Workbench bench = Workbench.forScript(options, streams, environment)) {
-            Interpreter interpreter = bench.interpreter(streams, confirmation());
+        return runs(new ScriptIdentity(file, text, arguments), (bench, there) -> {
+            Interpreter interpreter = bench.interpreter(there, confirmation());
             Origin origin = Origin.file(Origin.Kind.RUNBOOK, place(file), text, arguments);
             before.run(bench, origin);
             bench.record().of(() -> origin, () -> runbook.run(interpreter, arguments));
-        }
-        return ExitCode.DONE;
+        });
+    }
+
+    private ExitCode runs(ScriptIdentity script, BiConsumer<Workbench, Streams> work) {
+        return new PlannedRuns(options, streams, environment).run(script, work);
     }
 
     /** What can still be found from another folder. */
@@ -163,6 +165,8 @@ final class ScriptRun {
     }
 
     Confirmation confirmation() {
-        return options.sandbox != null ? Confirmation.yesToAll() : new Questions(streams).confirmation(options);
+        return options.sandbox != null || options.dryRun
+                ? Confirmation.yesToAll()
+                : new Questions(streams).confirmation(options);
     }
 }

@@ -30,6 +30,8 @@ import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.SecretSource;
 import dev.ferry.profile.Side;
+import dev.ferry.rehearsal.Way;
+import dev.ferry.rehearsal.plan.Subject;
 import dev.ferry.sandbox.Fault;
 import dev.ferry.sandbox.Sandbox;
 import dev.ferry.sandbox.Scenario;
@@ -44,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,7 @@ final class Sides implements AutoCloseable {
     private final Supplier<Profile> profile;
     private final CallReport report;
     private final RunRecord record;
+    private final Course course;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Guard guard;
     private final Map<ApiSide, ApiClient> namesClients = new EnumMap<>(ApiSide.class);
@@ -84,13 +88,15 @@ final class Sides implements AutoCloseable {
             Supplier<Profile> profile,
             SessionMode mode,
             CallReport report,
-            RunRecord record) {
+            RunRecord record,
+            Course course) {
         this.options = options;
         this.streams = streams;
         this.environment = environment;
         this.profile = profile;
         this.report = report;
         this.record = record;
+        this.course = course;
         this.guard = new Guard(
                 new Guard.Rules(
                         mode,
@@ -329,10 +335,51 @@ final class Sides implements AutoCloseable {
     private ApiClient client(Connection connection, ApiSide side) {
         ApiClient.Settings settings =
                 settings().withAnswers(names().listener(side).andThen(record::hear));
-        ApiClient client =
-                new ApiClient(connection, side == ApiSide.TARGET ? remembering(settings, connection) : settings);
+        ApiClient client = new ApiClient(
+                connection,
+                course.of(side, side == ApiSide.TARGET ? remembering(settings, connection) : settings));
         open.add(0, client);
         return client;
+    }
+
+    /** How a rehearsal reaches a real service; empty when the profile has none there. */
+    synchronized Optional<Way> way(ApiSide side) {
+        if (!isThere(side)) {
+            return Optional.empty();
+        }
+        ApiClient.Settings settings = settings()
+                .withReadOnly(() -> true)
+                .withReadsTo(() ->
+                        course.rehearsing().map(now -> now.maker().reads(side)).orElse(null));
+        return Optional.of(new Way(connection(side), settings));
+    }
+
+    /** A client that only reads. */
+    synchronized ApiClient reader(ApiSide side) {
+        ApiClient client = new ApiClient(connection(side), settings().withReadOnly(() -> true));
+        open.add(0, client);
+        return client;
+    }
+
+    /** Whom this run may speak to. No secret is read for that, except where one is all that is known. */
+    synchronized List<Subject.Party> parties() {
+        return Stream.of(ApiSide.values())
+                .filter(this::isThere)
+                .map(side -> {
+                    Connection connection = connection(side);
+                    return new Subject.Party(
+                            side, connection.baseUrl().toString(), connection.credentials().id());
+                })
+                .toList();
+    }
+
+    private boolean isThere(ApiSide side) {
+        Profile whose = profile.get();
+        return options.sandbox != null || (side == ApiSide.TARGET ? whose.target() : whose.source()) != null;
+    }
+
+    private Connection connection(ApiSide side) {
+        return side == ApiSide.TARGET ? target() : source();
     }
 
     private ApiClient.Settings remembering(ApiClient.Settings settings, Connection connection) {

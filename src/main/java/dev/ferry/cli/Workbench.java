@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.Lock;
 import dev.ferry.guard.Mode;
@@ -15,10 +16,19 @@ import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.SettingsException;
+import dev.ferry.rehearsal.Rehearsal;
+import dev.ferry.rehearsal.plan.Drift;
+import dev.ferry.rehearsal.plan.DriftCheck;
+import dev.ferry.rehearsal.plan.KeptPlan;
+import dev.ferry.rehearsal.plan.PlanFile;
+import dev.ferry.rehearsal.plan.PlanMaker;
+import dev.ferry.rehearsal.plan.PlannedRun;
+import dev.ferry.rehearsal.plan.Subject;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Watch;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +42,7 @@ final class Workbench implements AutoCloseable {
     private final SessionMode mode = new SessionMode(Clock.systemUTC());
     private Confirmation confirmation = Confirmation.nobody();
     private Streams asking;
+    private final Course course = new Course();
     private @Nullable Profile profile;
     private @Nullable Sides sides;
     private @Nullable Watch watch;
@@ -160,8 +171,59 @@ final class Workbench implements AutoCloseable {
                 .steps(() -> mode().now() == Mode.REHEARSAL ? Steps.unrecorded() : record().steps())
                 .simulated(options.sandbox != null)
                 .usual(() -> profile().usualIds())
+                .clock(course.clock())
+                .sleeper(course.sleeper())
                 .compiledScripts(Folders.of(environment).cache().resolve("scripts"))
                 .build());
+    }
+
+    /** What would be run, and on whose behalf. */
+    Subject subject(ScriptIdentity script) {
+        Profile whose = profile();
+        String environment = whose.environment();
+        return new Subject(
+                script.name(),
+                PlanFile.sum(script.text()),
+                script.shownArguments(),
+                whose.name(),
+                environment == null ? "" : environment,
+                sides().parties());
+    }
+
+    /** Begins a rehearsal: from now on nothing that changes something leaves. */
+    PlanMaker rehearse(ScriptIdentity script) {
+        mode().rehearse(true);
+        PlanMaker maker = new PlanMaker(subject(script), Catalogs.of(Folders.of(environment)));
+        Rehearsal rehearsal = new Rehearsal(sides()::way, Rehearsal.BUDGET, maker::changed, maker::note);
+        maker.begin(rehearsal.clock(), rehearsal::isMadeUp);
+        course.rehearse(new Course.Rehearsing(rehearsal, maker));
+        return maker;
+    }
+
+    /** Ends the rehearsal and drops its twin; empty when there was none. */
+    Optional<PlanMaker> endRehearsal() {
+        Optional<Course.Rehearsing> ended = course.rehearsing();
+        ended.ifPresent(it -> {
+            course.rehearse(null);
+            mode().rehearse(false);
+            it.rehearsal().close();
+        });
+        return ended.map(Course.Rehearsing::maker);
+    }
+
+    /** What is written down of the rehearsal that is going on. */
+    Optional<PlanMaker> rehearsal() {
+        return course.rehearsing().map(Course.Rehearsing::maker);
+    }
+
+    /** What a plan rests on and is different now. */
+    List<Drift> drifts(KeptPlan kept) {
+        return new DriftCheck(sides()::reader, Catalogs.of(Folders.of(environment))).of(kept);
+    }
+
+    /** Lets nothing leave but the next change of a plan. */
+    void keepTo(PlannedRun run) {
+        course.keepTo(run);
     }
 
     /** Ends what the run has opened: connections, and the sandbox if there is one. */
@@ -173,6 +235,7 @@ final class Workbench implements AutoCloseable {
             opened = sides;
             kept = record;
         }
+        var unused = course.rehearsing().isPresent() ? endRehearsal() : Optional.empty();
         if (opened != null) {
             opened.close();
         }
@@ -185,7 +248,14 @@ final class Workbench implements AutoCloseable {
     synchronized Sides sides() {
         if (sides == null) {
             sides = new Sides(
-                    options, streams, environment, this::profile, mode(), new CallReport(streams, watch()), record());
+                    options,
+                    streams,
+                    environment,
+                    this::profile,
+                    mode(),
+                    new CallReport(streams, watch()),
+                    record(),
+                    course);
             sides.guard().askThrough(confirmation, () -> asking.width(Stream.ERR));
         }
         return sides;

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +137,16 @@ public final class Streams {
      */
     public Streams withFormatChoice(String words) {
         return new Streams(in, out, err, unredactedOut, status, environment, terminals, window, words, diverted);
+    }
+
+    /** The same streams, with what goes to standard output on standard error: for a run whose own data is not what was asked for. */
+    public Streams outToError() {
+        Set<Stream> same = new HashSet<>(terminals);
+        same.remove(Stream.OUT);
+        if (terminals.contains(Stream.ERR)) {
+            same.add(Stream.OUT);
+        }
+        return new Streams(in, err, err, err, status, environment, Set.copyOf(same), window, formatChoice, diverted);
     }
 
     /** The same streams without any colour, as {@code --no-color} asks. */

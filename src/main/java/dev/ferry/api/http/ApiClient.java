@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -262,7 +263,8 @@ public final class ApiClient implements AutoCloseable {
          * @param wire shown what goes over the wire
          * @param downloads told how far a download has come
          * @param answers told of every value that was read, before the caller has it; must not throw
-         * @param reads told of every answer to a read as the service gave it, before the caller has it; null for nobody
+         * @param reads told of every answer to a read as the service gave it, before the caller has it; asked each time, null for
+         *     nobody
          */
         public record Listeners(
                 Consumer<CallRecord> calls,
@@ -270,14 +272,14 @@ public final class ApiClient implements AutoCloseable {
                 WireListener wire,
                 Consumer<DownloadProgress> downloads,
                 Consumer<Answered> answers,
-                @Nullable Consumer<RawRead> reads) {}
+                Supplier<@Nullable Consumer<RawRead>> reads) {}
 
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
                 new Rules(null, new OnChange(ChangeGuard.OPEN, ChangeLog.NONE), Detour.NONE, null, Catalogs.SHIPPED),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
-                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}, null),
+                new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}, () -> null),
                 null);
 
         /**
@@ -416,8 +418,13 @@ public final class ApiClient implements AutoCloseable {
                     listeners.reads));
         }
 
-        /** The same, telling this listener of every answer to a read as the service gave it; null tells nobody. */
-        public Settings withReads(@Nullable Consumer<RawRead> listener) {
+        /** The same, telling this listener of every answer to a read as the service gave it. */
+        public Settings withReads(Consumer<RawRead> listener) {
+            return withReadsTo(() -> listener);
+        }
+
+        /** The same where the listener is asked for each time; null tells nobody. */
+        public Settings withReadsTo(Supplier<@Nullable Consumer<RawRead>> listener) {
             return with(new Listeners(
                     listeners.calls,
                     listeners.notices,

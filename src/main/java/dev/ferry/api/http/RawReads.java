@@ -3,22 +3,23 @@ package dev.ferry.api.http;
 import dev.ferry.api.failure.ErrorAnswerException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what reads were answered, if anybody wants to know: reading an answer a second time is not free. */
 final class RawReads {
-    private final @Nullable Consumer<RawRead> listener;
+    private final Supplier<@Nullable Consumer<RawRead>> listener;
     private final AnswerReader reader;
 
-    RawReads(@Nullable Consumer<RawRead> listener, AnswerReader reader) {
+    RawReads(Supplier<@Nullable Consumer<RawRead>> listener, AnswerReader reader) {
         this.listener = listener;
         this.reader = reader;
     }
 
     /** Sends a request, and tells of its answer before the caller has it. */
     <T> @Nullable T telling(Request request, Reading<T> reading, Function<Reading<T>, @Nullable T> send) {
-        Consumer<RawRead> told = listener;
+        Consumer<RawRead> told = listener.get();
         if (told == null || !isPlain(request)) {
             return send.apply(reading);
         }

@@ -31,6 +31,11 @@ public final class PlanFile {
 
     private PlanFile() {}
 
+    /** The sum by which a plan knows its script again, in hexadecimal digits. */
+    public static String sum(String text) {
+        return Fingerprint.sha256(text);
+    }
+
     /** Whether there is something of this name that would be overwritten. */
     public static boolean exists(Path file) {
         return Files.exists(file);

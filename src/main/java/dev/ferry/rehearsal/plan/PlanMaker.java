@@ -5,6 +5,7 @@ import dev.ferry.api.Thing;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Meant;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.api.catalog.Risks;
 import dev.ferry.api.change.Change;
 import dev.ferry.api.http.RawRead;
 import dev.ferry.output.Redactor;
@@ -154,7 +155,7 @@ public final class PlanMaker {
     }
 
     private static String loss(Change change) {
-        return "";
+        return Risks.loss(change.method(), change.path(), change.operation(), change.body());
     }
 
     private static String host(URI host) {

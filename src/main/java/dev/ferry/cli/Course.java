@@ -1,0 +1,82 @@
+package dev.ferry.cli;
+
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.Sleeper;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.ApiClient.Settings.OnChange;
+import dev.ferry.rehearsal.Rehearsal;
+import dev.ferry.rehearsal.plan.PlanMaker;
+import dev.ferry.rehearsal.plan.PlannedRun;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a run is rehearsed now, or keeps to a plan. Everything that the session has made already follows it. */
+final class Course {
+    /** A rehearsal and what is written down of it. */
+    record Rehearsing(Rehearsal rehearsal, PlanMaker maker) {}
+
+    private volatile @Nullable Rehearsing rehearsing;
+    private volatile @Nullable PlannedRun planned;
+
+    /** Sends from now on what changes something to a twin; null sends it where it belongs. */
+    void rehearse(@Nullable Rehearsing begun) {
+        rehearsing = begun;
+    }
+
+    /** The rehearsal that is going on. */
+    Optional<Rehearsing> rehearsing() {
+        return Optional.ofNullable(rehearsing);
+    }
+
+    /** Lets from now on nothing leave but the next change of a plan. */
+    void keepTo(PlannedRun run) {
+        planned = run;
+    }
+
+    /** How the calls of a side are made, whatever the course is. */
+    ApiClient.Settings of(ApiSide side, ApiClient.Settings settings) {
+        OnChange usual = settings.rules().changes();
+        return settings.withDetour((url, change) -> rehearsing()
+                        .flatMap(now -> now.rehearsal().detour(side).of(url, change)))
+                .withReadsTo(() -> rehearsing()
+                        .map(now -> now.maker().reads(side))
+                        .orElse(null))
+                .withGuard(change -> {
+                    PlannedRun run = planned;
+                    (run == null ? usual.guard() : run.guard(usual.guard())).check(change);
+                })
+                .withChangeLog(change -> {
+                    PlannedRun run = planned;
+                    return (run == null ? usual.log() : run.log(usual.log())).intend(change);
+                });
+    }
+
+    /** The time of the session: that of the rehearsal while there is one. */
+    Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return rehearsing().map(now -> now.rehearsal().clock()).orElse(Clock.systemUTC()).instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return Clock.systemUTC().getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return Clock.system(zone);
+            }
+        };
+    }
+
+    /** How the session waits. */
+    Sleeper sleeper() {
+        return span ->
+                rehearsing().map(now -> now.rehearsal().sleeper()).orElse(Sleeper.REAL).sleep(span);
+    }
+}

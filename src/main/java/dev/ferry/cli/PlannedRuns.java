@@ -1,0 +1,148 @@
+package dev.ferry.cli;
+
+import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.RefusedException;
+import dev.ferry.output.ExceptionText;
+import dev.ferry.output.Redactor;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
+import dev.ferry.rehearsal.plan.Drift;
+import dev.ferry.rehearsal.plan.KeptPlan;
+import dev.ferry.rehearsal.plan.PlanFile;
+import dev.ferry.rehearsal.plan.PlanMaker;
+import dev.ferry.rehearsal.plan.PlanPrinter;
+import dev.ferry.rehearsal.plan.Planned;
+import dev.ferry.rehearsal.plan.PlannedRun;
+import dev.ferry.rehearsal.plan.Subject;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Runs a script as it is asked for: for real, against a twin, or for real and as its plan says. */
+final class PlannedRuns {
+    private static final int TOLD = 10;
+
+    private final GlobalOptions options;
+    private final Streams streams;
+    private final Environment environment;
+
+    PlannedRuns(GlobalOptions options, Streams streams, Environment environment) {
+        this.options = options;
+        this.streams = streams;
+        this.environment = environment;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param work does it, given what it works with and where it prints
+     */
+    ExitCode run(ScriptIdentity script, BiConsumer<Workbench, Streams> work) {
+        if (options.dryRun) {
+            rehearse(script, work);
+        } else if (options.plan != null) {
+            keepTo(options.plan, script, work);
+        } else {
+            try (Workbench bench = Workbench.forScript(options, streams, environment)) {
+                work.accept(bench, streams);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void rehearse(ScriptIdentity script, BiConsumer<Workbench, Streams> work) {
+        Path file = options.planOut;
+        if (file != null && PlanFile.exists(file) && !confirmation().ask(file + " is there already. Replace it?")) {
+            throw new RefusedException(file + " stays as it is; nothing was rehearsed.");
+        }
+        streams.err()
+                .println("SIMULATED: a rehearsal. Reads go to the services, changes to a twin of them; nothing is changed.");
+        // What the script prints is not the plan.
+        Streams aside = streams.outToError();
+        try (Workbench bench = Workbench.forScript(options, aside, environment)) {
+            PlanMaker maker = bench.rehearse(script);
+            RuntimeException failure = null;
+            try {
+                work.accept(bench, aside);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+            aside.out().flush();
+            String why = failure == null ? "" : Redactor.redact(ExceptionText.of(failure));
+            PlanPrinter.print(maker.plan(why), streams, bench.format());
+            if (failure != null) {
+                throw failure;
+            }
+            if (file != null) {
+                PlanFile.write(file, maker.kept(""));
+                streams.err()
+                        .println("The plan is in " + file + ": 'ferry run --plan " + file + " " + script.name()
+                                + "' runs it as long as it holds.");
+            }
+        }
+    }
+
+    private void keepTo(Path file, ScriptIdentity script, BiConsumer<Workbench, Streams> work) {
+        KeptPlan kept = PlanFile.read(file);
+        try (Workbench bench = Workbench.forScript(options, streams, environment)) {
+            demandSame(kept.plan().subject(), bench.subject(script), file);
+            demandNoDrift(bench.drifts(kept), file);
+            PlannedRun run = new PlannedRun(kept.plan(), Clock.systemUTC());
+            bench.keepTo(run);
+            work.accept(bench, streams);
+            List<Planned> left = run.left();
+            if (!left.isEmpty()) {
+                streams.err()
+                        .println("The run has ended, and of its plan " + left.size()
+                                + (left.size() == 1 ? " change was" : " changes were") + " not made:");
+                left.forEach(change -> streams.err()
+                        .println(Redactor.redact("  " + change.number() + " " + change.operation() + " " + change.line())));
+            }
+        }
+    }
+
+    /** The plan of another script, or for another service, is none. */
+    private void demandSame(Subject then, Subject now, Path file) {
+        if (!then.sha256().equals(now.sha256())) {
+            throw new RefusedException(now.script() + " is not the script of the plan " + file + ", or has been changed since ("
+                    + then.script() + "). Nothing was run: rehearse again.");
+        }
+        if (!then.arguments().equals(now.arguments())) {
+            throw new RefusedException("The plan " + file + " was made with the arguments "
+                    + String.join(" ", then.arguments()) + ", not with " + String.join(" ", now.arguments())
+                    + ". Nothing was run.");
+        }
+        if (!then.profile().equals(now.profile())) {
+            throw new RefusedException("The plan " + file + " was made for profile " + then.profile() + ", not for "
+                    + now.profile() + ". Nothing was run.");
+        }
+        for (Subject.Party party : then.parties()) {
+            String host = now.party(party.side()).map(Subject.Party::host).orElse("no service");
+            if (!host.equals(party.host())) {
+                throw new RefusedException("The plan " + file + " was made for " + party.host() + " ("
+                        + party.side().binding() + "), not for " + host + ". Nothing was run.");
+            }
+            String who = now.party(party.side()).map(Subject.Party::who).orElse("");
+            if (!who.equals(party.who())) {
+                streams.notice("the plan was made as " + party.who() + ", this run goes as " + who + ".");
+            }
+        }
+    }
+
+    private static void demandNoDrift(List<Drift> drifts, Path file) {
+        if (drifts.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder("The plan " + file + " does not hold any more; nothing was run. Rehearse again.");
+        drifts.stream().limit(TOLD).forEach(drift -> text.append("\n  ").append(drift));
+        if (drifts.size() > TOLD) {
+            text.append("\n  and ").append(drifts.size() - TOLD).append(" more differences");
+        }
+        throw new RefusedException(text.toString());
+    }
+
+    private Confirmation confirmation() {
+        return new Questions(streams).confirmation(options);
+    }
+}
