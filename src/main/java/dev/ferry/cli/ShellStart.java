@@ -35,7 +35,8 @@ final class ShellStart {
                     bench.watch(),
                     new AtomicBoolean(bench.profile().preferences().hints()),
                     () -> bench.sides().names(),
-                    () -> CommandLineTopics.entries(new CommandLineInterface(streams, environment)));
+                    () -> CommandLineTopics.entries(new CommandLineInterface(streams, environment)),
+                    bench.rehearsals());
             int code = new Shell(setup).run();
             bench.record().end(code);
             return code;

@@ -26,6 +26,7 @@ import dev.ferry.rehearsal.plan.PlannedRun;
 import dev.ferry.rehearsal.plan.Subject;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
+import dev.ferry.shell.command.Rehearsals;
 import dev.ferry.shell.command.Watch;
 import java.time.Clock;
 import java.util.List;
@@ -214,6 +215,26 @@ final class Workbench implements AutoCloseable {
     /** What is written down of the rehearsal that is going on. */
     Optional<PlanMaker> rehearsal() {
         return course.rehearsing().map(Course.Rehearsing::maker);
+    }
+
+    /** The rehearsals of a shell. */
+    Rehearsals rehearsals() {
+        return new Rehearsals() {
+            @Override
+            public void begin() {
+                var unused = rehearse(new ScriptIdentity("the shell", "", List.of()));
+            }
+
+            @Override
+            public Optional<PlanMaker> now() {
+                return rehearsal();
+            }
+
+            @Override
+            public Optional<PlanMaker> end() {
+                return endRehearsal();
+            }
+        };
     }
 
     /** What a plan rests on and is different now. */

@@ -37,6 +37,9 @@ record Prompt(Profile profile, SessionMode mode) {
         boolean harmless = now != Mode.WRITABLE || sandbox;
         String left = mode.left().map(Prompt::shortly).orElse("");
         text.append(now + left, harmless ? HARMLESS : WRITABLE);
+        if (now == Mode.REHEARSAL) {
+            text.append(" SIMULATED", HARMLESS);
+        }
         return text.append("> ").toAttributedString();
     }
 }

@@ -10,6 +10,7 @@ import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
+import dev.ferry.shell.command.Rehearsals;
 import dev.ferry.shell.command.Watch;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     hints} turns it
  * @param names gives what exists at the services; asked for when Groovy has been loaded, and not before
  * @param options what help can say of the command line; asked when somebody asks for help
+ * @param rehearsals begins and ends rehearsals
  */
 public record Setup(
         Profile profile,
@@ -47,7 +49,27 @@ public record Setup(
         Watch watch,
         AtomicBoolean hints,
         Supplier<Names> names,
-        Supplier<List<Entry>> options) {
+        Supplier<List<Entry>> options,
+        Rehearsals rehearsals) {
+
+    /** One that has nothing to rehearse against. */
+    public Setup(
+            Profile profile,
+            SessionMode mode,
+            Folders folders,
+            Streams streams,
+            Engine engine,
+            ToIntFunction<Throwable> exitCode,
+            Format format,
+            Function<Confirmation.@Nullable Prompt, Confirmation> answers,
+            Watch watch,
+            AtomicBoolean hints,
+            Supplier<Names> names,
+            Supplier<List<Entry>> options) {
+        this(
+                profile, mode, folders, streams, engine, exitCode, format, answers, watch, hints, names, options,
+                Rehearsals.NONE);
+    }
 
     /** Makes the interpreter of a shell. */
     @FunctionalInterface

@@ -9,8 +9,8 @@ import dev.ferry.help.Asking;
 import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.Pager;
 import dev.ferry.output.Progress;
-import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
+import dev.ferry.output.Streams;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.CallsCommand;
 import dev.ferry.shell.command.Command;
@@ -29,6 +29,7 @@ import dev.ferry.shell.command.LastCommand;
 import dev.ferry.shell.command.LoadCommand;
 import dev.ferry.shell.command.LockCommand;
 import dev.ferry.shell.command.ProfileCommand;
+import dev.ferry.shell.command.RehearseCommand;
 import dev.ferry.shell.command.RunCommand;
 import dev.ferry.shell.command.RunsCommand;
 import dev.ferry.shell.command.SaveCommand;
@@ -342,6 +343,7 @@ public final class Shell {
         all.add(new JobsCommand(
                 jobs, streams, settings::format, () -> input().interactive(), this::ask, this::attached));
         all.add(new RunCommand(language, streams, transcript, settings::format));
+        all.add(new RehearseCommand(setup.rehearsals(), streams, settings::format, this::ask));
         all.add(new LoadCommand(language, evaluation, streams));
         all.add(new SaveCommand(language, setup.names(), transcript, setup.profile(), streams));
         all.add(new EditCommand(
