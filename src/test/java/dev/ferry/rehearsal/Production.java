@@ -3,11 +3,14 @@ package dev.ferry.rehearsal;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.WireServer;
+import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Credentials;
+import dev.ferry.profile.ServiceAccount;
 import dev.ferry.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +29,7 @@ import okio.ByteString;
 /**
  * A sandbox that stands for the real services, behind a gate that remembers every request that came through.
  */
-final class Production implements AutoCloseable {
+public final class Production implements AutoCloseable {
     private static final List<String> READING = List.of("GET", "HEAD");
 
     private final Sandbox sandbox;
@@ -41,10 +44,36 @@ final class Production implements AutoCloseable {
     }
 
     static Production start() throws IOException {
-        return new Production(Sandbox.start(Sandbox.Options.standard().withSpeed(0)));
+        return start(0);
     }
 
-    Sandbox sandbox() {
+    /** One whose time passes at this speed. */
+    public static Production start(double speed) throws IOException {
+        return new Production(Sandbox.start(Sandbox.Options.standard().withSpeed(speed)));
+    }
+
+    /** The variables with which a command works on it as the owners: with their service accounts, or with their keys. */
+    public Map<String, String> variables(boolean account) {
+        Map<String, String> variables = new HashMap<>();
+        for (ApiSide side : ApiSide.values()) {
+            boolean source = side == ApiSide.SOURCE;
+            Connection connection = connection(side, account);
+            String prefix = source ? "MCLI_" : "MONGODB_ATLAS_";
+            variables.put(
+                    prefix + (source ? "OPS_MANAGER_URL" : "BASE_URL"),
+                    connection.baseUrl().toString());
+            if (connection.credentials() instanceof ServiceAccount owner) {
+                variables.put(prefix + "CLIENT_ID", owner.clientId());
+                variables.put(prefix + "CLIENT_SECRET", owner.clientSecret().reveal());
+            } else if (connection.credentials() instanceof ApiKey owner) {
+                variables.put(prefix + "PUBLIC_API_KEY", owner.publicKey());
+                variables.put(prefix + "PRIVATE_API_KEY", owner.privateKey().reveal());
+            }
+        }
+        return variables;
+    }
+
+    public Sandbox sandbox() {
         return sandbox;
     }
 
@@ -65,7 +94,7 @@ final class Production implements AutoCloseable {
     }
 
     /** The requests that may have changed something; asking for a token changes nothing. */
-    List<String> changing() {
+    public List<String> changing() {
         return lines.stream()
                 .filter(line -> READING.stream().noneMatch(verb -> line.startsWith(verb + " ")))
                 .filter(line -> !line.startsWith("POST /api/oauth/"))
@@ -73,7 +102,7 @@ final class Production implements AutoCloseable {
     }
 
     /** Every request so far. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
