@@ -39,11 +39,10 @@ final class Course {
     /** How the calls of a side are made, whatever the course is. */
     ApiClient.Settings of(ApiSide side, ApiClient.Settings settings) {
         OnChange usual = settings.rules().changes();
-        return settings.withDetour((url, change) -> rehearsing()
-                        .flatMap(now -> now.rehearsal().detour(side).of(url, change)))
-                .withReadsTo(() -> rehearsing()
-                        .map(now -> now.maker().reads(side))
-                        .orElse(null))
+        return settings.withDetour((url, change) ->
+                        rehearsing().flatMap(now -> now.rehearsal().detour(side).of(url, change)))
+                .withReadsTo(
+                        () -> rehearsing().map(now -> now.maker().reads(side)).orElse(null))
                 .withGuard(change -> {
                     PlannedRun run = planned;
                     (run == null ? usual.guard() : run.guard(usual.guard())).check(change);
@@ -59,7 +58,10 @@ final class Course {
         return new Clock() {
             @Override
             public Instant instant() {
-                return rehearsing().map(now -> now.rehearsal().clock()).orElse(Clock.systemUTC()).instant();
+                return rehearsing()
+                        .map(now -> now.rehearsal().clock())
+                        .orElse(Clock.systemUTC())
+                        .instant();
             }
 
             @Override
@@ -76,7 +78,9 @@ final class Course {
 
     /** How the session waits. */
     Sleeper sleeper() {
-        return span ->
-                rehearsing().map(now -> now.rehearsal().sleeper()).orElse(Sleeper.REAL).sleep(span);
+        return span -> rehearsing()
+                .map(now -> now.rehearsal().sleeper())
+                .orElse(Sleeper.REAL)
+                .sleep(span);
     }
 }

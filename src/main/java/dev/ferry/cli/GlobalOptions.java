@@ -282,7 +282,8 @@ final class GlobalOptions {
             throw new UsageException("-n makes a plan and --plan keeps to one: give one of them.");
         }
         if (plan != null && sandbox != null) {
-            throw new UsageException("A sandbox made for this run is not the one of the plan: start one with 'ferry sandbox'.");
+            throw new UsageException(
+                    "A sandbox made for this run is not the one of the plan: start one with 'ferry sandbox'.");
         }
     }
 

@@ -57,7 +57,8 @@ final class PlannedRuns {
             throw new RefusedException(file + " stays as it is; nothing was rehearsed.");
         }
         streams.err()
-                .println("SIMULATED: a rehearsal. Reads go to the services, changes to a twin of them; nothing is changed.");
+                .println(
+                        "SIMULATED: a rehearsal. Reads go to the services, changes to a twin of them; nothing is changed.");
         // What the script prints is not the plan.
         Streams aside = streams.outToError();
         try (Workbench bench = Workbench.forScript(options, aside, environment)) {
@@ -97,7 +98,8 @@ final class PlannedRuns {
                         .println("The run has ended, and of its plan " + left.size()
                                 + (left.size() == 1 ? " change was" : " changes were") + " not made:");
                 left.forEach(change -> streams.err()
-                        .println(Redactor.redact("  " + change.number() + " " + change.operation() + " " + change.line())));
+                        .println(Redactor.redact(
+                                "  " + change.number() + " " + change.operation() + " " + change.line())));
             }
         }
     }
@@ -105,8 +107,8 @@ final class PlannedRuns {
     /** The plan of another script, or for another service, is none. */
     private void demandSame(Subject then, Subject now, Path file) {
         if (!then.sha256().equals(now.sha256())) {
-            throw new RefusedException(now.script() + " is not the script of the plan " + file + ", or has been changed since ("
-                    + then.script() + "). Nothing was run: rehearse again.");
+            throw new RefusedException(now.script() + " is not the script of the plan " + file
+                    + ", or has been changed since (" + then.script() + "). Nothing was run: rehearse again.");
         }
         if (!then.arguments().equals(now.arguments())) {
             throw new RefusedException("The plan " + file + " was made with the arguments "
@@ -134,7 +136,8 @@ final class PlannedRuns {
         if (drifts.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder("The plan " + file + " does not hold any more; nothing was run. Rehearse again.");
+        StringBuilder text =
+                new StringBuilder("The plan " + file + " does not hold any more; nothing was run. Rehearse again.");
         drifts.stream().limit(TOLD).forEach(drift -> text.append("\n  ").append(drift));
         if (drifts.size() > TOLD) {
             text.append("\n  and ").append(drifts.size() - TOLD).append(" more differences");

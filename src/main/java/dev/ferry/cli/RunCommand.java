@@ -28,8 +28,8 @@ final class RunCommand implements Callable<Integer> {
                 "What follows FILE belongs to the script: 'ferry run FILE --help' shows its options.");
         options.addPlanTo(command);
         command.addOption(options.noCheck());
-        command.addPositional(
-                Words.optionalWord(it -> file = it, "FILE", "The script; - for standard input. With --plan that of the plan."));
+        command.addPositional(Words.optionalWord(
+                it -> file = it, "FILE", "The script; - for standard input. With --plan that of the plan."));
         command.addPositional(Words.words(it -> arguments = it, "1..*", "ARGS", "What the script is given as args."));
         command.parser().stopAtPositional(true).caseInsensitiveEnumValuesAllowed(true);
         return command;
@@ -43,10 +43,14 @@ final class RunCommand implements Callable<Integer> {
         }
         if (file.isEmpty() && options.plan != null) {
             Subject subject = PlanFile.read(options.plan).plan().subject();
-            if (subject.script().startsWith("-") || subject.arguments().toString().contains(Secret.MASK)) {
-                throw new UsageException("The plan does not have all that its run was given: name the script and its arguments again.");
+            if (subject.script().startsWith("-")
+                    || subject.arguments().toString().contains(Secret.MASK)) {
+                throw new UsageException(
+                        "The plan does not have all that its run was given: name the script and its arguments again.");
             }
-            return ferry.scripts(options).run(subject.script(), subject.arguments()).number();
+            return ferry.scripts(options)
+                    .run(subject.script(), subject.arguments())
+                    .number();
         }
         return ferry.scripts(options).run(file, arguments).number();
     }

@@ -2,8 +2,8 @@ package dev.ferry.cli;
 
 import dev.ferry.guard.Confirmation;
 import dev.ferry.journal.Origin;
-import dev.ferry.output.Streams.Stream;
 import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.runbook.Runbook;

@@ -336,8 +336,7 @@ final class Sides implements AutoCloseable {
         ApiClient.Settings settings =
                 settings().withAnswers(names().listener(side).andThen(record::hear));
         ApiClient client = new ApiClient(
-                connection,
-                course.of(side, side == ApiSide.TARGET ? remembering(settings, connection) : settings));
+                connection, course.of(side, side == ApiSide.TARGET ? remembering(settings, connection) : settings));
         open.add(0, client);
         return client;
     }
@@ -347,10 +346,9 @@ final class Sides implements AutoCloseable {
         if (!isThere(side)) {
             return Optional.empty();
         }
-        ApiClient.Settings settings = settings()
-                .withReadOnly(() -> true)
-                .withReadsTo(() ->
-                        course.rehearsing().map(now -> now.maker().reads(side)).orElse(null));
+        ApiClient.Settings settings = settings().withReadOnly(() -> true).withReadsTo(() -> course.rehearsing()
+                .map(now -> now.maker().reads(side))
+                .orElse(null));
         return Optional.of(new Way(connection(side), settings));
     }
 
@@ -368,7 +366,9 @@ final class Sides implements AutoCloseable {
                 .map(side -> {
                     Connection connection = connection(side);
                     return new Subject.Party(
-                            side, connection.baseUrl().toString(), connection.credentials().id());
+                            side,
+                            connection.baseUrl().toString(),
+                            connection.credentials().id());
                 })
                 .toList();
     }

@@ -67,7 +67,18 @@ public record Setup(
             Supplier<Names> names,
             Supplier<List<Entry>> options) {
         this(
-                profile, mode, folders, streams, engine, exitCode, format, answers, watch, hints, names, options,
+                profile,
+                mode,
+                folders,
+                streams,
+                engine,
+                exitCode,
+                format,
+                answers,
+                watch,
+                hints,
+                names,
+                options,
                 Rehearsals.NONE);
     }
 

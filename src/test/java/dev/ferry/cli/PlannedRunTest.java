@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ferry.api.ApiSide;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.json.JsonFormat;
@@ -31,9 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From a rehearsal to the run that keeps to its plan, against a sandbox that stands for the real services and remembers requests. */
 @Timeout(120)
 class PlannedRunTest {
-    private static final String MIGRATE = "scripts/migrate-cluster.groovy --source-org Acme-OnPrem --target-org Acme-Cloud"
-            + " --source-project=Shop_Production --deployment orders-rs --target-project Night --target-cluster orders"
-            + " --host-address 203.0.113.0/24 --cutover";
+    private static final String MIGRATE =
+            "scripts/migrate-cluster.groovy --source-org Acme-OnPrem --target-org Acme-Cloud"
+                    + " --source-project=Shop_Production --deployment orders-rs --target-project Night --target-cluster orders"
+                    + " --host-address 203.0.113.0/24";
 
     @TempDir
     Path home;
@@ -151,7 +151,10 @@ class PlannedRunTest {
         try (ApiClient somebody = new ApiClient(production.sandbox().targetAccount(), ApiClient.Settings.defaults())) {
             Atlas atlas = new Atlas(somebody);
             String europe = atlas.getOrgs().getAt("Acme-Europe").id();
-            atlas.getProjects().migrate(Map.of("destinationOrgId", europe), atlas.getProjects().getAt("shop").id());
+            atlas.getProjects()
+                    .migrate(
+                            Map.of("destinationOrgId", europe),
+                            atlas.getProjects().getAt("shop").id());
         }
         Outcome run = real(script);
         assertEquals(3, run.code(), run.err());
@@ -200,7 +203,8 @@ class PlannedRunTest {
                         + "def made = atlas.projects.create(name: 'One', orgId: org)\n"
                         + "if (!new File('" + flag + ".skip').exists()) {\n"
                         + "  def end = Instant.now().plusSeconds(86400).toString()\n"
-                        + "  atlas.accessList.add(made.id, [[cidrBlock: new File('" + flag + "').exists() ? '10.0.0.0/8'"
+                        + "  atlas.accessList.add(made.id, [[cidrBlock: new File('" + flag
+                        + "').exists() ? '10.0.0.0/8'"
                         + " : '10.1.0.0/16', deleteAfterDate: end]])\n"
                         + "}\n");
         List<?> planned = changesOf(rehearse(script.toString()));
@@ -243,7 +247,8 @@ class PlannedRunTest {
                 "-e",
                 "atlas.projects.create(name: 'One', orgId: atlas.orgs['Acme-Cloud'].id); fail 'stop'");
         assertEquals(1, expression.code(), expression.err());
-        assertTrue(expression.out().startsWith("SIMULATED: plan of -e, 1 change before it ended early"), expression.out());
+        assertTrue(
+                expression.out().startsWith("SIMULATED: plan of -e, 1 change before it ended early"), expression.out());
         assertTrue(expression.err().startsWith("SIMULATED: "), expression.err());
         assertTrue(expression.out().contains("<project One>"), expression.out());
         assertFalse(Files.exists(Path.of(plan())));

@@ -53,19 +53,22 @@ public record RehearseCommand(
                 var unused = rehearsals.end();
                 streams.err().println("The rehearsal has ended, and its twin is gone: calls are real again.");
             }
-            default -> throw new CommandException(
-                    "'" + arguments + "' is nothing that /rehearse knows: it takes plan, save FILE or end.");
+            default ->
+                throw new CommandException(
+                        "'" + arguments + "' is nothing that /rehearse knows: it takes plan, save FILE or end.");
         }
     }
 
     private void begin() {
         if (rehearsals.now().isPresent()) {
-            throw new CommandException("A rehearsal is going on: /rehearse plan shows it so far, /rehearse end ends it.");
+            throw new CommandException(
+                    "A rehearsal is going on: /rehearse plan shows it so far, /rehearse end ends it.");
         }
         rehearsals.begin();
         streams.err()
-                .println("SIMULATED from here on: reads go to the services, changes to a twin of them. /rehearse end shows the"
-                        + " plan and drops the twin.");
+                .println(
+                        "SIMULATED from here on: reads go to the services, changes to a twin of them. /rehearse end shows the"
+                                + " plan and drops the twin.");
     }
 
     private void print(PlanMaker maker) {
@@ -92,7 +95,9 @@ public record RehearseCommand(
     }
 
     private PlanMaker maker() {
-        return rehearsals.now().orElseThrow(() -> new CommandException("No rehearsal is going on: /rehearse begins one."));
+        return rehearsals
+                .now()
+                .orElseThrow(() -> new CommandException("No rehearsal is going on: /rehearse begins one."));
     }
 
     @Override
