@@ -87,7 +87,11 @@ final class ScriptRun {
     /** What is done before a run begins. */
     @FunctionalInterface
     interface Before {
-        /** @param origin what is going to run */
+        /**
+         * Does it.
+         *
+         * @param origin what is going to run
+         */
         void run(Workbench bench, Origin origin);
     }
 

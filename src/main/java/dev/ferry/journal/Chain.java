@@ -32,6 +32,7 @@ final class Chain {
      * @param content what the sum is of, without the brace that closes it
      * @param sum the sum that the line bears
      */
+    @SuppressWarnings("ArrayRecordComponent") // a part of a line in its own place, compared by nobody
     record Link(byte[] content, String sum) {
         /** Whether the line follows from one with this sum, and nothing in it was changed. */
         boolean follows(String former) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -197,9 +198,9 @@ final class KeptValue {
             case "instant" -> IsoTime.instant(text);
             case "duration" -> Duration.parse(text);
             case "uri" -> URI.create(text);
-            case "map" -> map((Map<?, ?>) value);
-            case "set" -> new LinkedHashSet<>(list((List<?>) value));
-            case "listing" -> Listing.of(list((List<?>) value));
+            case "map" -> map((Map<?, ?>) Objects.requireNonNull(value));
+            case "set" -> new LinkedHashSet<>(list((List<?>) Objects.requireNonNull(value)));
+            case "listing" -> Listing.of(list((List<?>) Objects.requireNonNull(value)));
             default -> ofRecord(kind, value);
         };
     }

@@ -16,7 +16,10 @@ public final class Steps {
     private final @Nullable Past past;
     private final Consumer<String> notices;
     private final Place outside = Place.outside();
+
+    @SuppressWarnings("ThreadLocalUsage") // each run has steps of its own, and threads that come and go
     private final InheritableThreadLocal<@Nullable Place> current = new InheritableThreadLocal<>();
+
     private volatile boolean failed;
 
     private Steps(@Nullable Run run, @Nullable Past past, Consumer<String> notices) {

@@ -19,7 +19,7 @@ record Times(
         @Nullable Instant ended) {
 
     /** How long a migration waits for cutover once it is ready, by the documentation of the API. */
-    static final Duration WAITS = Duration.ofHours(120);
+    static final Duration WAITS = Duration.ofDays(5);
 
     static final Times NONE = new Times(null, null, null, null);
 

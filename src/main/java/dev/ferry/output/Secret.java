@@ -48,7 +48,7 @@ public final class Secret {
     /** Takes the same time whatever the values are, so that the comparison tells nothing about them. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Secret secret && value == secret.value;
+        return other instanceof Secret secret && value.equals(secret.value);
     }
 
     /** Another one in every process, so that it tells nothing about the value. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a twin has taken over of the real services so far, and how it takes over more: one aspect of one thing at a time. */
 final class Picture {
@@ -39,7 +40,7 @@ final class Picture {
 
     /** Whether the twin has this. */
     boolean has(Aspect aspect, Map<String, String> values) {
-        return taken.contains(key(aspect, complete(aspect.side(), values)));
+        return taken.contains(key(aspect, complete(values)));
     }
 
     /** Whether anything of the same organization or project is here. */
@@ -67,7 +68,7 @@ final class Picture {
             take(Aspect.named(aspect.side(), Aspect.PROJECTS), Map.of());
             meet(aspect.side(), given);
         }
-        Map<String, String> values = complete(aspect.side(), given);
+        Map<String, String> values = complete(given);
         String key = key(aspect, values);
         if (!taken.add(key)) {
             return;
@@ -193,7 +194,7 @@ final class Picture {
         meet(side, values.get(ORG), prefix + "/orgs/");
     }
 
-    private void meet(ApiSide side, String id, String path) {
+    private void meet(ApiSide side, @Nullable String id, String path) {
         if (id != null && !twin.has(id) && !madeUp.isKnown(id) && !madeUp.isMadeUp(id)) {
             take(side, path + id, true);
         }
@@ -217,7 +218,7 @@ final class Picture {
         twin.take(side, path, documents);
     }
 
-    private Map<String, String> complete(ApiSide side, Map<String, String> values) {
+    private Map<String, String> complete(Map<String, String> values) {
         String project = values.get(PROJECT);
         if (project == null || values.containsKey(ORG)) {
             return values;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a twin asks of a real service itself. It only reads. */
 final class Reality implements AutoCloseable {
@@ -65,7 +66,7 @@ final class Reality implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
-    private static void add(Object answer, List<Map<String, Object>> documents) {
+    private static void add(@Nullable Object answer, List<Map<String, Object>> documents) {
         if (answer instanceof List<?> elements) {
             elements.forEach(element -> documents.add((Map<String, Object>) element));
         } else if (answer instanceof Map<?, ?> page && page.get("results") instanceof List<?> elements) {
@@ -75,7 +76,7 @@ final class Reality implements AutoCloseable {
         }
     }
 
-    private static boolean hasNext(Object answer) {
+    private static boolean hasNext(@Nullable Object answer) {
         return answer instanceof Map<?, ?> page
                 && page.get("links") instanceof List<?> links
                 && links.stream()

@@ -134,7 +134,7 @@ public final class Rehearsal implements AutoCloseable {
         String path = url(change);
         Optional<Aspect> aspect = change.operation().flatMap(operation -> Aspect.of(side, operation));
         if (closed || aspect.isEmpty() || !twin().simulates(side, change.method(), path)) {
-            throw untold(side, change);
+            throw untold(change);
         }
         picture().take(aspect.get(), change.values());
         prepare(change);
@@ -168,7 +168,7 @@ public final class Rehearsal implements AutoCloseable {
         org.ifPresent(picture()::takeInventories);
     }
 
-    private CallRefusedException untold(ApiSide side, Change change) {
+    private CallRefusedException untold(Change change) {
         String problem = "no rehearsal can tell what would come of " + change.name() + "; nothing was sent";
         if (change.risk().changes()) {
             changes.accept(

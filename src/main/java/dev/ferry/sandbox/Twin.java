@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,8 +111,13 @@ public final class Twin implements AutoCloseable {
         world.groups(side).stream()
                 .filter(group -> intake.isUnseen(group.orgId()))
                 .forEach(group -> roles.add(Role.inProject("GROUP_OWNER", group.id())));
-        SandboxCredential who = sandbox.credentials().get(side.ordinal());
+        SandboxCredential who = owner(side);
         callers(who).forEach(caller -> world.callers().add(caller.with(roles)));
+    }
+
+    /** Who owns everything on one side; {@link ApiSide} and {@link Side} have the same two. */
+    private SandboxCredential owner(Enum<?> side) {
+        return sandbox.credentials().get(side.name().equals(Side.SOURCE.name()) ? 0 : 1);
     }
 
     private List<Caller> callers(SandboxCredential who) {
@@ -124,7 +130,7 @@ public final class Twin implements AutoCloseable {
 
     /** Asks for this here, page after page. */
     private void look(Side side, String path) {
-        Caller caller = callers(sandbox.credentials().get(side.ordinal())).get(1);
+        Caller caller = callers(owner(side)).get(1);
         Operation operation = catalog(side).match("GET", path).orElseThrow().operation();
         String version = operation.newest().orElse(Operation.UNVERSIONED);
         String accept = side == Side.TARGET ? "application/vnd.atlas." + version + "+json" : "application/json";
@@ -160,7 +166,7 @@ public final class Twin implements AutoCloseable {
      * @param account whether with a service account; else with an API key. Some rules differ
      */
     public Connection connection(ApiSide side, boolean account) {
-        SandboxCredential who = sandbox.credentials().get(side.ordinal());
+        SandboxCredential who = owner(side);
         Credentials credentials = account
                 ? new ServiceAccount(who.clientId(), Secret.of(who.clientSecret()))
                 : new ApiKey(who.publicKey(), Secret.of(who.privateKey()));
@@ -288,8 +294,8 @@ public final class Twin implements AutoCloseable {
     /** What stands in a document as it goes over the wire. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> plain(Map<String, Object> document) {
-        return (Map<String, Object>)
-                Json.read(Json.write(Encoder.tree(document), false).getBytes(StandardCharsets.UTF_8));
+        return (Map<String, Object>) Objects.requireNonNull(
+                Json.read(Json.write(Encoder.tree(document), false).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Ends it. */

@@ -5,7 +5,6 @@ import dev.ferry.api.change.Outcome;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.OutcomeUnknownException;
-import dev.ferry.api.json.JsonFormat;
 import dev.ferry.api.json.RevealingJson;
 import java.util.function.Function;
 import okhttp3.Headers;
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what came of a change, and makes an answer of what was kept of an earlier one. */
 final class ChangeOutcomes {
-    private final JsonFormat json;
     private final AnswerReader reader;
 
-    ChangeOutcomes(JsonFormat json, AnswerReader reader) {
-        this.json = json;
+    ChangeOutcomes(AnswerReader reader) {
         this.reader = reader;
     }
 

@@ -107,7 +107,7 @@ public record HeldRoles(
         HeldRoles read(@Nullable Object status, Map<String, Project> projects) {
             Map<String, String> organizations = new LinkedHashMap<>();
             results("/orgs").forEach(each -> organizations.put(text(each, "id"), text(each, "name")));
-            boolean all = status instanceof Map<?, ?> own && own.get("apiKey") instanceof Map<?, ?> key
+            boolean all = (status instanceof Map<?, ?> own && own.get("apiKey") instanceof Map<?, ?> key)
                     ? takeAll(key.get("roles"), null)
                     : credentials instanceof ApiKey ? key(organizations.keySet()) : account(organizations.keySet());
             return new HeldRoles(held, organizations, projects, told, all);

@@ -89,7 +89,7 @@ final class Wire {
                 new Aftermath(json, reader, settings),
                 settings.listeners().answers(),
                 new RawReads(settings.listeners().reads(), reader),
-                new ChangeOutcomes(json, reader),
+                new ChangeOutcomes(reader),
                 base);
         this.catalogs = settings.rules().catalogs();
         this.downloads = settings.listeners().downloads();

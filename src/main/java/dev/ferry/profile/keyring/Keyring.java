@@ -78,7 +78,7 @@ public final class Keyring {
         Program there = there(name);
         Answer answer =
                 run(Program.words(there.store(), service, name), there.input().apply(name, secret));
-        if (answer.code != 0 || (there == Program.SECURITY && !answer.error.isEmpty())) {
+        if (answer.code != 0 || (there.equals(Program.SECURITY) && !answer.error.isEmpty())) {
             throw refused(answer, "could not keep the secret");
         }
     }
@@ -206,7 +206,7 @@ public final class Keyring {
     private String missing() {
         return program == null
                 ? "this system has no program that gives a secret of its keyring back"
-                : program == Program.SECRET_TOOL
+                : program.equals(Program.SECRET_TOOL)
                         ? "secret-tool is not installed; it comes with the package libsecret-tools"
                         : program.name() + " is not on the search path";
     }
