@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Operation;
 import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.Lock;
 import dev.ferry.guard.Mode;
@@ -23,6 +24,7 @@ import dev.ferry.rehearsal.plan.KeptPlan;
 import dev.ferry.rehearsal.plan.PlanFile;
 import dev.ferry.rehearsal.plan.PlanMaker;
 import dev.ferry.rehearsal.plan.PlannedRun;
+import dev.ferry.rehearsal.plan.Roles;
 import dev.ferry.rehearsal.plan.Subject;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
@@ -197,6 +199,10 @@ final class Workbench implements AutoCloseable {
         PlanMaker maker = new PlanMaker(subject(script), Catalogs.of(Folders.of(environment)));
         Rehearsal rehearsal = new Rehearsal(sides()::way, Rehearsal.BUDGET, maker::changed, maker::note);
         maker.begin(rehearsal.clock(), rehearsal::isMadeUp);
+        // Nobody can be asked what is held in a project that is only made in the twin.
+        maker.askAccess(change -> change.values().values().stream().anyMatch(rehearsal::isMadeUp)
+                ? Roles.needing(change.operation().map(Operation::roles).orElse(List.of()))
+                : Roles.of(sides().access().verdict(change)));
         course.rehearse(new Course.Rehearsing(rehearsal, maker));
         return maker;
     }

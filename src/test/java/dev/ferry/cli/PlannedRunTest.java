@@ -8,6 +8,7 @@ import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.json.JsonFormat;
 import dev.ferry.rehearsal.Production;
+import dev.ferry.sandbox.SandboxCredential;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +119,27 @@ class PlannedRunTest {
             assertEquals(true, change.get("simulated"));
             assertLike(change.get("method") + " " + change.get("path"), done.get(i), bound);
         }
+    }
+
+    @Test
+    void a_refusal_that_would_come_is_named_in_the_plan() throws IOException {
+        SandboxCredential reader = production.sandbox().credentials().stream()
+                .filter(each -> each.side().equals("target") && each.role().equals("GROUP_READ_ONLY"))
+                .findFirst()
+                .orElseThrow();
+        variables.remove("MONGODB_ATLAS_CLIENT_ID");
+        variables.remove("MONGODB_ATLAS_CLIENT_SECRET");
+        variables.put("MONGODB_ATLAS_PUBLIC_API_KEY", reader.publicKey());
+        variables.put("MONGODB_ATLAS_PRIVATE_API_KEY", reader.privateKey());
+        Outcome outcome = Outcome.of(
+                variables,
+                "",
+                "-n",
+                "-e",
+                "atlas.accessList.add(atlas.projects['shop'].id, [[cidrBlock: '10.1.0.0/16']])");
+        assertTrue(outcome.out().contains("NOT held"), outcome.out() + outcome.err());
+        assertTrue(outcome.out().contains("Will be refused with 403:"), outcome.out());
+        assertEquals(List.of(), changes());
     }
 
     /** Every stand-in is one id, wherever it stands. */

@@ -1,5 +1,6 @@
 package dev.ferry.rehearsal.plan;
 
+import dev.ferry.access.Verdict;
 import java.util.List;
 
 /**
@@ -28,8 +29,20 @@ public record Roles(List<String> needed, List<String> held, Allowed allowed) {
         held = List.copyOf(held);
     }
 
+    /** As the services say. */
+    public static Roles of(Verdict verdict) {
+        return new Roles(
+                verdict.needed(),
+                verdict.held(),
+                switch (verdict.kind()) {
+                    case ALLOWED -> Allowed.YES;
+                    case REFUSED -> Allowed.NO;
+                    case UNKNOWN -> Allowed.UNKNOWN;
+                });
+    }
+
     /** Of which only is known what the documentation says. */
-    static Roles needing(List<String> needed) {
+    public static Roles needing(List<String> needed) {
         return new Roles(needed, List.of(), Allowed.UNKNOWN);
     }
 }
