@@ -76,7 +76,7 @@ public final class Registry {
         List<Remembered> found = all().stream()
                 .filter(each -> each.host().equals(host)
                         && projectId.equals(each.into().projectId())
-                        && each.source() == null
+                        && each.from().projectId() == null
                         && each.when().started() != null
                         && !each.when().started().isBefore(since))
                 .toList();
