@@ -55,8 +55,7 @@ final class KillTest {
     private static final Pattern ID = Pattern.compile("\"_id\"\\s*:\\s*\"([0-9a-f]{24})\"");
     private static final Pattern GROUP = Pattern.compile(".*/groups/([0-9a-f]{24})/liveMigrations");
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             def source = cm.orgs.list().first(), target = atlas.orgs.list().first()
             step('link') {
                 def token = atlas.linkTokens.create(target.id, accessListIps: [])
@@ -149,7 +148,8 @@ final class KillTest {
         }
 
         private void pass(HttpExchange exchange) throws IOException {
-            String line = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+            String line =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             boolean due = change.matcher(line).matches();
             byte[] body = exchange.getRequestBody().readAllBytes();
             if ((outcomeNext || (due && moment == Moment.BEFORE_IT_IS_SENT)) && kill()) {
@@ -157,7 +157,8 @@ final class KillTest {
                 return;
             }
             try {
-                HttpResponse<byte[]> answer = client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> answer =
+                        client.send(forwarded(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
                 note(line, answer);
                 if (due && answer.statusCode() < 300) {
                     if (moment == Moment.AFTER_IT_WAS_ACCEPTED) {
@@ -166,7 +167,8 @@ final class KillTest {
                     outcomeNext = moment == Moment.AFTER_ITS_OUTCOME && victim != null;
                 }
                 answer.headers().map().forEach((name, values) -> {
-                    if (!List.of("content-length", "transfer-encoding", "connection", "date").contains(name)) {
+                    if (!List.of("content-length", "transfer-encoding", "connection", "date")
+                            .contains(name)) {
                         exchange.getResponseHeaders().put(name, values);
                     }
                 });
@@ -183,7 +185,8 @@ final class KillTest {
         }
 
         private HttpRequest forwarded(HttpExchange exchange, byte[] body) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI().toString()))
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            behind.resolve(exchange.getRequestURI().toString()))
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
             for (String name : List.of("Authorization", "Accept", "Content-Type")) {
                 String value = exchange.getRequestHeaders().getFirst(name);
@@ -248,24 +251,28 @@ final class KillTest {
                         "MCLI_CLIENT_SECRET", source.clientSecret().reveal(),
                         "MONGODB_ATLAS_CLIENT_ID", target.clientId(),
                         "MONGODB_ATLAS_CLIENT_SECRET", target.clientSecret().reveal()));
-        return builder.redirectOutput(home.resolve("out").toFile()).redirectError(home.resolve("err").toFile());
+        return builder.redirectOutput(home.resolve("out").toFile())
+                .redirectError(home.resolve("err").toFile());
     }
 
     private Ended run(Sandbox sandbox, Gate gate, String... args) throws Exception {
         Process process = command(sandbox, gate, args).start();
         assertTrue(process.waitFor(90, TimeUnit.SECONDS));
-        return new Ended(process.exitValue(), Files.readString(home.resolve("out")), Files.readString(home.resolve("err")));
+        return new Ended(
+                process.exitValue(), Files.readString(home.resolve("out")), Files.readString(home.resolve("err")));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("kills")
     void a_killed_migration_goes_on_and_nothing_is_done_twice_or_lost(String change, Moment moment) throws Exception {
         Path script = Files.writeString(home.resolve("migrate.groovy"), SCRIPT);
-        try (Sandbox sandbox = Sandbox.start(
-                        Sandbox.Options.standard().withSpeed(3000).withLimits(Limits.none()));
+        try (Sandbox sandbox =
+                        Sandbox.start(Sandbox.Options.standard().withSpeed(3000).withLimits(Limits.none()));
                 Gate gate = new Gate(sandbox.baseUrl(), change, moment)) {
             synchronized (gate) {
-                gate.victim = command(sandbox, gate, "--writable", "--confirm=orders", "--no-check", "run", script.toString()).start();
+                gate.victim = command(
+                                sandbox, gate, "--writable", "--confirm=orders", "--no-check", "run", script.toString())
+                        .start();
             }
             Process first = gate.victim;
             assertTrue(first == null || first.waitFor(90, TimeUnit.SECONDS));
@@ -277,7 +284,10 @@ final class KillTest {
                 assertEquals(3, resumed.code(), resumed.err());
                 assertTrue(resumed.err().contains("Nobody can say whether createGroupLiveMigration"), resumed.err());
                 Ended adopted = run(
-                        sandbox, gate, "-e", "migrations.adopt('" + gate.project + "', '" + gate.migration + "'); null");
+                        sandbox,
+                        gate,
+                        "-e",
+                        "migrations.adopt('" + gate.project + "', '" + gate.migration + "'); null");
                 assertEquals(0, adopted.code(), adopted.err());
                 resumed = run(sandbox, gate, "--writable", "--confirm=orders", "--no-check", "resume");
             }
