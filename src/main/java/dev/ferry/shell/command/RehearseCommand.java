@@ -82,7 +82,7 @@ public record RehearseCommand(
         PlanMaker maker = maker();
         Path file = Words.path(words.get(1));
         boolean free = !PlanFile.exists(file)
-                || Confirmation.of(ask::apply, false, null).ask(file + " is there already. Replace it?");
+                || Confirmation.of(ask::apply, false, List.of()).ask(file + " is there already. Replace it?");
         if (!free) {
             throw new CommandException(file + " stays as it is.");
         }
