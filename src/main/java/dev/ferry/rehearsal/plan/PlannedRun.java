@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class PlannedRun {
     private final Plan plan;
     private final Clock clock;
     private final Bindings bindings = new Bindings();
-    private final Map<Change, Planned> underWay = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, Planned> underWay = new IdentityHashMap<>();
     private int next;
 
     /** A run of which nothing has been done. */
