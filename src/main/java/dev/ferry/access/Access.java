@@ -9,9 +9,9 @@ import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.HeldRoles;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.script.analysis.check.Effect;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Access {
     private final Map<ApiSide, Supplier<ApiClient>> clients;
-    private final Map<ApiSide, Side> sides = new EnumMap<>(ApiSide.class);
+    private final Map<ApiSide, Side> sides = new ConcurrentHashMap<>();
 
     /** What is known of a side; the problem is null when it could be asked. */
     private record Side(Rights rights, @Nullable String problem) {}
@@ -72,6 +72,23 @@ public final class Access {
                 : worse(verdict, verdict(change.side(), "/orgs/{orgId}", operation.roles(), destination, null));
     }
 
+    /**
+     * Whether a change may be made in a project that does not exist yet: whoever owns the organization may, of others the service does
+     * not tell which role they will have in what they make.
+     *
+     * @param organizationId where the project will be; null when it is not known
+     */
+    public Verdict verdictInNewProject(Change change, @Nullable String organizationId) {
+        List<String> needed = constants(change.operation().map(Operation::roles).orElse(List.of()));
+        if (needed.isEmpty()) {
+            return untold();
+        }
+        Side known = side(change.side());
+        return known.problem() == null
+                ? known.rights().inNewProject(needed, organizationId)
+                : new Verdict(Verdict.Kind.UNKNOWN, needed, List.of(), known.problem());
+    }
+
     /** Whether each request of a text may be sent, as far as the text tells where it goes: only what is so everywhere is certain. */
     public List<Foreseen> verdicts(List<Effect> effects) {
         return effects.stream()
@@ -84,13 +101,24 @@ public final class Access {
         return side(side).rights().known().names();
     }
 
+    /** The same without asking: empty as well when nobody has asked yet. */
+    public List<String> heldAsFarAsKnown(ApiSide side) {
+        Side known = sides.get(side);
+        return known == null ? List.of() : known.rights().known().names();
+    }
+
+    /** Lets both sides be asked again: roles are given and taken while a session lasts. */
+    public void forget() {
+        sides.clear();
+    }
+
     private Verdict verdict(
             ApiSide side,
             String path,
             List<String> roles,
             @Nullable String organizationId,
             @Nullable String projectId) {
-        List<String> needed = roles.stream().map(Roles::constant).distinct().toList();
+        List<String> needed = constants(roles);
         if (needed.isEmpty()) {
             return untold();
         }
@@ -101,6 +129,10 @@ public final class Access {
         return projectId == null && path.contains("{groupId}")
                 ? known.rights().inSomeProject(needed)
                 : known.rights().on(needed, organizationId, projectId);
+    }
+
+    private static List<String> constants(List<String> roles) {
+        return roles.stream().map(Roles::constant).distinct().toList();
     }
 
     private static Verdict untold() {

@@ -63,6 +63,14 @@ record Rights(HeldRoles known) {
                 : verdict(Verdict.Kind.UNKNOWN, needed, held, where);
     }
 
+    /** For a call on a project that is still to be made. */
+    Verdict inNewProject(List<String> needed, @Nullable String organizationId) {
+        List<String> held = organizationId == null ? List.of() : heldIn(organizationId, null);
+        boolean certain = organizationId != null && needed.stream().anyMatch(role -> isHeld(held, role));
+        String where = organizationId == null ? "a new project" : "a new project of " + organization(organizationId);
+        return verdict(certain ? Verdict.Kind.ALLOWED : Verdict.Kind.UNKNOWN, needed, held, where);
+    }
+
     /** Of a project that is not visible: nobody who has a role in it, or sees all of its organization, misses it. */
     private Verdict unseen(List<String> needed, @Nullable String organization, List<String> held, String where) {
         boolean hidden =

@@ -2,6 +2,7 @@ package dev.ferry.cli;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Sleeper;
+import dev.ferry.api.change.Change;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.ApiClient.Settings.OnChange;
 import dev.ferry.rehearsal.Rehearsal;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a run is rehearsed now, or keeps to a plan. Everything that the session has made already follows it. */
@@ -51,6 +53,11 @@ final class Course {
                     PlannedRun run = planned;
                     return (run == null ? usual.log() : run.log(usual.log())).intend(change);
                 });
+    }
+
+    /** Lets a read through that serves a rehearsal, if there is one, and counts it among those of that. */
+    Optional<ApiClient> counting(HttpUrl url, @Nullable Change change) {
+        return rehearsing().flatMap(now -> now.rehearsal().counting().of(url, change));
     }
 
     /** The time of the session: that of the rehearsal while there is one. */

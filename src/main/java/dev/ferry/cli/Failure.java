@@ -22,6 +22,7 @@ import dev.ferry.script.ScriptException;
 import dev.ferry.script.WaitException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ record Failure(ExitCode code, String message) {
             }
         }
         streams.err().println(Redactor.redact(failure.message));
-        new Advice(Catalogs.of(Folders.of(environment)), Asking.COMMAND_LINE)
+        new Advice(Catalogs.of(Folders.of(environment)), Asking.COMMAND_LINE, side -> List.of())
                 .on(thrown)
                 .forEach(line -> streams.err().println(Redactor.redact(line)));
         if (debug) {

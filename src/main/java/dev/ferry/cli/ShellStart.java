@@ -36,7 +36,8 @@ final class ShellStart {
                     new AtomicBoolean(bench.profile().preferences().hints()),
                     () -> bench.sides().names(),
                     () -> CommandLineTopics.entries(new CommandLineInterface(streams, environment)),
-                    bench.rehearsals());
+                    bench.rehearsals(),
+                    bench::heldAsFarAsKnown);
             int code = new Shell(setup).run();
             bench.record().end(code);
             return code;

@@ -68,6 +68,7 @@ final class Sides implements AutoCloseable {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Guard guard;
     private final Map<ApiSide, ApiClient> namesClients = new EnumMap<>(ApiSide.class);
+    private final Map<ApiSide, ApiClient> rolesClients = new EnumMap<>(ApiSide.class);
     private final Map<ApiSide, ApiClient> cardClients = new EnumMap<>(ApiSide.class);
     private @Nullable Sandbox sandbox;
     private @Nullable Atlas atlas;
@@ -168,16 +169,21 @@ final class Sides implements AutoCloseable {
     /** What the credentials of both sides may do; asked for when somebody wants to know. */
     synchronized Access access() {
         if (access == null) {
-            access = Access.of(() -> reading(target()), () -> reading(source()));
+            access = Access.of(() -> forRoles(ApiSide.TARGET), () -> forRoles(ApiSide.SOURCE));
         }
         return access;
     }
 
-    /** A client that changes nothing, and of whose calls nobody hears. */
-    private synchronized ApiClient reading(Connection connection) {
-        ApiClient client = new ApiClient(connection, common().withReadOnly(() -> true));
-        open.add(0, client);
-        return client;
+    /** A client that changes nothing, and of whose calls nobody hears but the budget of a rehearsal. */
+    private synchronized ApiClient forRoles(ApiSide side) {
+        @Nullable ApiClient made = rolesClients.get(side);
+        if (made == null) {
+            made = new ApiClient(
+                    connection(side), common().withReadOnly(() -> true).withDetour(course::counting));
+            rolesClients.put(side, made);
+            open.add(0, made);
+        }
+        return made;
     }
 
     /** What is remembered of live migrations. Those of a sandbox of this run are gone with it. */

@@ -1,7 +1,8 @@
 package dev.ferry.cli;
 
+import dev.ferry.access.Access;
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Catalogs;
-import dev.ferry.api.catalog.Operation;
 import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.Lock;
 import dev.ferry.guard.Mode;
@@ -24,7 +25,6 @@ import dev.ferry.rehearsal.plan.KeptPlan;
 import dev.ferry.rehearsal.plan.PlanFile;
 import dev.ferry.rehearsal.plan.PlanMaker;
 import dev.ferry.rehearsal.plan.PlannedRun;
-import dev.ferry.rehearsal.plan.Roles;
 import dev.ferry.rehearsal.plan.Subject;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
@@ -199,10 +199,9 @@ final class Workbench implements AutoCloseable {
         PlanMaker maker = new PlanMaker(subject(script), Catalogs.of(Folders.of(environment)));
         Rehearsal rehearsal = new Rehearsal(sides()::way, Rehearsal.BUDGET, maker::changed, maker::note);
         maker.begin(rehearsal.clock(), rehearsal::isMadeUp);
-        // Nobody can be asked what is held in a project that is only made in the twin.
-        maker.askAccess(change -> change.values().values().stream().anyMatch(rehearsal::isMadeUp)
-                ? Roles.needing(change.operation().map(Operation::roles).orElse(List.of()))
-                : Roles.of(sides().access().verdict(change)));
+        Access access = sides().access();
+        access.forget();
+        maker.askAccess(access);
         course.rehearse(new Course.Rehearsing(rehearsal, maker));
         return maker;
     }
@@ -269,6 +268,11 @@ final class Workbench implements AutoCloseable {
         if (kept != null) {
             kept.close();
         }
+    }
+
+    /** The roles that are held on a side where that has been asked before; nobody is asked now. */
+    synchronized List<String> heldAsFarAsKnown(ApiSide side) {
+        return sides == null ? List.of() : sides.access().heldAsFarAsKnown(side);
     }
 
     /** Both APIs of this run; nothing of them is made yet. */

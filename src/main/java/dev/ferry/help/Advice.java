@@ -1,5 +1,6 @@
 package dev.ferry.help;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Roles;
@@ -8,14 +9,16 @@ import dev.ferry.api.failure.Hints;
 import dev.ferry.profile.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person may do about an error of the service: the next step, the role that the call needs, the topic that tells more.
  *
  * @param asking where the advice is read
+ * @param held the roles that the credentials of a side are known to hold, as constants; empty where nobody has asked. It asks nobody
  */
-public record Advice(Catalogs catalogs, Asking asking) {
+public record Advice(Catalogs catalogs, Asking asking, Function<ApiSide, List<String>> held) {
     private static final int UNAUTHORIZED = 401;
     private static final String FORBIDDEN = "ACCESS_FORBIDDEN";
 
@@ -39,8 +42,7 @@ public record Advice(Catalogs catalogs, Asking asking) {
         if (code != null && (error.status() == UNAUTHORIZED || code.equals(FORBIDDEN))) {
             List<String> roles = roles(error.request());
             if (!roles.isEmpty()) {
-                lines.add("The call needs the role " + String.join(" or ", roles)
-                        + "; ferry doctor tells which roles these credentials have.");
+                lines.add("The call needs the role " + String.join(" or ", roles) + "; " + held(error) + ".");
             }
         }
         if (code != null && Hints.code(code).isPresent()) {
@@ -49,6 +51,18 @@ public record Advice(Catalogs catalogs, Asking asking) {
             lines.add("More: " + asking.topic(String.valueOf(error.status())));
         }
         return lines;
+    }
+
+    private String held(ErrorAnswerException error) {
+        List<String> known = held.apply(side(String.valueOf(error.request())));
+        return known.isEmpty()
+                ? "ferry doctor tells which roles these credentials have, ferry check --can-i FILE which calls of a script"
+                        + " they may not make"
+                : "these credentials have " + String.join(", ", known);
+    }
+
+    private static ApiSide side(String path) {
+        return path.contains("/api/public/") ? ApiSide.SOURCE : ApiSide.TARGET;
     }
 
     /** The roles of which a request needs one, as constants where they are known. */
@@ -75,6 +89,6 @@ public record Advice(Catalogs catalogs, Asking asking) {
     }
 
     private static Catalog catalog(Catalogs tables, String path) {
-        return path.contains("/api/public/") ? tables.cloudManager() : tables.atlas();
+        return side(path) == ApiSide.SOURCE ? tables.cloudManager() : tables.atlas();
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.rehearsal;
 
 import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.api.http.Detour;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How many calls the real services take for a rehearsal. */
@@ -15,6 +17,14 @@ final class Budget {
 
     int left() {
         return left.get();
+    }
+
+    /** Counts every call, and sends none elsewhere. */
+    Detour counting() {
+        return (url, change) -> {
+            spend("GET " + url.encodedPath());
+            return Optional.empty();
+        };
     }
 
     /**

@@ -29,10 +29,7 @@ final class Reality implements AutoCloseable {
                 way.settings()
                         .withGuard(ChangeGuard.readOnlyWhile(() -> true))
                         .withChangeLog(ChangeLog.NONE)
-                        .withDetour((url, change) -> {
-                            budget.spend("GET " + url.encodedPath());
-                            return Optional.empty();
-                        }));
+                        .withDetour(budget.counting()));
     }
 
     ApiSide side() {

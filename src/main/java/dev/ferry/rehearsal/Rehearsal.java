@@ -84,6 +84,11 @@ public final class Rehearsal implements AutoCloseable {
         return (url, change) -> change == null ? ofRead(side, url) : Optional.of(ofChange(side, change));
     }
 
+    /** Counts the reads that others make for the rehearsal, and sends them to the real service. */
+    public Detour counting() {
+        return budget.counting();
+    }
+
     private synchronized Optional<ApiClient> ofRead(ApiSide side, HttpUrl url) {
         String path = url.encodedPath();
         Optional<Catalog.Match> match = catalogs(side).match("GET", path);

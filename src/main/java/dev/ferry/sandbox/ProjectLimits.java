@@ -5,6 +5,7 @@ import dev.ferry.api.atlas.ProjectLimit;
 import dev.ferry.sandbox.Estate.Kind;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The limits of a project: what somebody set, else the defaults of {@code project-limits.tsv}. Only the one of clusters is kept to. */
 record ProjectLimits(World world, String groupId) {
@@ -19,8 +20,11 @@ record ProjectLimits(World world, String groupId) {
         return answer(row(name));
     }
 
-    ProjectLimit set(String name, Object value) {
+    ProjectLimit set(String name, @Nullable Object value) {
         String[] row = row(name);
+        if (value == null) {
+            throw new Refusal(ErrorCode.MISSING_ATTRIBUTE, "value");
+        }
         if (!(value instanceof Long wanted) || wanted < 1 || wanted > Long.parseLong(row[2])) {
             throw new Refusal(ErrorCode.INVALID_ATTRIBUTE, "value");
         }

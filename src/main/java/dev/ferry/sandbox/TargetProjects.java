@@ -166,7 +166,7 @@ record TargetProjects(Call call) implements Projects {
 
     @Override
     public ProjectLimit setLimit(Map<String, Object> body, String groupId, String limitName) {
-        return new ProjectLimits(call.world(), groupId).set(limitName, Objects.requireNonNull(body.get("value")));
+        return new ProjectLimits(call.world(), groupId).set(limitName, body.get("value"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.SessionMode;
 import dev.ferry.help.Entry;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param names gives what exists at the services; asked for when Groovy has been loaded, and not before
  * @param options what help can say of the command line; asked when somebody asks for help
  * @param rehearsals begins and ends rehearsals
+ * @param held the roles that the credentials of a side are known to hold; asks nobody
  */
 public record Setup(
         Profile profile,
@@ -50,9 +52,10 @@ public record Setup(
         AtomicBoolean hints,
         Supplier<Names> names,
         Supplier<List<Entry>> options,
-        Rehearsals rehearsals) {
+        Rehearsals rehearsals,
+        Function<ApiSide, List<String>> held) {
 
-    /** One that has nothing to rehearse against. */
+    /** One that has nothing to rehearse against, and knows no roles. */
     public Setup(
             Profile profile,
             SessionMode mode,
@@ -79,7 +82,8 @@ public record Setup(
                 hints,
                 names,
                 options,
-                Rehearsals.NONE);
+                Rehearsals.NONE,
+                side -> List.of());
     }
 
     /** Makes the interpreter of a shell. */

@@ -89,7 +89,7 @@ public final class Shell {
         this.language = new Language(() -> setup.engine().open(session()), catalogs, setup.names(), this::warm);
         this.lock = new Lock(setup.profile(), setup.mode(), this::answers);
         this.settings = new Settings(setup.mode(), lock, setup.watch(), setup.hints(), setup.format(), setup.names());
-        this.failures = new Failures(streams, settings::debug, new Advice(catalogs, Asking.PROMPT)::on);
+        this.failures = new Failures(streams, settings::debug, new Advice(catalogs, Asking.PROMPT, setup.held())::on);
         this.jobs = new Jobs(streams, this::executeAside, this::tellAside, this::ring);
         this.evaluation = new Evaluation(
                 language,

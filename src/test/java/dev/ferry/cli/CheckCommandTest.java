@@ -8,6 +8,8 @@ import com.squareup.moshi.Moshi;
 import com.sun.net.httpserver.HttpServer;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
+import dev.ferry.sandbox.Sandbox;
+import dev.ferry.sandbox.SandboxCredential;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -234,6 +236,63 @@ final class CheckCommandTest {
         assertTrue(outcome.err().contains("line 3 cannot be told before the run"), outcome.err());
         assertEquals(0, outcome.code());
         assertTrue(check("--effects", script).out().contains("atlas.clusters.delete"));
+    }
+
+    private Outcome checkAs(Sandbox sandbox, String role, String... arguments) {
+        SandboxCredential who = sandbox.credentials().stream()
+                .filter(each -> each.side().equals("target") && each.role().equals(role))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> variables = new HashMap<>(variables());
+        variables.put("MONGODB_ATLAS_BASE_URL", sandbox.baseUrl().toString());
+        variables.put("MONGODB_ATLAS_PUBLIC_API_KEY", who.publicKey());
+        variables.put("MONGODB_ATLAS_PRIVATE_API_KEY", who.privateKey());
+        return Outcome.of(
+                variables,
+                "",
+                Stream.concat(Stream.of("check", "--can-i"), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void can_i_names_what_would_be_refused_and_nothing_else_stops_it() throws IOException {
+        String script = file(
+                "changes.groovy",
+                "def shop = atlas.projects['shop']\natlas.clusters.delete(shop.id, 'old')\ncm.orgs.list()\n");
+        String asking = file("asking.groovy", "atlas.clusters.list(atlas.projects['shop'].id)\ncm.orgs.list()\n");
+        try (Sandbox sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0))) {
+            Outcome refused = checkAs(sandbox, "GROUP_READ_ONLY", "-o", "json", script);
+
+            Map<Object, Object> allowed = new HashMap<>();
+            for (Object each : (List<?>) json(refused.out())) {
+                Map<?, ?> row = (Map<?, ?>) each;
+                allowed.put(row.get("operation"), row.get("allowed"));
+            }
+            assertEquals("no", allowed.get("deleteGroupCluster"), refused.out());
+            // There are no credentials for Cloud Manager, so that nobody can be asked.
+            assertEquals("unknown", allowed.get("listOrgs"), refused.out());
+            assertTrue(
+                    refused.err()
+                            .contains(
+                                    ":2: atlas.clusters.delete would be refused: Project Owner is missing for every project"
+                                            + " that is visible; held is Project Read Only."),
+                    refused.err());
+            assertEquals(4, refused.code(), refused.err());
+
+            Outcome unknown = checkAs(sandbox, "GROUP_READ_ONLY", asking);
+            assertTrue(unknown.out().contains("unknown") && unknown.out().contains("yes"), unknown.out());
+            assertEquals(0, unknown.code(), unknown.err());
+            assertEquals(0, checkAs(sandbox, "ORG_OWNER", script).code());
+        }
+    }
+
+    @Test
+    void can_i_without_anybody_to_ask_is_unknown_and_stops_nothing() throws IOException {
+        Outcome outcome =
+                check("--can-i", file("a.groovy", "atlas.clusters.delete('0123456789abcdef01234567', 'old')\n"));
+
+        assertTrue(outcome.out().contains("unknown"), outcome.out());
+        assertEquals(0, outcome.code(), outcome.err());
     }
 
     @ParameterizedTest

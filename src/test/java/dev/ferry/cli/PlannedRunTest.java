@@ -121,25 +121,64 @@ class PlannedRunTest {
         }
     }
 
-    @Test
-    void a_refusal_that_would_come_is_named_in_the_plan() throws IOException {
-        SandboxCredential reader = production.sandbox().credentials().stream()
-                .filter(each -> each.side().equals("target") && each.role().equals("GROUP_READ_ONLY"))
+    private void workAs(String role) {
+        SandboxCredential who = production.sandbox().credentials().stream()
+                .filter(each -> each.side().equals("target") && each.role().equals(role))
                 .findFirst()
                 .orElseThrow();
         variables.remove("MONGODB_ATLAS_CLIENT_ID");
         variables.remove("MONGODB_ATLAS_CLIENT_SECRET");
-        variables.put("MONGODB_ATLAS_PUBLIC_API_KEY", reader.publicKey());
-        variables.put("MONGODB_ATLAS_PRIVATE_API_KEY", reader.privateKey());
-        Outcome outcome = Outcome.of(
-                variables,
-                "",
-                "-n",
-                "-e",
-                "atlas.accessList.add(atlas.projects['shop'].id, [[cidrBlock: '10.1.0.0/16']])");
-        assertTrue(outcome.out().contains("NOT held"), outcome.out() + outcome.err());
-        assertTrue(outcome.out().contains("Will be refused with 403:"), outcome.out());
+        variables.put("MONGODB_ATLAS_PUBLIC_API_KEY", who.publicKey());
+        variables.put("MONGODB_ATLAS_PRIVATE_API_KEY", who.privateKey());
+    }
+
+    private static String roles(List<?> changes, int number, String what) {
+        Map<?, ?> roles = (Map<?, ?>) ((Map<?, ?>) changes.get(number - 1)).get("roles");
+        return String.valueOf(roles.get(what));
+    }
+
+    @Test
+    void the_plan_names_the_change_for_which_a_role_is_missing_and_the_run_is_refused_there() throws IOException {
+        workAs("GROUP_OWNER");
+        String[] script = {"-e", """
+            def shop = atlas.projects['shop']
+            atlas.accessList.add(shop.id, [[cidrBlock: '10.1.0.0/16']])
+            atlas.linkTokens.create(shop.orgId, accessListIps: ['203.0.113.10'])
+            atlas.accessList.add(shop.id, [[cidrBlock: '10.2.0.0/16']])
+            """};
+        List<?> planned = changesOf(ferry("-o json -n", script));
         assertEquals(List.of(), changes());
+        assertEquals("YES", roles(planned, 1, "allowed"));
+        assertEquals("NO", roles(planned, 2, "allowed"));
+        assertEquals("[GROUP_OWNER]", roles(planned, 1, "held"));
+        assertEquals("[]", roles(planned, 2, "held"), "nothing in the organization");
+        assertEquals("YES", roles(planned, 3, "allowed"));
+        assertEquals(
+                2,
+                production.lines().stream().filter("GET /api/atlas/v2"::equals).count(),
+                "a key is challenged once, and its roles are asked for once");
+
+        Outcome text = ferry("-n", script);
+        assertTrue(text.out().contains("Will be refused with 401 or 403:"), text.out());
+        assertTrue(text.out().contains("2 createOrgLiveMigrationLinkToken needs ORG_OWNER; NOT held"), text.out());
+
+        Outcome run = ferry("--yes", script);
+        assertEquals(4, run.code(), run.err());
+        List<String> done = changes();
+        assertEquals(2, done.size(), done::toString);
+        assertTrue(done.get(1).endsWith("/liveMigrations/linkTokens"), done::toString);
+        assertTrue(run.err().contains("ferry check --can-i"), run.err());
+    }
+
+    @Test
+    void an_owner_of_the_organization_is_told_yes_for_what_a_project_gets_that_the_run_makes() throws IOException {
+        List<?> planned = changesOf(ferry("-o json -n", "-e", """
+                def night = atlas.projects.create(name: 'Night', orgId: atlas.orgs['Acme-Cloud'].id)
+                atlas.accessList.add(night.id, [[cidrBlock: '10.2.0.0/16']])
+                """));
+        // The documentation names no role for making a project.
+        assertEquals("UNKNOWN", roles(planned, 1, "allowed"));
+        assertEquals("YES", roles(planned, 2, "allowed"));
     }
 
     /** Every stand-in is one id, wherever it stands. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.access.Access;
+import dev.ferry.access.Verdict;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.atlas.Cluster;
 import dev.ferry.api.atlas.LiveMigration;
 import dev.ferry.api.atlas.Project;
+import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.change.Outcome;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.failure.CallRefusedException;
@@ -101,6 +104,38 @@ class RehearsalTest {
                 changes.stream().map(each -> each.change().name()).toList());
         assertEquals(Outcome.Kind.DONE, changes.get(0).outcome().kind());
         assertEquals(List.of(), changes.get(0).madeUp());
+    }
+
+    @Test
+    void what_is_read_for_the_roles_is_of_the_budget_and_unknown_without_it() {
+        Access access = access();
+        int before = asked();
+        assertTrue(access.held(ApiSide.TARGET).contains("ORG_OWNER"));
+        int reads = (int) production.lines().stream()
+                .skip(before)
+                .filter(line -> line.startsWith("GET "))
+                .count();
+        assertTrue(reads > 1, production.lines()::toString);
+        assertEquals(Rehearsal.BUDGET - reads, rehearsal.callsLeft());
+
+        rehearse(1, true);
+        Verdict verdict = access().verdict(
+                        ApiSide.TARGET,
+                        Catalog.atlas()
+                                .match("DELETE", "/api/atlas/v2/groups/" + shop().id())
+                                .orElseThrow()
+                                .operation(),
+                        null,
+                        shop().id());
+        assertEquals(Verdict.Kind.UNKNOWN, verdict.kind());
+        assertTrue(verdict.reason().contains("used up its 1 calls"), verdict.reason());
+    }
+
+    private Access access() {
+        ApiClient asking = opened(new ApiClient(
+                production.connection(ApiSide.TARGET, true),
+                ApiClient.Settings.defaults().withDetour(rehearsal.counting())));
+        return Access.of(() -> asking, () -> asking);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are not exactly what the documents ask for. */
 class StrictBodyTest {
@@ -117,6 +118,14 @@ class StrictBodyTest {
                 .refusedWith(415, "UNSUPPORTED_MEDIA_TYPE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"value\":null}"})
+    void a_limit_without_a_value_is_refused(String body) {
+        Wire.Answer answer = wire.call(target, "PATCH", path("limits") + "/atlas.project.deployment.clusters", body)
+                .refusedWith(400, "MISSING_ATTRIBUTE");
+        assertEquals("value", answer.get("parameters.0"), answer.text());
+    }
+
     private static String path(String call) {
         String group = "/api/atlas/v2/groups/" + new Migrator(sandbox, wire).project();
         return switch (call) {
@@ -124,6 +133,7 @@ class StrictBodyTest {
             case "projects" -> "/api/atlas/v2/groups";
             case "entries" -> group + "/accessList";
             case "clusters" -> group + "/clusters";
+            case "limits" -> group + "/limits";
             default -> group + "/liveMigrations/validate";
         };
     }

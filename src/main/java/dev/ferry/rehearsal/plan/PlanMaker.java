@@ -1,5 +1,6 @@
 package dev.ferry.rehearsal.plan;
 
+import dev.ferry.access.Access;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Thing;
 import dev.ferry.api.catalog.Catalogs;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +51,9 @@ public final class PlanMaker {
     private final List<Planned> changes = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private Function<Change, Roles> access =
-            change -> Roles.needing(change.operation().map(Operation::roles).orElse(List.of()));
-    private StandIns standIns = new StandIns(text -> false);
+    private @Nullable Access access;
+    private Predicate<String> madeUp = text -> false;
+    private StandIns standIns = new StandIns(madeUp);
     private Clock clock = Clock.systemUTC();
     private Instant madeAt = clock.instant();
     private int reads;
@@ -74,12 +74,27 @@ public final class PlanMaker {
     public synchronized void begin(Clock rehearsed, Predicate<String> madeUp) {
         this.clock = rehearsed;
         this.madeAt = rehearsed.instant();
+        this.madeUp = madeUp;
         this.standIns = new StandIns(madeUp);
     }
 
     /** Asks this of each change, whether the credentials have the role it takes. */
-    public synchronized void askAccess(Function<Change, Roles> verdict) {
-        this.access = verdict;
+    public synchronized void askAccess(Access asked) {
+        this.access = asked;
+    }
+
+    /** Of what is only made in the twin nobody can be asked; of the organization that a project is made in somebody can. */
+    private Roles roles(Change change) {
+        Optional<String> project = Optional.ofNullable(change.values().get("groupId"));
+        Optional<String> organization = organizationId(change);
+        Access asked = access;
+        if (asked == null || organization.filter(madeUp).isPresent()) {
+            return Roles.needing(change.operation().map(Operation::roles).orElse(List.of()));
+        }
+        return Roles.of(
+                project.filter(madeUp).isPresent()
+                        ? asked.verdictInNewProject(change, organization.orElse(null))
+                        : asked.verdict(change));
     }
 
     /** Hears what a service was asked and answered; for {@code ApiClient.Settings.withReads}. */
@@ -121,7 +136,7 @@ public final class PlanMaker {
                 host(change.host()),
                 change.risk(),
                 loss(change),
-                access.apply(change),
+                roles(change),
                 warnings,
                 Tree.of(body),
                 made,
@@ -218,11 +233,15 @@ public final class PlanMaker {
         return hits;
     }
 
-    private @Nullable Named organization(Change change) {
+    private Optional<String> organizationId(Change change) {
         Object inBody = Leaves.byPlace(change.body()).get("orgId");
         return Optional.ofNullable(change.values().get("orgId"))
                 .or(() -> Optional.ofNullable(change.values().get("groupId")).flatMap(directory::organizationOf))
-                .or(() -> Optional.ofNullable(inBody).map(Object::toString))
+                .or(() -> Optional.ofNullable(inBody).map(Object::toString));
+    }
+
+    private @Nullable Named organization(Change change) {
+        return organizationId(change)
                 .map(id -> new Named(Thing.ORGANIZATION.word(), directory.name(id), standIns.in(id)))
                 .orElse(null);
     }

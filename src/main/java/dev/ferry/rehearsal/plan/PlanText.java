@@ -109,7 +109,7 @@ public final class PlanText {
             case NO ->
                 needed + "; NOT held"
                         + (roles.held().isEmpty() ? "" : ", only " + String.join(", ", roles.held()))
-                        + ": the answer will be 403";
+                        + ": the answer will be 401 or 403";
             case UNKNOWN -> needed + "; held: unknown";
         };
     }
@@ -118,7 +118,7 @@ public final class PlanText {
         List<String> lines = new ArrayList<>();
         List<Planned> forbidden = plan.forbidden();
         if (!forbidden.isEmpty()) {
-            part(lines, "Will be refused with 403:");
+            part(lines, "Will be refused with 401 or 403:");
             forbidden.forEach(
                     change -> point(lines, change.number() + " " + change.operation() + " " + roles(change.roles())));
         }

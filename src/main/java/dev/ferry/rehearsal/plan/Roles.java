@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What a change takes, and whether the credentials have it.
  *
- * @param needed the roles of which one is needed, as the documentation names them; empty where it names none
- * @param held those that the credentials hold where the change is made; empty where that is not known
+ * @param needed constants of the roles of which one is needed; empty where the documentation names none
+ * @param held constants of those that the credentials hold where the change is made; empty where that is not known
  * @param allowed whether the change will be let through
  */
 public record Roles(List<String> needed, List<String> held, Allowed allowed) {
@@ -16,7 +16,7 @@ public record Roles(List<String> needed, List<String> held, Allowed allowed) {
         /** One of the roles is held. */
         YES,
 
-        /** None of them is: the answer will be 403. */
+        /** None of them is: the answer will be 401 or 403. */
         NO,
 
         /** The documentation names no role, or nobody could be asked what is held. */
@@ -30,7 +30,7 @@ public record Roles(List<String> needed, List<String> held, Allowed allowed) {
     }
 
     /** As the services say. */
-    public static Roles of(Verdict verdict) {
+    static Roles of(Verdict verdict) {
         return new Roles(
                 verdict.needed(),
                 verdict.held(),
@@ -42,7 +42,11 @@ public record Roles(List<String> needed, List<String> held, Allowed allowed) {
     }
 
     /** Of which only is known what the documentation says. */
-    public static Roles needing(List<String> needed) {
+    static Roles needing(List<String> documented) {
+        List<String> needed = documented.stream()
+                .map(dev.ferry.api.catalog.Roles::constant)
+                .distinct()
+                .toList();
         return new Roles(needed, List.of(), Allowed.UNKNOWN);
     }
 }
