@@ -28,7 +28,7 @@ final class UsageTest {
                 "run                   | Missing: FILE. 'ferry run --help' shows what there is.",
                 "run absent.groovy     | There is no file absent.groovy.",
                 "absent.groovy         | There is no file absent.groovy.",
-                "profile               | Say what to do: ferry profile add, list, use, show, remove or logout.",
+                "profile               | Say what to do: ferry profile add, import, list, use, show, remove or logout.",
                 "completion fish       | There is no completion for 'fish'; there is one for bash and zsh.",
                 "sandbox --port 70000  | --port has to be between 0 and 65535, not 70000.",
                 "sandbox --speed fast   | Invalid value for option '--speed': 'fast' is not a number. 'ferry sandbox --help' shows what there is.",

@@ -66,8 +66,7 @@ class RehearsedScriptsTest {
                         "--deployment=orders-rs",
                         "--target-project=Night",
                         "--target-cluster=orders",
-                        "--host-address=203.0.113.0/24",
-                        "--cutover"),
+                        "--host-address=203.0.113.0/24"),
                 List.of(
                         "migrate-cluster.groovy",
                         "--source-org=Acme-OnPrem",
@@ -76,8 +75,7 @@ class RehearsedScriptsTest {
                         "--deployment=orders-rs",
                         "--target-project=shop",
                         "--target-cluster=orders",
-                        "--host-address=203.0.113.0/24",
-                        "--cutover"));
+                        "--host-address=203.0.113.0/24"));
     }
 
     @ParameterizedTest

@@ -39,12 +39,12 @@ class CommandTest {
         try (RunningShell shell = new RunningShell(state, UnaryOperator.identity(), production, Map.of())) {
             shell.screen.awaitLast("ferry acme PROD read-only>");
             shell.screen.enter("/set mode writable");
-            shell.screen.await("Type the profile's name");
+            shell.screen.await("Changes will be real in PROD. Type acme to go on:");
             shell.screen.enter("");
             shell.screen.await("Still read-only");
             shell.screen.awaitLast("ferry acme PROD read-only>");
             shell.screen.enter("/set mode writable");
-            shell.screen.await("to allow them:", text -> text.endsWith("to allow them:"));
+            shell.screen.await("to go on:", text -> text.endsWith("to go on:"));
             shell.screen.enter("acme");
             shell.screen.awaitLast("ferry acme PROD writable>");
             shell.screen.enter("/set mode read-only");

@@ -42,7 +42,7 @@ final class AutomationSecretsTest {
     }
 
     private static String canary(String of) {
-        return "canaryOf" + of + "a1b2c3d4e5f60718293a4b5c6d7e8f90";
+        return "canaryOf" + of + "q7Lm2Zx9Kc4Vb8Nh3Tj6Wp1Rd5Yf0Gs";
     }
 
     @ParameterizedTest
