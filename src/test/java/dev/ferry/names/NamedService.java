@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -103,7 +104,10 @@ public final class NamedService implements AutoCloseable {
     /** Answers otherwise from now on. */
     public void answer(Function<RecordedRequest, MockResponse> answers) {
         server.answerAll(request -> {
-            asked.add(request.getMethod() + " " + request.getTarget());
+            synchronized (asked) {
+                asked.add(request.getMethod() + " " + request.getTarget());
+                asked.notifyAll();
+            }
             return answers.apply(request);
         });
     }
@@ -138,6 +142,20 @@ public final class NamedService implements AutoCloseable {
     /** What it was asked, oldest first, such as {@code GET /api/atlas/v2/orgs?pageNum=1}. */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** Waits until a path was asked for so often; fails when that takes a minute. */
+    void awaitAsked(String path, long times) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        synchronized (asked) {
+            while (asked(path) < times) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError(path + " was asked for " + asked(path) + " times");
+                }
+                TimeUnit.NANOSECONDS.timedWait(asked, left);
+            }
+        }
     }
 
     /** How often a path was asked for. */

@@ -147,15 +147,9 @@ class NamesTest {
         names.settle();
         assertEquals(Optional.of(id('5', 3)), names.idOf(ApiSide.TARGET, Thing.PROJECT, "brand-new"));
         // The call itself, and the list.
-        awaitAsked("/api/atlas/v2/groups", before + 2);
+        service.awaitAsked("/api/atlas/v2/groups", before + 2);
         names.settle();
         assertEquals(List.of("brand-new", "made elsewhere", "shop"), find(PROJECTS, ""));
-    }
-
-    private void awaitAsked(String path, long times) {
-        while (service.asked(path) < times) {
-            service.server.take();
-        }
     }
 
     @Test
