@@ -3,6 +3,7 @@ package dev.ferry.api.http;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.ErrorDocument;
 import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.api.json.RevealingJson;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 record Answer(Request request, int status, String phrase, Headers headers, ByteString body) {
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
     private static final int WORDS = 120;
+
+    /** An answer as the service would give it, made of what is known of it; null is one without content. */
+    static Answer of(Request request, @Nullable Object value) {
+        return value == null
+                ? new Answer(request, 204, "", Headers.of(), ByteString.EMPTY)
+                : new Answer(
+                        request,
+                        200,
+                        "",
+                        Headers.of("Content-Type", "application/json"),
+                        new RevealingJson().write(value));
+    }
 
     /** The request as verb, path and query. Not redacted. */
     static String line(Request request) {

@@ -5,27 +5,15 @@ import dev.ferry.api.change.Outcome;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.OutcomeUnknownException;
-import dev.ferry.api.json.RevealingJson;
 import java.util.function.Function;
-import okhttp3.Headers;
-import okhttp3.Request;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what came of a change, and makes an answer of what was kept of an earlier one. */
+/** Tells what came of a change. */
 final class ChangeOutcomes {
     private final AnswerReader reader;
 
     ChangeOutcomes(AnswerReader reader) {
         this.reader = reader;
-    }
-
-    /** An answer as the service gave it once. */
-    Answer answer(Request request, ChangeLog.Recorded recorded) {
-        boolean some = recorded.answer().isPresent();
-        ByteString body = some ? new RevealingJson().write(recorded.answer().get()) : ByteString.EMPTY;
-        Headers headers = some ? Headers.of("Content-Type", "application/json") : Headers.of();
-        return new Answer(request, some ? 200 : 204, "", headers, body);
     }
 
     /** Sends a change, and tells its intent how that ended. */

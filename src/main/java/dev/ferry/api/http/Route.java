@@ -93,7 +93,7 @@ record Route(
         ChangeLog.Intent intent = onChange.log().intend(change);
         Optional<ChangeLog.Recorded> recorded = intent.recorded();
         return recorded.isPresent()
-                ? Aftermath.readIfShown(outcomes.answer(typed, recorded.get()), reading)
+                ? Aftermath.readIfShown(Answer.of(typed, recorded.get().answer().orElse(null)), reading)
                 : outcomes.telling(intent, reading, watched -> sent(typed, watched));
     }
 

@@ -5,7 +5,6 @@ import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.json.JsonFormat;
-import dev.ferry.api.json.RevealingJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a trace names, and judges what it shows of a change. It only ever reads. */
@@ -130,10 +128,6 @@ final class Witness {
 
     /** What the change would have answered, as the last look showed it; without content where a read does not show it. */
     Answer answer(Evidence evidence) {
-        Request asked = Objects.requireNonNull(read);
-        boolean shown = trace.gives() && evidence.value() != null;
-        ByteString body = shown ? new RevealingJson().write(evidence.value()) : ByteString.EMPTY;
-        Headers headers = shown ? Headers.of("Content-Type", "application/json") : Headers.of();
-        return new Answer(asked, shown ? 200 : 204, "", headers, body);
+        return Answer.of(Objects.requireNonNull(read), trace.gives() ? evidence.value() : null);
     }
 }
