@@ -197,7 +197,8 @@ final class Workbench implements AutoCloseable {
     PlanMaker rehearse(ScriptIdentity script) {
         mode().rehearse(true);
         PlanMaker maker = new PlanMaker(subject(script), Catalogs.of(Folders.of(environment)));
-        Rehearsal rehearsal = new Rehearsal(sides()::way, Rehearsal.BUDGET, maker::changed, maker::note);
+        Rehearsal rehearsal =
+                new Rehearsal(sides()::way, profile().preferences().rehearsalCalls(), maker::changed, maker::note);
         maker.begin(rehearsal.clock(), rehearsal::isMadeUp);
         Access access = sides().access();
         access.forget();

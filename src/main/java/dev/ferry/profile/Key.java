@@ -77,10 +77,10 @@ public enum Key {
     /** What a rehearsal may cost. */
     REHEARSAL_CALLS(
             "rehearsal_calls",
-            Allowed.calls(1000, ""),
+            Allowed.calls(Preferences.REHEARSAL_CALLS, ""),
             "FERRY_REHEARSAL_CALLS",
             "",
-            "1000",
+            "" + Preferences.REHEARSAL_CALLS,
             "how often a rehearsal may read from the real services",
             Scope.TOP,
             Scope.PROFILE,

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param said what was said, and by whom
  */
 public record Preferences(Map<Key, Value> said) {
+    /** How often a rehearsal may read from the real services when nothing else is said. */
+    public static final int REHEARSAL_CALLS = 500;
+
     /** Nobody has said anything. */
     public static final Preferences USUAL = new Preferences(Map.of());
 

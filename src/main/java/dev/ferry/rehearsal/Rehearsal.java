@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * twin, a sandbox that is filled with what the real services say, and reads of it come from there. Time goes by as the run waits.
  *
  * <pre>{@code
- * try (Rehearsal rehearsal = new Rehearsal(side -> Optional.of(ways.get(side)), Rehearsal.BUDGET, plan::add, streams::notice)) {
+ * try (Rehearsal rehearsal = new Rehearsal(side -> Optional.of(ways.get(side)), 500, plan::add, streams::notice)) {
  *     ApiClient atlas = new ApiClient(connection, settings.withDetour(rehearsal.detour(ApiSide.TARGET)));
  *     Session.builder().clock(rehearsal.clock()).sleeper(rehearsal.sleeper());
  * }
@@ -43,9 +43,6 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by several threads.
  */
 public final class Rehearsal implements AutoCloseable {
-    /** How many calls the real services take for a rehearsal when nothing else is said. */
-    public static final int BUDGET = 500;
-
     private final Function<ApiSide, Optional<Way>> ways;
     private final Budget budget;
     private final Consumer<Rehearsed> changes;

@@ -2,6 +2,7 @@ package dev.ferry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.atlas.Atlas;
@@ -91,6 +92,16 @@ class PlannedRunTest {
         Map<?, ?> plan = (Map<?, ?>) read;
         assertEquals(true, plan.get("simulated"));
         return (List<?>) plan.get("changes");
+    }
+
+    @Test
+    void a_rehearsal_reads_no_more_often_than_the_setting_says() {
+        variables.put("FERRY_REHEARSAL_CALLS", "3");
+
+        Outcome outcome = ferry("run -n " + MIGRATE);
+
+        assertNotEquals(0, outcome.code());
+        assertTrue(outcome.err().contains("has used up its 3 calls of the real services"), outcome.err());
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.output.Secret;
+import dev.ferry.profile.Preferences;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class RehearsalTest {
         real = new Atlas(opened(new ApiClient(production.sandbox().targetAccount(), ApiClient.Settings.defaults())));
         realSource = new CloudManager(
                 opened(new ApiClient(production.sandbox().sourceAccount(), ApiClient.Settings.defaults())));
-        rehearse(Rehearsal.BUDGET, true);
+        rehearse(Preferences.REHEARSAL_CALLS, true);
     }
 
     private void rehearse(int budget, boolean account) {
@@ -116,7 +117,7 @@ class RehearsalTest {
                 .filter(line -> line.startsWith("GET "))
                 .count();
         assertTrue(reads > 1, production.lines()::toString);
-        assertEquals(Rehearsal.BUDGET - reads, rehearsal.callsLeft());
+        assertEquals(Preferences.REHEARSAL_CALLS - reads, rehearsal.callsLeft());
 
         rehearse(1, true);
         Verdict verdict = access().verdict(
@@ -292,7 +293,7 @@ class RehearsalTest {
                 .iterator()
                 .next()
                 .id();
-        rehearse(Rehearsal.BUDGET, false);
+        rehearse(Preferences.REHEARSAL_CALLS, false);
         Map<String, Object> body = Map.of(
                 "destinationOrgId",
                 europe,
@@ -322,7 +323,7 @@ class RehearsalTest {
     void a_side_that_nobody_works_for_is_not_asked() {
         Rehearsal alone = opened(new Rehearsal(
                 side -> side == ApiSide.TARGET ? production.way(side, true) : Optional.empty(),
-                Rehearsal.BUDGET,
+                Preferences.REHEARSAL_CALLS,
                 changes::add,
                 notes::add));
         Atlas only = new Atlas(opened(new ApiClient(

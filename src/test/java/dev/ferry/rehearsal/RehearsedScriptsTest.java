@@ -14,6 +14,7 @@ import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Detour;
 import dev.ferry.guard.Confirmation;
 import dev.ferry.output.Format;
+import dev.ferry.profile.Preferences;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Screen;
 import dev.ferry.script.Session;
@@ -86,7 +87,7 @@ class RehearsedScriptsTest {
         Screen shown = new Screen();
         try (Rehearsal rehearsal = new Rehearsal(
                 side -> production.way(side, true),
-                Rehearsal.BUDGET,
+                Preferences.REHEARSAL_CALLS,
                 each -> rehearsed.add(told(each.change(), each.outcome())),
                 note -> {})) {
             run(run, shown, rehearsal.clock(), rehearsal.sleeper(), rehearsal::detour, ChangeLog.NONE);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * PlanMaker maker = new PlanMaker(subject, catalogs);
- * Rehearsal rehearsal = new Rehearsal(ways, Rehearsal.BUDGET, maker::changed, maker::note);   // whose settings have maker.reads(side)
+ * Rehearsal rehearsal = new Rehearsal(ways, 500, maker::changed, maker::note);   // whose settings have maker.reads(side)
  * maker.begin(rehearsal.clock(), rehearsal::isMadeUp);
  * // the script runs
  * Plan plan = maker.plan("");
