@@ -9,6 +9,7 @@ import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Tree;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Uninterrupted;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.ferry.journal;
 
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Uninterrupted;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -2,8 +2,10 @@ package dev.ferry.migration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ferry.api.Sleeper;
 import dev.ferry.migration.MigrationsText.Unusable;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Uninterrupted;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
@@ -84,14 +86,14 @@ final class RegistryFile {
                 "written");
     }
 
-    private <T> T held(Work<T> work) throws IOException, Unusable {
+    private <T> T held(Uninterrupted.Work<T, Unusable> work) throws IOException, Unusable {
         synchronized (IN_PROCESS) {
             Path folder = Folders.make(
                     Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file in the root folder"));
             Path lockFile = Folders.makeFile(folder.resolve(file.getFileName() + ".lock"));
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
                 lock(channel);
-                return work.run();
+                return work.get();
             }
         }
     }
@@ -111,7 +113,7 @@ final class RegistryFile {
                 return;
             }
             try {
-                Thread.sleep(PAUSE.toMillis());
+                Sleeper.REAL.sleep(PAUSE);
             } catch (InterruptedException e) {
                 throw (IOException) new ClosedByInterruptException().initCause(e);
             }
@@ -132,23 +134,10 @@ final class RegistryFile {
         }
     }
 
-    /** Work on the disk. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws IOException, Unusable;
-    }
-
-    /** Does it to its end: an interrupt, which closes what reads and writes files, only counts afterwards. */
-    private <T> T undisturbed(Work<T> work, String verb) {
-        boolean interrupted = Thread.interrupted();
+    /** Does it to its end. */
+    private <T> T undisturbed(Uninterrupted.Work<T, Unusable> work, String verb) {
         try {
-            while (true) {
-                try {
-                    return work.run();
-                } catch (ClosedByInterruptException e) {
-                    interrupted |= Thread.interrupted();
-                }
-            }
+            return Uninterrupted.get(work);
         } catch (Unusable e) {
             throw new MigrationsException(
                     "The live migrations in " + file + " cannot be " + verb + ", because " + e.getMessage()
@@ -156,10 +145,6 @@ final class RegistryFile {
                     e);
         } catch (IOException e) {
             throw failure(e, verb);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
