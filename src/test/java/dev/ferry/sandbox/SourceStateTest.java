@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +20,16 @@ class SourceStateTest {
     private static final String V1 = "/api/public/v1.0";
     private static final String NOBODY = "5f0000000000000000000001";
 
+    /** Between two snapshots: for ten minutes after each there is one that is not complete. */
+    private static final Instant MORNING = Instant.parse("2026-06-01T08:00:00Z");
+
     private Sandbox sandbox;
     private Wire wire;
     private SandboxCredential owner;
 
     @BeforeEach
     void start() throws Exception {
-        sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0));
+        sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0).withStart(MORNING));
         wire = new Wire(sandbox);
         owner = wire.sourceOwner();
     }
