@@ -20,11 +20,7 @@ final class ErrorOutlet extends OutputStream {
 
     @Override
     public void write(byte[] data, int from, int length) throws IOException {
-        status.hide();
-        sink.write(data, from, length);
-        if (length > 0) {
-            status.written(data[from + length - 1]);
-        }
+        status.makeWay(sink, data, from, length);
     }
 
     @Override

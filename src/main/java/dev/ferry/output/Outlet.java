@@ -32,14 +32,16 @@ final class Outlet extends OutputStream {
 
     @Override
     public void write(byte[] data, int from, int length) {
-        status.hide();
         try {
-            sink.write(data, from, length);
+            if (terminal) {
+                status.makeWay(sink, data, from, length);
+            } else {
+                // Whoever reads slowly at the other end of a pipe must not hold up what is said on the terminal.
+                status.hide();
+                sink.write(data, from, length);
+            }
         } catch (IOException e) {
             throw failure(e);
-        }
-        if (terminal && length > 0) {
-            status.written(data[from + length - 1]);
         }
     }
 

@@ -78,9 +78,20 @@ final class StatusLine {
         return lineBegun;
     }
 
-    /** Something else was written to the terminal. */
-    synchronized void written(byte last) {
-        lineBegun = last != '\n';
+    /** Writes something else to the terminal, whole and with no status line in its way, whoever else writes meanwhile. */
+    synchronized void makeWay(OutputStream sink, byte[] data, int from, int length) throws IOException {
+        hide();
+        sink.write(data, from, length);
+        if (length > 0) {
+            lineBegun = data[from + length - 1] != '\n';
+        }
+    }
+
+    /** Writes a line that nobody asked for now: on a line of its own, even where another has only been begun. */
+    synchronized void tell(String line) {
+        hide();
+        write((lineBegun ? "\n" : "") + line + "\n");
+        lineBegun = false;
     }
 
     private void write(String text) {

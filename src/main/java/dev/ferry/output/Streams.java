@@ -223,7 +223,7 @@ public final class Streams {
     public void notice(String sentence) {
         String line = "ferry: " + Redactor.redact(sentence);
         if (!status().writtenAbove(line)) {
-            err().println(line);
+            status().tell(line);
         }
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class StreamsTest {
+    private static final int TIMES = 3000;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -91,6 +93,45 @@ final class StreamsTest {
         Streams.of(InputStream.nullInputStream(), out, gone, Map.of(), Set.of())
                 .err()
                 .println("x");
+    }
+
+    @Test
+    void a_notice_has_a_line_of_its_own_and_the_begun_one_goes_on_below() {
+        Streams streams = Streams.of(InputStream.nullInputStream(), out, out, Map.of(), Set.of(Stream.OUT, Stream.ERR));
+        streams.out().print("21 of ");
+        streams.out().flush();
+        streams.notice("job 1 is done");
+        streams.out().println("42");
+        assertEquals("21 of \nferry: job 1 is done\n42\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void lines_of_several_threads_stay_whole_on_a_terminal_that_takes_them_letter_by_letter() throws Exception {
+        OutputStream letters = new OutputStream() {
+            @Override
+            public void write(int b) {
+                out.write(b);
+            }
+        };
+        Streams streams =
+                Streams.of(InputStream.nullInputStream(), letters, letters, Map.of(), Set.of(Stream.OUT, Stream.ERR));
+        Runnable told = () -> repeat(() -> streams.notice("a job is done"));
+        Runnable printed = () -> repeat(() -> streams.out().println("a record of many"));
+        Thread teller = new Thread(told);
+        teller.start();
+        printed.run();
+        repeat(() -> streams.err().println("a warning"));
+        teller.join();
+        assertEquals(
+                Set.of("ferry: a job is done", "a record of many", "a warning"),
+                out.toString(UTF_8).lines().collect(Collectors.toSet()));
+        assertEquals(3 * TIMES, out.toString(UTF_8).lines().count());
+    }
+
+    private static void repeat(Runnable once) {
+        for (int i = 0; i < TIMES; i++) {
+            once.run();
+        }
     }
 
     @Test
