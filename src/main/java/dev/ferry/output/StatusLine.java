@@ -83,8 +83,13 @@ final class StatusLine {
         hide();
         sink.write(data, from, length);
         if (length > 0) {
-            lineBegun = data[from + length - 1] != '\n';
+            written(data[from + length - 1]);
         }
+    }
+
+    /** The terminal itself has shown what was typed, up to this. */
+    synchronized void written(byte last) {
+        lineBegun = last != '\n';
     }
 
     /** Writes a line that nobody asked for now: on a line of its own, even where another has only been begun. */
