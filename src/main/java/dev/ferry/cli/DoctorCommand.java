@@ -171,9 +171,10 @@ final class DoctorCommand implements Callable<Integer> {
     /** The profile itself: what chose it, and where each preference comes from. */
     private void preferences(Profile profile, String chosenBy, @Nullable Path project) {
         Map<Key, Value> all = new EnumMap<>(Key.class);
-        for (Key key : Key.of(Key.Scope.PROFILE)) {
+        for (Key key : Key.values()) {
+            boolean shown = key.isIn(Key.Scope.PROFILE) ? key != Key.READ_ONLY : key == Key.KEEP_RUNS;
             Value value = profile.preferences().of(key);
-            if (key != Key.READ_ONLY && !value.text().isEmpty()) {
+            if (shown && !value.text().isEmpty()) {
                 all.put(key, value);
             }
         }

@@ -8,17 +8,19 @@ import dev.ferry.journal.RunFile;
 import dev.ferry.journal.RunRows;
 import dev.ferry.journal.Runs;
 import dev.ferry.journal.Verdict;
+import dev.ferry.migration.OpenMigrations;
 import dev.ferry.migration.Registry;
 import dev.ferry.output.Format;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Key;
+import dev.ferry.profile.Preferences;
+import dev.ferry.profile.Profiles;
+import dev.ferry.profile.Value;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -182,12 +184,12 @@ final class JournalCommand implements Callable<Integer> {
 
     /** {@code ferry journal prune}. */
     private static final class Prune implements Callable<Integer> {
-        private static final String AGE = "90d";
+        private static final String OPTION = "--older-than";
 
         private final CommandLineInterface ferry;
         private final GlobalOptions options;
 
-        private String age = AGE;
+        private @Nullable String age;
 
         Prune(CommandLineInterface ferry, GlobalOptions options) {
             this.ferry = ferry;
@@ -204,34 +206,25 @@ final class JournalCommand implements Callable<Integer> {
                             String.class,
                             it -> age = it,
                             "TIME",
-                            "Those whose last line is older than this, such as 30d; " + AGE + " when not given.",
-                            "--older-than")
+                            "Those whose last line is older than this, such as 30d; usually keep_runs of the settings, 90d.",
+                            OPTION)
                     .build());
         }
 
         @Override
         public Integer call() {
             options.check();
-            Pruning pruning = runs(ferry).prune(age(), keeper());
+            Value wanted = age == null
+                    ? Profiles.of(ferry.environment()).forAll().keepRuns()
+                    : Preferences.USUAL.said(Key.KEEP_RUNS, age, OPTION).keepRuns();
+            Folders folders = Folders.of(ferry.environment());
+            Pruning pruning =
+                    runs(ferry).prune(Timespan.of(wanted.text()), OpenMigrations.of(Registry.in(folders)));
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             pruning.dropped().forEach(run -> rows.add(row(run, "forgotten", null)));
             pruning.kept().forEach(kept -> rows.add(row(kept.run(), "kept", kept.reason())));
-            print(rows, "No run is older than " + age + ".", ferry, options);
+            print(rows, "No run is older than " + wanted.text() + " (" + wanted.origin() + ").", ferry, options);
             return ExitCode.DONE.number();
-        }
-
-        private Pruning.Keeper keeper() {
-            Set<String> open = Registry.in(Folders.of(ferry.environment())).openRuns();
-            return (run, journal) ->
-                    open.contains(run.id()) ? Optional.of("a migration that it met is open") : Optional.empty();
-        }
-
-        private Duration age() {
-            try {
-                return Timespan.of(age);
-            } catch (IllegalArgumentException e) {
-                throw new UsageException("--older-than: " + e.getMessage(), e);
-            }
         }
 
         private static Map<String, @Nullable Object> row(RunFile run, String what, @Nullable String reason) {

@@ -4,10 +4,8 @@ import dev.ferry.profile.Folders;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Registry registry = Registry.in(Folders.of(environment));
- * Set<String> needed = registry.openRuns();
+ * Optional<String> cluster = registry.destination(id);
  * }</pre>
  */
 public final class Registry {
@@ -36,22 +34,6 @@ public final class Registry {
     /** One that ends with this process, as the sandbox of a run does. */
     public static Registry inMemory() {
         return new Registry(null);
-    }
-
-    /**
-     * The runs that met a migration which has not been seen at its end.
-     *
-     * @throws MigrationsException when the file cannot be used: nobody can say then which runs those are
-     */
-    public Set<String> openRuns() {
-        Set<String> runs = new LinkedHashSet<>();
-        for (Remembered each : all()) {
-            String run = each.by().run();
-            if (each.isOpen() && run != null) {
-                runs.add(run);
-            }
-        }
-        return runs;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.Outcome;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.http.Answered;
+import dev.ferry.journal.Entry;
 import dev.ferry.names.Names;
 import java.net.URI;
 import java.time.Clock;
@@ -92,6 +93,15 @@ public final class Sightings {
             }
             return other.intend(change);
         };
+    }
+
+    /** The id of the migration that a change has started; empty for other changes, an empty text where the answer did not tell. */
+    static Optional<String> startedBy(Entry.Intended intent, Outcome outcome) {
+        boolean start =
+                intent.method().equals("POST") && START.matcher(intent.path()).matches();
+        return start
+                ? Optional.of(migration(outcome.answer()).map(LiveMigration::id).orElse(""))
+                : Optional.empty();
     }
 
     private void refuseUnlessWritable(Change change) {

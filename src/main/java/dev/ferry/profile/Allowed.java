@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Allowed(String description, Function<Object, @Nullable String> reading) {
     private static final Pattern CALLS = Pattern.compile("\\d{1,4}");
     private static final Pattern TIME = Pattern.compile("(?=.*[1-9])(?:\\d{1,9}(?:ms|s|m|h))+");
+    private static final Pattern DAYS = Pattern.compile("(?=.*[1-9])(?:\\d{1,5}[hd])+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     static final Allowed TEXT =
@@ -35,6 +36,11 @@ record Allowed(String description, Function<Object, @Nullable String> reading) {
     static final Allowed TIME_SPAN = new Allowed(
             "a time such as \"30s\" or \"2m\"",
             raw -> raw instanceof String text && TIME.matcher(text).matches() ? text : null);
+
+    /** No bare number and no {@code 3m}: what is forgotten because somebody meant days or months is gone. */
+    static final Allowed AGE = new Allowed(
+            "an age such as \"90d\" or \"36h\"",
+            raw -> raw instanceof String text && DAYS.matcher(text).matches() ? text : null);
 
     static final Allowed VERSION = new Allowed(
             "a date such as \"2025-03-12\"", raw -> DATE.matcher(raw.toString()).matches() ? raw.toString() : null);

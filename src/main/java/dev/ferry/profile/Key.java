@@ -86,6 +86,16 @@ public enum Key {
             Scope.PROFILE,
             Scope.PROJECT),
 
+    /** When a run is old. */
+    KEEP_RUNS(
+            "keep_runs",
+            Allowed.AGE,
+            "FERRY_KEEP_RUNS",
+            "",
+            "90d",
+            "how long ago a run has to have ended before 'ferry journal prune' forgets it",
+            Scope.TOP),
+
     /** The longest time of a call. */
     TIMEOUT(
             "timeout",

@@ -106,6 +106,11 @@ public record Preferences(Map<Key, Value> said) {
         return Integer.parseInt(of(Key.REHEARSAL_CALLS).text());
     }
 
+    /** How long ago a run has to have ended before it may be forgotten. */
+    public Value keepRuns() {
+        return of(Key.KEEP_RUNS);
+    }
+
     /** When a call is given up, as a text such as {@code 2m}; empty for the usual time. */
     public Optional<String> timeout() {
         return Optional.ofNullable(said.get(Key.TIMEOUT)).map(Value::text);

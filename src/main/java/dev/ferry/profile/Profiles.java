@@ -118,6 +118,15 @@ public final class Profiles {
                         .without(Key.MODE));
     }
 
+    /**
+     * What counts whoever commands work for: what the variables and the top of the settings file say.
+     *
+     * @throws SettingsException if the settings file or a variable cannot be used
+     */
+    public Preferences forAll() {
+        return Preferences.of(environment).tightening(file.read().usual());
+    }
+
     /** The project file of the folder, if there is one. */
     public Optional<Path> projectFile(Wishes wishes) {
         return ProjectFile.of(wishes.folder(), environment).map(ProjectFile::file);

@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.journal.Origin;
+import dev.ferry.journal.Run;
+import dev.ferry.journal.RunFile;
+import dev.ferry.journal.RunStart;
 import dev.ferry.journal.Runs;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +90,69 @@ class JournalCommandTest {
         assertEquals(3, refused.code(), refused.err());
         assertTrue(refused.err().contains("could not be recorded"), refused.err());
         assertTrue(refused.err().contains("nothing was sent"), refused.err());
+    }
+
+    private Outcome ferry(Map<String, String> more, String... args) {
+        Map<String, String> all = new HashMap<>(variables());
+        all.putAll(more);
+        return Outcome.of(all, "", args);
+    }
+
+    /** A run that ended so many days ago. */
+    private RunFile old(int days) {
+        Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-days));
+        try (Run run = new Runs(Folders.of(Environment.of(variables())), then)
+                .begin(RunStart.of("acme", Origin.shell()))) {
+            run.note("here");
+            run.end(0);
+            return run.recorded().orElseThrow();
+        }
+    }
+
+    @Test
+    void how_old_a_run_has_to_be_to_be_forgotten_is_a_setting() throws IOException {
+        RunFile year = old(400);
+        RunFile season = old(100);
+        RunFile month = old(40);
+        RunFile week = old(8);
+        assertTrue(Files.exists(year.file()), "nothing is forgotten by itself");
+
+        assertTrue(ferry(Map.of("FERRY_KEEP_RUNS", "401d"), "journal", "prune")
+                .err()
+                .contains("No run is older than 401d (FERRY_KEEP_RUNS)."));
+        Path settings = Folders.of(Environment.of(variables())).config().resolve("config.toml");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "keep_runs = \"300d\"\n");
+        Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+        assertEquals(0, ferry("journal", "prune").code());
+        assertFalse(Files.exists(year.folder()));
+        assertTrue(ferry("journal", "prune").err().contains("older than 300d (" + settings + ", line 1)"));
+        Files.delete(settings);
+
+        assertTrue(ferry("journal", "prune").out().contains(season.id()));
+        assertTrue(ferry("journal", "prune", "--older-than", "30d").out().contains("forgotten"));
+        assertFalse(Files.exists(month.folder()));
+        assertTrue(Files.exists(week.file()));
+        for (String wrong : List.of("7", "1m", "soon", "-1d", "0d")) {
+            Outcome refused = ferry("journal", "prune", "--older-than", wrong);
+            assertEquals(2, refused.code(), wrong);
+            assertTrue(refused.err().contains("--older-than has to be an age such as \"90d\""), refused.err());
+        }
+        assertEquals(2, ferry(Map.of("FERRY_KEEP_RUNS", "1"), "journal", "prune").code());
+        assertTrue(Files.exists(week.file()));
+    }
+
+    @Test
+    void no_run_is_forgotten_while_the_list_of_migrations_cannot_be_read() throws IOException {
+        RunFile old = old(100);
+        Files.writeString(
+                Folders.makeFile(Folders.of(Environment.of(variables())).state().resolve("migrations.json")), "{");
+
+        Outcome refused = ferry("journal", "prune");
+
+        assertEquals(1, refused.code(), refused.err());
+        assertTrue(refused.err().contains("migrations.json"), refused.err());
+        assertTrue(Files.exists(old.file()));
     }
 
     @Test
