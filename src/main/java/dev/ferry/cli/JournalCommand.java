@@ -108,6 +108,8 @@ final class JournalCommand implements Callable<Integer> {
             } else {
                 ferry.printer(options).print(RunRows.whole(journal));
             }
+            journal.newerInWords()
+                    .ifPresent(newer -> ferry.streams().err().println("Run " + run.id() + ": " + newer + "."));
             return tell(run, journal.verdict());
         }
 
@@ -172,6 +174,9 @@ final class JournalCommand implements Callable<Integer> {
                 row.put("lines", journal.entries().size());
                 row.put("line", verdict.line() == 0 ? null : verdict.line());
                 row.put("reason", verdict.words());
+                if (!journal.newer().isEmpty()) {
+                    row.put("newer", journal.newer().size());
+                }
                 row.put("trusted", verdict.isTrusted());
             } catch (JournalException e) {
                 row.put("verdict", "UNREADABLE");
@@ -218,8 +223,7 @@ final class JournalCommand implements Callable<Integer> {
                     ? Profiles.of(ferry.environment()).forAll().keepRuns()
                     : Preferences.USUAL.said(Key.KEEP_RUNS, age, OPTION).keepRuns();
             Folders folders = Folders.of(ferry.environment());
-            Pruning pruning =
-                    runs(ferry).prune(Timespan.of(wanted.text()), OpenMigrations.of(Registry.in(folders)));
+            Pruning pruning = runs(ferry).prune(Timespan.of(wanted.text()), OpenMigrations.of(Registry.in(folders)));
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             pruning.dropped().forEach(run -> rows.add(row(run, "forgotten", null)));
             pruning.kept().forEach(kept -> rows.add(row(kept.run(), "kept", kept.reason())));

@@ -88,7 +88,7 @@ final class JournalExport implements Callable<Integer> {
         }
     }
 
-    /** @return whether the journal is as it was written; if not, people are told */
+    /** @return whether the journal is as it was written, and all of it is understood; if not, people are told */
     private boolean add(List<Map<String, @Nullable Object>> rows, Audit audit, RunFile run) {
         try {
             Journal journal = run.journal();
@@ -101,7 +101,11 @@ final class JournalExport implements Callable<Integer> {
                                 + journal.verdict().line() + ", "
                                 + journal.verdict().words() + " (" + run.file() + ").");
             }
-            return journal.verdict().isTrusted();
+            journal.newerInWords().ifPresent(newer -> ferry.streams()
+                    .err()
+                    .println("Run " + run.id() + " is not exported whole: " + newer + "; 'ferry journal show "
+                            + run.id() + " -o json' prints what it holds."));
+            return journal.verdict().isTrusted() && journal.newer().isEmpty();
         } catch (JournalException e) {
             ferry.streams().err().println(e.getMessage());
             return false;

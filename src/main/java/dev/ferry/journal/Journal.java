@@ -22,14 +22,16 @@ import java.util.stream.Stream;
  *
  * @param file where it was read
  * @param entries its lines in their order, up to the first that cannot be understood; a torn last line is left out
+ * @param lines the same lines with everything that stands in them, also what another version has written
  * @param verdict whether it is as it was written
  */
-public record Journal(Path file, List<Entry> entries, Verdict verdict) {
+public record Journal(Path file, List<Entry> entries, List<Map<String, Object>> lines, Verdict verdict) {
     /** The name of the file in the folder of a run. */
     static final String FILE = "journal.jsonl";
 
     public Journal {
         entries = List.copyOf(entries);
+        lines = List.copyOf(lines);
     }
 
     /**
@@ -71,6 +73,23 @@ public record Journal(Path file, List<Entry> entries, Verdict verdict) {
         Map<Long, Entry.Ended> ends = new LinkedHashMap<>();
         of(Entry.Ended.class).forEach(end -> ends.put(end.intent(), end));
         return of(Entry.Intended.class).map(intent -> new Made(intent, Optional.ofNullable(ends.get(intent.line()))));
+    }
+
+    /** The lines that a newer version has written and this one does not understand. */
+    public List<Entry.Other> newer() {
+        return of(Entry.Other.class).toList();
+    }
+
+    /** What people are told of those lines; empty when there are none. */
+    public Optional<String> newerInWords() {
+        List<Entry.Other> newer = newer();
+        return newer.isEmpty()
+                ? Optional.empty()
+                : Optional.of((newer.size() == 1 ? "line " : newer.size() + " lines, the first of them line ")
+                        + newer.get(0).line() + " ('" + newer.get(0).kind() + "'), "
+                        + (newer.size() == 1 ? "was" : "were")
+                        + " written by a newer Ferry, and this one does not understand "
+                        + (newer.size() == 1 ? "it" : "them"));
     }
 
     /** The last line when the run has ended by itself and was not resumed since. */

@@ -25,7 +25,7 @@ final class Lines {
     }
 
     /** The fields of an entry; those that are not there are left out. */
-    static Map<String, @Nullable Object> map(Entry entry) {
+    private static Map<String, @Nullable Object> map(Entry entry) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("n", entry.line());
         fields.put("time", entry.time().toString());
@@ -137,18 +137,28 @@ final class Lines {
     }
 
     /**
-     * The entry of a line.
+     * A line that was read.
+     *
+     * @param entry what this version understands of it
+     * @param fields everything that stands in it
+     */
+    record Read(Entry entry, Map<String, Object> fields) {}
+
+    /**
+     * The entry of a line; what a newer version has written and this one does not understand is an {@link Entry.Other}.
      *
      * @param text a JSON object
-     * @return empty when it is none, or when something in it cannot be
+     * @return empty when it is none, or has no number, time or kind
      */
-    Optional<Entry> read(String text) {
+    Optional<Read> read(String text) {
         try {
-            return json.<Object>adapter(Object.class).fromJson(text) instanceof Map<?, ?> map
-                    ? Optional.of(entry(new Fields(map)))
-                    : Optional.empty();
+            if (!(json.<Object>adapter(Object.class).fromJson(text) instanceof Map<?, ?> map)) {
+                return Optional.empty();
+            }
+            Fields fields = new Fields(map);
+            return Optional.of(new Read(entry(fields), fields.others()));
         } catch (IOException | RuntimeException e) {
-            // A line that is not JSON, or whose values are not what they have to be: the caller says where.
+            // A line that is not JSON, or that is no line of a journal: the caller says where.
             return Optional.empty();
         }
     }
@@ -157,6 +167,19 @@ final class Lines {
         long n = line.whole("n");
         Instant time = Instant.parse(line.text("time"));
         String kind = line.text("kind");
+        try {
+            return known(line, n, time, kind);
+        } catch (RuntimeException e) {
+            // Whether it was changed is said by its sum. As it was written, it is of a version that knows more words.
+            return other(line, n, time, kind);
+        }
+    }
+
+    private static Entry other(Fields line, long n, Instant time, String kind) {
+        return new Entry.Other(n, time, kind, line.others("n", "time", "kind"));
+    }
+
+    private static Entry known(Fields line, long n, Instant time, String kind) {
         return switch (kind) {
             case "run" ->
                 new Entry.Begun(
@@ -215,7 +238,7 @@ final class Lines {
             case "resumed" -> new Entry.Resumed(n, time, line.text("user"), line.text("machine"));
             case "note" -> new Entry.Noted(n, time, line.text("text"));
             case "end" -> new Entry.Finished(n, time, (int) line.whole("exitCode"));
-            default -> new Entry.Other(n, time, kind, line.others("n", "time", "kind"));
+            default -> other(line, n, time, kind);
         };
     }
 

@@ -70,6 +70,12 @@ public final class Run implements ChangeLog, AutoCloseable {
                                 + "). 'ferry journal show' shows what it says; what it did has to be looked for by hand.",
                         null);
             }
+            file.journal().newerInWords().ifPresent(newer -> {
+                throw new JournalException(
+                        "Run " + file.id() + " cannot go on here: of " + file.file() + ", " + newer
+                                + ". The Ferry that has written it can go on with it.",
+                        null);
+            });
             run.id = file.id();
             run.lock = lock;
             run.appender = Appender.open(file.file());

@@ -38,13 +38,16 @@ public final class RunRows {
         row.put("changes", journal.changes().count());
         row.put("open", journal.changes().filter(Journal.Made::isOpen).count());
         row.put("state", state(run, journal));
+        if (!journal.newer().isEmpty()) {
+            row.put("newer", journal.newer().size());
+        }
         row.put("simulated", begun.map(Entry.Begun::simulated).orElse(null));
         return row;
     }
 
     /** The lines of a run with everything that they hold. */
-    public static List<Map<String, @Nullable Object>> whole(Journal journal) {
-        return journal.entries().stream().map(Lines::map).toList();
+    public static List<Map<String, Object>> whole(Journal journal) {
+        return journal.lines();
     }
 
     /** What it was, in a few words. */
@@ -119,7 +122,9 @@ public final class RunRows {
         } else if (entry instanceof Entry.Noted note) {
             return note.text();
         }
-        return entry instanceof Entry.Finished end ? "exit " + end.exitCode() : "";
+        return entry instanceof Entry.Finished end
+                ? "exit " + end.exitCode()
+                : entry instanceof Entry.Other other ? "of a newer Ferry: " + other.fields() : "";
     }
 
     private static String outcome(Entry.Ended ended, @Nullable Instant sent) {

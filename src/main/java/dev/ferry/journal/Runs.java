@@ -82,7 +82,7 @@ public final class Runs {
 
     /**
      * Drops the runs that ended or stopped before so long ago. What is still needed stays: runs that go on, that have a change of which
-     * nobody knows whether it was made, whose journal was changed or cannot be read, or that somebody else needs.
+     * nobody knows whether it was made, that a newer version has written in, whose journal was changed or cannot be read, or that somebody else needs.
      *
      * @throws JournalException when one of them cannot be removed
      */
@@ -138,6 +138,9 @@ public final class Runs {
             return Optional.of("");
         } else if (!journal.verdict().isTrusted()) {
             return Optional.of("its journal is not as it was written");
+        }
+        if (!journal.newer().isEmpty()) {
+            return Optional.of("a newer Ferry has written in it what this one does not understand");
         }
         long open = journal.changes().filter(Journal.Made::isOpen).count();
         return open > 0

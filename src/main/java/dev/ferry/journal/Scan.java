@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Holds the bytes of a journal against its chain, line by line, up to the first line that does not fit. */
@@ -13,6 +14,7 @@ final class Scan {
     private final byte[] bytes;
     private final Lines lines = new Lines();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Map<String, Object>> written = new ArrayList<>();
     private final List<String> sums = new ArrayList<>();
     private Verdict verdict = Verdict.WHOLE;
     private int from;
@@ -34,6 +36,7 @@ final class Scan {
         return new Journal(
                 file,
                 entries,
+                written,
                 seal.isPresent() && verdict.isTrusted() ? seal.get().judge(verdict, sums) : verdict);
     }
 
@@ -66,7 +69,8 @@ final class Scan {
         byte[] line = Arrays.copyOfRange(bytes, from, end);
         long number = sums.size() + 1L;
         Optional<Chain.Link> link = Chain.link(line);
-        Optional<Entry> entry = link.flatMap(found -> lines.read(found.json()));
+        Optional<Lines.Read> read = link.flatMap(found -> lines.read(found.json()));
+        Optional<Entry> entry = read.map(Lines.Read::entry);
         boolean fits = link.isPresent()
                 && entry.isPresent()
                 && entry.get().line() == number
@@ -83,6 +87,7 @@ final class Scan {
         }
         if (fits) {
             entries.add(entry.get());
+            written.add(read.get().fields());
             sums.add(link.get().sum());
             from = Math.min(end + 1, bytes.length);
         }

@@ -39,10 +39,7 @@ public final class OpenMigrations implements Pruning.Keeper {
                         .filter(each -> each.isOpen() && each.by().run() != null)
                         .collect(Collectors.toMap(
                                 each -> String.valueOf(each.by().run()), Remembered::id, (first, second) -> first)),
-                all.stream()
-                        .filter(each -> !each.isOpen())
-                        .map(Remembered::id)
-                        .collect(Collectors.toSet()));
+                all.stream().filter(each -> !each.isOpen()).map(Remembered::id).collect(Collectors.toSet()));
     }
 
     @Override

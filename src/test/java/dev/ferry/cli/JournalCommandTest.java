@@ -101,8 +101,8 @@ class JournalCommandTest {
     /** A run that ended so many days ago. */
     private RunFile old(int days) {
         Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-days));
-        try (Run run = new Runs(Folders.of(Environment.of(variables())), then)
-                .begin(RunStart.of("acme", Origin.shell()))) {
+        try (Run run =
+                new Runs(Folders.of(Environment.of(variables())), then).begin(RunStart.of("acme", Origin.shell()))) {
             run.note("here");
             run.end(0);
             return run.recorded().orElseThrow();
@@ -138,7 +138,8 @@ class JournalCommandTest {
             assertEquals(2, refused.code(), wrong);
             assertTrue(refused.err().contains("--older-than has to be an age such as \"90d\""), refused.err());
         }
-        assertEquals(2, ferry(Map.of("FERRY_KEEP_RUNS", "1"), "journal", "prune").code());
+        assertEquals(
+                2, ferry(Map.of("FERRY_KEEP_RUNS", "1"), "journal", "prune").code());
         assertTrue(Files.exists(week.file()));
     }
 

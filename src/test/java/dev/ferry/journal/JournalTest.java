@@ -1,5 +1,7 @@
 package dev.ferry.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +113,68 @@ class JournalTest {
         assertEquals(List.of(1, 2), ((Entry.StepDone) journal.entries().get(6)).value());
         assertEquals(4, ((Entry.Intended) journal.entries().get(4)).step());
         assertEquals(0, journal.finished().orElseThrow().exitCode());
+    }
+
+    /** Lines as another version would write them, behind what this one has written. */
+    private static void add(RunFile run, String... lines) throws IOException {
+        Files.deleteIfExists(run.folder().resolve("end"));
+        try (Appender appender = Appender.open(run.file())) {
+            for (String line : lines) {
+                appender.append(
+                        line.replace("N", String.valueOf(appender.next())).getBytes(UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void what_a_newer_version_has_written_is_read_without_loss_and_not_taken_for_tampering() throws IOException {
+        RunFile run = ended();
+        String time = "\"time\":\"2027-01-02T03:04:05.678Z\"";
+        String checkpoint =
+                "{\"n\":9," + time + ",\"kind\":\"checkpoint\",\"where\":{\"list\":[1,null,2.5,12345678901234567890]}}";
+        add(
+                run,
+                checkpoint,
+                "{\"n\":N," + time + ",\"kind\":\"note\",\"text\":\"hello\",\"colour\":\"blue\"}",
+                "{\"n\":N," + time + ",\"kind\":\"intent\",\"risk\":\"DIRE\",\"method\":\"POST\"}",
+                "{\"n\":N," + time + ",\"kind\":\"outcome\",\"intent\":11,\"outcome\":\"HALF_DONE\"}");
+
+        Journal journal = run.journal();
+
+        assertEquals(Verdict.WHOLE, journal.verdict());
+        assertEquals(
+                List.of("checkpoint", "intent", "outcome"),
+                journal.newer().stream().map(Entry.Other::kind).toList());
+        assertEquals("blue", RunRows.whole(journal).get(9).get("colour"));
+        assertEquals(
+                checkpoint,
+                new String(new Lines().write(journal.newer().get(0)), UTF_8),
+                "it would be written as it was read");
+        assertEquals("checkpoint", RunRows.whole(journal).get(8).get("kind"));
+        assertTrue(String.valueOf(RunRows.lines(journal).get(8).get("detail")).contains("12345678901234567890"));
+        assertEquals(3, RunRows.of(run).get("newer"));
+    }
+
+    @Test
+    void a_run_of_a_newer_version_is_neither_resumed_nor_forgotten() throws IOException {
+        RunFile run = ended();
+        add(run, "{\"n\":N,\"time\":\"2026-01-02T03:04:05.678Z\",\"kind\":\"checkpoint\"}");
+        byte[] before = Files.readAllBytes(run.file());
+
+        JournalException refused =
+                assertThrows(JournalException.class, () -> runs().reopen(run, RunStart.of("acme", Origin.shell())));
+
+        assertTrue(
+                String.valueOf(refused.getMessage())
+                        .contains(
+                                "line 9 ('checkpoint'), was written by a newer Ferry, and this one does not understand it"),
+                refused.getMessage());
+        Pruning pruning = runs().prune(Duration.ofMinutes(1), (file, journal) -> Optional.empty());
+        assertEquals(List.of(), pruning.dropped());
+        assertEquals(
+                "a newer Ferry has written in it what this one does not understand",
+                pruning.kept().get(0).reason());
+        assertArrayEquals(before, Files.readAllBytes(run.file()));
     }
 
     @Test

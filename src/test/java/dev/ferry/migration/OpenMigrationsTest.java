@@ -64,11 +64,8 @@ class OpenMigrationsTest {
             String[] id = new String[1];
             RunFile starting =
                     run(crossing, false, atlas -> id[0] = crossing.start(atlas).id());
-            RunFile other = run(
-                    crossing,
-                    false,
-                    atlas -> atlas.getAccessList()
-                            .add(crossing.projectId, List.of(Map.of("cidrBlock", "198.51.100.0/24"))));
+            RunFile other = run(crossing, false, atlas -> atlas.getAccessList()
+                    .add(crossing.projectId, List.of(Map.of("cidrBlock", "198.51.100.0/24"))));
 
             Pruning first = prune();
 

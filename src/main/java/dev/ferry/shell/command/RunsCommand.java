@@ -60,6 +60,7 @@ public record RunsCommand(Folders folders, Streams streams, Supplier<Format> for
         } else {
             new Printer(streams, format.get()).print(RunRows.whole(journal));
         }
+        journal.newerInWords().ifPresent(newer -> streams.err().println("Of this run, " + newer + "."));
         if (journal.verdict().state() != Verdict.State.WHOLE) {
             streams.err()
                     .println("Line " + journal.verdict().line() + ": "
