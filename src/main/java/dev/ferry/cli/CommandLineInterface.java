@@ -9,8 +9,13 @@ import dev.ferry.profile.Environment;
 import dev.ferry.profile.Preferences;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +33,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * }</pre>
  */
 public final class CommandLineInterface {
+    /** Words of a line that tells of all commands; the -h among several letters behind one hyphen too. */
+    private static final Pattern TELLS_OF_COMMANDS = Pattern.compile("-[^-]*h.*|--help|help|completion");
+
     private final Streams streams;
     private final Environment environment;
     private final RootCommand root = new RootCommand(this);
+    private final Map<String, Supplier<CommandSpec>> table = table();
     private final CommandLine commandLine;
 
     CommandLineInterface(Streams streams, Environment environment) {
+        this(streams, environment, name -> true);
+    }
+
+    private CommandLineInterface(Streams streams, Environment environment, Predicate<String> wanted) {
         this.streams = streams;
         this.environment = environment;
-        this.commandLine = commands();
+        this.commandLine = commands(wanted);
     }
 
     /**
@@ -48,8 +61,13 @@ public final class CommandLineInterface {
         try (Interruption interruption = Interruption.ofThisThread(streams)) {
             return args.isEmpty()
                     ? prompt(streams, environment)
-                    : new CommandLineInterface(streams, environment).execute(args);
+                    : new CommandLineInterface(streams, environment, neededFor(args)).execute(args);
         }
+    }
+
+    /** A line that names one command does not wait for the options of all others; only what tells of commands needs them all. */
+    private static Predicate<String> neededFor(List<String> args) {
+        return args.stream().anyMatch(TELLS_OF_COMMANDS.asMatchPredicate()) ? name -> true : args::contains;
     }
 
     /** Without picocli: there is nothing to parse, and its classes, too old for a class archive, would keep the prompt waiting. */
@@ -66,23 +84,33 @@ public final class CommandLineInterface {
         return commandLine.execute(args.toArray(String[]::new));
     }
 
-    private CommandLine commands() {
+    /** Every command by its name, in the order of the help. */
+    private Map<String, Supplier<CommandSpec>> table() {
+        Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(this, root.options).spec());
+        commands.put("resume", () -> new ResumeCommand(this, root.options).spec());
+        commands.put("check", () -> new CheckCommand(this, root.options).spec());
+        commands.put("ide", () -> new IdeCommand(this).spec());
+        commands.put("sandbox", () -> new SandboxCommand(this, root.options).spec());
+        commands.put("profile", () -> ProfileCommand.spec(this, root.options));
+        commands.put("doctor", () -> new DoctorCommand(this, root.options).spec());
+        commands.put("migrations", () -> MigrationsCommand.spec(this, root.options));
+        commands.put("catalog", () -> CatalogCommand.spec(this, root.options));
+        commands.put("journal", () -> JournalCommand.spec(this, root.options));
+        commands.put("completion", () -> new CompletionCommand(this).spec());
+        commands.put("help", () -> new HelpCommand(this).spec());
+        return commands;
+    }
+
+    /** With those commands alone whose names are wanted. */
+    private CommandLine commands(Predicate<String> wanted) {
         CommandSpec spec = root.spec();
-        List.of(
-                        new RunCommand(this, root.options).spec(),
-                        new ResumeCommand(this, root.options).spec(),
-                        new CheckCommand(this, root.options).spec(),
-                        new IdeCommand(this).spec(),
-                        new SandboxCommand(this, root.options).spec(),
-                        ProfileCommand.spec(this, root.options),
-                        new DoctorCommand(this, root.options).spec(),
-                        MigrationsCommand.spec(this, root.options),
-                        CatalogCommand.spec(this, root.options),
-                        JournalCommand.spec(this, root.options),
-                        new CompletionCommand(this).spec(),
-                        new HelpCommand(this).spec())
-                .forEach(command -> Words.addTo(spec, command));
-        CommandLine ferry = new CommandLine(spec, Words.FACTORY);
+        table.forEach((name, command) -> {
+            if (wanted.test(name)) {
+                Words.addTo(spec, command.get());
+            }
+        });
+        CommandLine ferry = new CommandLine(spec, Words.FACTORY).setExpandAtFiles(false);
         ferry.setOut(new PrintWriter(streams.out(), true, UTF_8)).setErr(new PrintWriter(streams.err(), true, UTF_8));
         ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
         ferry.setExecutionExceptionHandler((e, command, parsed) ->
@@ -119,7 +147,7 @@ public final class CommandLineInterface {
     }
 
     Set<String> commandNames() {
-        return commandLine.getSubcommands().keySet();
+        return table.keySet();
     }
 
     Printer printer(GlobalOptions options) {

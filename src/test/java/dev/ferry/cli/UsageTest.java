@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UsageTest {
     @TempDir
@@ -145,6 +148,21 @@ final class UsageTest {
         assertTrue(ferry("--help").out().startsWith("Usage: ferry"));
         assertTrue(ferry("profile", "add", "--help").out().contains("--source-private-key-command"));
         assertTrue(ferry("--version").out().startsWith("ferry "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "-vh", "help"})
+    void help_lists_every_command_however_it_is_asked_for(String line) {
+        String help = ferry(line).out();
+        for (String name : new CommandLineInterface(Streams.system(Map.of()), Environment.of(Map.of())).commandNames()) {
+            assertTrue(help.lines().anyMatch(shown -> shown.startsWith("  " + name + " ")), name);
+        }
+    }
+
+    @Test
+    void a_word_that_begins_with_an_at_is_that_word() throws IOException {
+        Path words = Files.writeString(home.resolve("words"), "--version");
+        assertEquals("[@" + words + "]\n", ferry("-e", "args.toString()", "@" + words).out());
     }
 
     @Test
