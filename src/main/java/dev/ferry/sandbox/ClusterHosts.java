@@ -29,9 +29,11 @@ record ClusterHosts(TargetCluster cluster) {
         return names;
     }
 
-    /** The domain of all clusters of the project. */
+    /** The domain of all clusters of the project; nobody can mistake that of one which a twin has made for a real one. */
     String domain() {
-        return Ids.digest(cluster.groupId()).substring(0, 5) + ".mongodb.net";
+        return Ids.isOfATwin(cluster.id())
+                ? "simulated.invalid"
+                : Ids.digest(cluster.groupId()).substring(0, 5) + ".mongodb.net";
     }
 
     /** The name of the replica set of a shard. */

@@ -39,6 +39,11 @@ final class Ids {
         return beginning.equals(OF_A_TWIN);
     }
 
+    /** Whether this is an identifier that a twin has made. */
+    static boolean isOfATwin(String id) {
+        return id.startsWith(OF_A_TWIN);
+    }
+
     static boolean isId(String text) {
         return FORM.matcher(text).matches();
     }

@@ -16,9 +16,11 @@ record SourceAgentKeys(Call call) implements AgentKeys {
 
     @Override
     public AgentKey create(Map<String, Object> body, String groupId) {
+        String id = call.world().newId("agentKey");
         AgentKey key = key(
-                call.world().newId("agentKey"),
+                id,
                 String.valueOf(body.get("desc")),
+                call.world().secret(secretOf(id)),
                 "PUBLIC_API",
                 call.now().toEpochMilli());
         keys(groupId).add(key);
@@ -37,16 +39,21 @@ record SourceAgentKeys(Call call) implements AgentKeys {
 
     private List<AgentKey> keys(String groupId) {
         Group group = call.world().existing(groupId);
+        String id = Ids.of(groupId, "agentKey");
         AgentKey first = key(
-                Ids.of(groupId, "agentKey"),
+                id,
                 "Initial agent API key",
+                secretOf(id),
                 "PROVISIONING",
                 group.created().toEpochMilli());
         return call.world().source().agentKeys(groupId, first);
     }
 
-    private static AgentKey key(String id, String desc, String createdBy, long created) {
-        Secret key = Secret.of(Ids.digest("agent key " + id).substring(0, 32));
-        return new AgentKey(id, desc, key, createdBy, null, null, created, Map.of());
+    private static String secretOf(String id) {
+        return Ids.digest("agent key " + id).substring(0, 32);
+    }
+
+    private static AgentKey key(String id, String desc, String key, String createdBy, long created) {
+        return new AgentKey(id, desc, Secret.of(key), createdBy, null, null, created, Map.of());
     }
 }

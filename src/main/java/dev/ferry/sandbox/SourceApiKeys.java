@@ -36,7 +36,7 @@ record SourceApiKeys(Call call) implements ApiKeys {
         Caller key = new Caller(
                 id,
                 Caller.Kind.API_KEY,
-                AcmeCredentials.publicKey(id),
+                call.world().secret(AcmeCredentials.publicKey(id)),
                 call.world().secret(AcmeCredentials.privateKey(id)),
                 desc(body),
                 orgId,

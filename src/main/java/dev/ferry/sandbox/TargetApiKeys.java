@@ -134,7 +134,7 @@ record TargetApiKeys(Call call) implements ApiKeys {
                 new Caller(
                         id,
                         Caller.Kind.API_KEY,
-                        AcmeCredentials.publicKey(id),
+                        call.world().secret(AcmeCredentials.publicKey(id)),
                         call.world().secret(AcmeCredentials.privateKey(id)),
                         "",
                         orgId,

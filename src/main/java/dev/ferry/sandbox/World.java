@@ -87,7 +87,7 @@ final class World {
         return ids.named(names);
     }
 
-    /** A secret that is made here; in a twin one can see that it opens nothing. */
+    /** A key, a token or the name of a credential that is made here; in a twin one can see that it opens nothing. */
     String secret(String text) {
         return ids.standsForOthers() ? "SIMULATED-" + text : text;
     }
