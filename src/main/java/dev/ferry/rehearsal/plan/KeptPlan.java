@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param plan the plan
  * @param seen what the rehearsal saw of the services, by request
- * @param salt what the sums of long and secret values were made with
+ * @param salt what the sums of long values were made with
  */
 public record KeptPlan(Plan plan, List<Seen> seen, String salt) {
     /** Copies the list. */

@@ -21,7 +21,7 @@ public record Seen(ApiSide side, String path, @Nullable String version, int stat
      * One field of an answer.
      *
      * @param field its path
-     * @param value its value, or a sum of one that is long or secret
+     * @param value its value without secrets, or the sum of one that is long
      */
     public record Fact(String field, String value) {}
 
