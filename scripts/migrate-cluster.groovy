@@ -151,8 +151,10 @@ if (resume) {
     }
     def plan = [source: from,
                 destination: [groupId: project.id, clusterName: clusterName, hostnameSchemaType: 'PUBLIC'],
-                migrationHosts: [host],
-                dropDestinationData: drop]
+                migrationHosts: [host]]
+    if (drop) {
+        plan += [dropDestinationData: true]
+    }
 
     step('Validate') {
         def validation = atlas.liveMigrations.validate(plan, project.id)

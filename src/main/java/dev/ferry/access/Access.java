@@ -79,7 +79,8 @@ public final class Access {
      * @param organizationId where the project will be; null when it is not known
      */
     public Verdict verdictInNewProject(Change change, @Nullable String organizationId) {
-        List<String> needed = constants(change.operation().map(Operation::roles).orElse(List.of()));
+        List<String> needed =
+                Roles.constants(change.operation().map(Operation::roles).orElse(List.of()));
         if (needed.isEmpty()) {
             return untold();
         }
@@ -118,7 +119,7 @@ public final class Access {
             List<String> roles,
             @Nullable String organizationId,
             @Nullable String projectId) {
-        List<String> needed = constants(roles);
+        List<String> needed = Roles.constants(roles);
         if (needed.isEmpty()) {
             return untold();
         }
@@ -129,10 +130,6 @@ public final class Access {
         return projectId == null && path.contains("{groupId}")
                 ? known.rights().inSomeProject(needed)
                 : known.rights().on(needed, organizationId, projectId);
-    }
-
-    private static List<String> constants(List<String> roles) {
-        return roles.stream().map(Roles::constant).distinct().toList();
     }
 
     private static Verdict untold() {

@@ -1,5 +1,6 @@
 package dev.ferry.access;
 
+import dev.ferry.api.catalog.Roles;
 import java.util.List;
 
 /**
@@ -13,6 +14,15 @@ import java.util.List;
 public record Verdict(Kind kind, List<String> needed, List<String> held, String reason) {
     /** Nobody has been asked. */
     public static final Verdict UNASKED = new Verdict(Kind.UNKNOWN, List.of(), List.of(), "nobody has been asked");
+
+    /**
+     * Of a call about which nobody can be asked.
+     *
+     * @param documented the roles of which one is needed, as the tables name them
+     */
+    public static Verdict unasked(List<String> documented) {
+        return new Verdict(Kind.UNKNOWN, Roles.constants(documented), List.of(), UNASKED.reason());
+    }
 
     /** What is certain. */
     public enum Kind {

@@ -4,6 +4,7 @@ import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.RefusedException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;
+import dev.ferry.output.ShellWord;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.rehearsal.plan.Drift;
@@ -59,8 +60,8 @@ final class PlannedRuns {
         streams.err()
                 .println(
                         "SIMULATED: a rehearsal. Reads go to the services, changes to a twin of them; nothing is changed.");
-        // What the script prints is not the plan.
-        Streams aside = streams.outToError();
+        // What the script prints is not the plan, and nothing of it is real.
+        Streams aside = streams.aside("SIMULATED");
         try (Workbench bench = Workbench.forScript(options, aside, environment)) {
             PlanMaker maker = bench.rehearse(script);
             RuntimeException failure = null;
@@ -78,10 +79,21 @@ final class PlannedRuns {
             if (file != null) {
                 PlanFile.write(file, maker.kept(""));
                 streams.err()
-                        .println("The plan is in " + file + ": 'ferry run --plan " + file + " " + script.name()
-                                + "' runs it as long as it holds.");
+                        .println("The plan is in " + file + ": '"
+                                + command(file, maker.plan("").subject()) + "' runs it as long as it holds.");
             }
         }
+    }
+
+    /** What runs the plan: a script is named in it, with its arguments; anything else has to be given again. */
+    private static String command(Path file, Subject subject) {
+        String plan = "--plan " + ShellWord.of(file.toString());
+        return subject.isComplete()
+                ? "ferry run " + plan
+                : subject.script().equals("-e")
+                        ? "ferry " + plan + " -e …"
+                        : "ferry run " + plan + " " + subject.script()
+                                + (subject.arguments().isEmpty() ? "" : " …");
     }
 
     private void keepTo(Path file, ScriptIdentity script, BiConsumer<Workbench, Streams> work) {

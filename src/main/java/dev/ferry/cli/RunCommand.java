@@ -1,6 +1,5 @@
 package dev.ferry.cli;
 
-import dev.ferry.output.Secret;
 import dev.ferry.rehearsal.plan.PlanFile;
 import dev.ferry.rehearsal.plan.Subject;
 import java.util.List;
@@ -43,8 +42,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (file.isEmpty() && options.plan != null) {
             Subject subject = PlanFile.read(options.plan).plan().subject();
-            if (subject.script().startsWith("-")
-                    || subject.arguments().toString().contains(Secret.MASK)) {
+            if (!subject.isComplete()) {
                 throw new UsageException(
                         "The plan does not have all that its run was given: name the script and its arguments again.");
             }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -36,10 +37,13 @@ final class TargetNames {
 
     /** Learns from what a call has brought. */
     void hear(Answered answered) {
-        if (answered.value() instanceof Page<?> page) {
+        @Nullable Object value = answered.value();
+        if (value instanceof Page<?> page) {
             page.elements().forEach(this::meet);
+        } else if (value instanceof List<?> whole) {
+            whole.forEach(this::meet);
         } else {
-            meet(answered.value());
+            meet(value);
         }
     }
 

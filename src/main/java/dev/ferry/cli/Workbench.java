@@ -167,7 +167,10 @@ final class Workbench implements AutoCloseable {
 
     /** An interpreter whose scripts see both sides, in a session that is set up but for them. */
     Interpreter interpreter(Session.Builder session) {
-        askThrough(session.confirmation(), session.streams());
+        Confirmation answers = session.confirmation();
+        askThrough(answers, session.streams());
+        session.confirmation(
+                answers.heardBy((question, yes) -> rehearsal().ifPresent(maker -> maker.asked(question, yes))));
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
                 .migrations(() -> sides().migrations())

@@ -1,11 +1,11 @@
 package dev.ferry.guard;
 
+import dev.ferry.output.ShellWord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Confirmation {
 
     private static final Set<String> YES = Set.of("y", "yes");
-    private static final Pattern PLAIN = Pattern.compile("[\\w.:/@%+-]+");
+    private static final Heard NOBODY = (question, yes) -> {};
 
     /** Reads what a person answers. */
     @FunctionalInterface
@@ -34,10 +34,24 @@ public final class Confirmation {
     private final boolean yes;
     private final Predicate<String> confirmed;
 
-    private Confirmation(@Nullable Prompt prompt, boolean yes, Predicate<String> confirmed) {
+    private final Heard heard;
+
+    private Confirmation(@Nullable Prompt prompt, boolean yes, Predicate<String> confirmed, Heard heard) {
         this.prompt = prompt;
         this.yes = yes;
         this.confirmed = confirmed;
+        this.heard = heard;
+    }
+
+    /** Hears what is asked, and what is answered. */
+    @FunctionalInterface
+    public interface Heard {
+        /**
+         * Called once a question is answered.
+         *
+         * @param yes whether to go on
+         */
+        void answered(String question, boolean yes);
     }
 
     /**
@@ -48,17 +62,22 @@ public final class Confirmation {
      * @param confirmedNames the names for which severe questions are answered already
      */
     public static Confirmation of(@Nullable Prompt prompt, boolean yes, Collection<String> confirmedNames) {
-        return new Confirmation(prompt, yes, Set.copyOf(confirmedNames)::contains);
+        return new Confirmation(prompt, yes, Set.copyOf(confirmedNames)::contains, NOBODY);
     }
 
     /** Answers every question with yes: for a run in a sandbox of its own, where nothing real can be hit. */
     public static Confirmation yesToAll() {
-        return new Confirmation(null, true, name -> true);
+        return new Confirmation(null, true, name -> true, NOBODY);
     }
 
     /** Nobody is there to ask. */
     public static Confirmation nobody() {
-        return new Confirmation(null, false, name -> false);
+        return new Confirmation(null, false, name -> false, NOBODY);
+    }
+
+    /** The same, with somebody who hears {@link #ask(String)} and {@link #askForName}. */
+    public Confirmation heardBy(Heard listener) {
+        return new Confirmation(prompt, yes, confirmed, listener);
     }
 
     /** Whether severe questions about one of these names are answered already. */
@@ -78,7 +97,7 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean ask(String question) {
-        return ask(question, question);
+        return told(question, ask(question, question));
     }
 
     /**
@@ -102,7 +121,12 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean askForName(String question, String name) {
-        return confirms(List.of(name)) || typed(question + " ", question, List.of(name));
+        return told(question, confirms(List.of(name)) || typed(question + " ", question, List.of(name)));
+    }
+
+    private boolean told(String question, boolean answer) {
+        heard.answered(question, answer);
+        return answer;
     }
 
     /**
@@ -115,12 +139,8 @@ public final class Confirmation {
      */
     boolean typed(String shown, String sentence, List<String> names) {
         String name = names.get(0);
-        String answer = answer(shown + "Type " + name + " to go on: ", sentence, "--confirm=" + quoted(name));
+        String answer = answer(shown + "Type " + name + " to go on: ", sentence, "--confirm=" + ShellWord.of(name));
         return answer != null && names.contains(answer.strip());
-    }
-
-    private static String quoted(String name) {
-        return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 
     private @Nullable String answer(String shown, String question, String option) {

@@ -139,14 +139,20 @@ public final class Streams {
         return new Streams(in, out, err, unredactedOut, status, environment, terminals, window, words, diverted);
     }
 
-    /** The same streams, with what goes to standard output on standard error: for a run whose own data is not what was asked for. */
-    public Streams outToError() {
+    /**
+     * The same streams, with what goes to standard output on standard error, each line after a word that says what to think of it: for
+     * a run whose own data is not what was asked for.
+     */
+    public Streams aside(String word) {
         Set<Stream> same = new HashSet<>(terminals);
         same.remove(Stream.OUT);
         if (terminals.contains(Stream.ERR)) {
             same.add(Stream.OUT);
         }
-        return new Streams(in, err, err, err, status, environment, Set.copyOf(same), window, formatChoice, diverted);
+        PrintStream marked = new PrintStream(new MarkedLines(err, word + " "), true, UTF_8);
+        IntSupplier narrower = () -> width(Stream.ERR) - word.length() - 1;
+        return new Streams(
+                in, marked, marked, marked, status, environment, Set.copyOf(same), narrower, formatChoice, diverted);
     }
 
     /** The same streams without any colour, as {@code --no-color} asks. */

@@ -1,5 +1,6 @@
 package dev.ferry.profile;
 
+import dev.ferry.output.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ final class Permissions {
             if (posix(file)
                     && !Files.getFileStore(file).isReadOnly()
                     && Files.getPosixFilePermissions(file).stream().anyMatch(READING::contains)) {
-                throw new SettingsException(
-                        file + " holds a secret and others can read it; run: chmod 600 " + quoted(file));
+                throw new SettingsException(file + " holds a secret and others can read it; run: chmod 600 "
+                        + ShellWord.of(file.toString()));
             }
         } catch (IOException e) {
             throw new SettingsException("Cannot read the permissions of " + file + " (" + e + ").", e);
@@ -53,15 +54,15 @@ final class Permissions {
             }
             Path real = file.toRealPath();
             if (isWritableByOthers(real)) {
-                throw new SettingsException(
-                        file + " can be changed by others; look at what it says and run: chmod 600 " + quoted(real));
+                throw new SettingsException(file + " can be changed by others; look at what it says and run: chmod 600 "
+                        + ShellWord.of(real.toString()));
             }
             for (Path folder : Stream.of(real.getParent(), file.toAbsolutePath().getParent())
                     .distinct()
                     .toList()) {
                 if (folder != null && isWritableByOthers(folder)) {
                     throw new SettingsException(folder + " can be changed by others, and so can " + file.getFileName()
-                            + " in it; look at what that says and run: chmod 700 " + quoted(folder));
+                            + " in it; look at what that says and run: chmod 700 " + ShellWord.of(folder.toString()));
                 }
             }
         } catch (IOException e) {
@@ -80,11 +81,5 @@ final class Permissions {
 
     private static boolean posix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    /** As a shell takes it. */
-    private static String quoted(Path path) {
-        String text = path.toString();
-        return text.matches("[A-Za-z0-9_./@%+=:,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class PlannedRunTest {
             "scripts/migrate-cluster.groovy --source-org Acme-OnPrem --target-org Acme-Cloud"
                     + " --source-project=Shop_Production --deployment orders-rs --target-project Night --target-cluster orders"
                     + " --host-address 203.0.113.0/24";
+
+    private static final JsonFormat JSON = new JsonFormat();
 
     @TempDir
     Path home;
@@ -88,7 +91,7 @@ class PlannedRunTest {
     }
 
     private static List<?> changesOf(Outcome rehearsal) throws IOException {
-        Object read = new JsonFormat().adapter(Object.class).fromJson(rehearsal.out());
+        Object read = JSON.adapter(Object.class).fromJson(rehearsal.out());
         Map<?, ?> plan = (Map<?, ?>) read;
         assertEquals(true, plan.get("simulated"));
         return (List<?>) plan.get("changes");
@@ -130,6 +133,55 @@ class PlannedRunTest {
             assertEquals(true, change.get("simulated"));
             assertLike(change.get("method") + " " + change.get("path"), done.get(i), bound);
         }
+        List<Map<?, ?>> recorded = recorded();
+        assertEquals(planned.size(), recorded.size(), () -> planned + "\n" + recorded);
+        for (int i = 0; i < recorded.size(); i++) {
+            assertRecorded((Map<?, ?>) planned.get(i), recorded.get(i), bound);
+        }
+    }
+
+    /** What the journals say was going to be changed. */
+    private List<Map<?, ?>> recorded() throws IOException {
+        Path runs = home.resolve(".local/state/ferry/runs");
+        if (!Files.exists(runs)) {
+            return List.of();
+        }
+        List<Map<?, ?>> intents = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(runs)) {
+            for (Path journal :
+                    files.filter(file -> file.endsWith("journal.jsonl")).toList()) {
+                for (String line : Files.readAllLines(journal)) {
+                    Map<?, ?> entry = (Map<?, ?>) JSON.adapter(Object.class).fromJson(line);
+                    if ("intent".equals(entry.get("kind"))) {
+                        intents.add(entry);
+                    }
+                }
+            }
+        }
+        return intents;
+    }
+
+    private static void assertRecorded(Map<?, ?> planned, Map<?, ?> recorded, Map<String, String> bound) {
+        for (String field : List.of("operation", "side", "method", "host", "risk")) {
+            assertEquals(planned.get(field), recorded.get(field), field);
+        }
+        assertLike(String.valueOf(planned.get("path")), String.valueOf(recorded.get("path")), bound);
+        assertLike(text(planned.get("body")), text(recorded.get("body")), bound);
+        Map<?, ?> names = (Map<?, ?>) recorded.get("names");
+        for (Object each : (List<?>) planned.get("hits")) {
+            Map<?, ?> hit = (Map<?, ?>) each;
+            String id = String.valueOf(hit.get("id"));
+            String real = bound.getOrDefault(id, id);
+            boolean isNamed =
+                    !real.isEmpty() && !String.valueOf(hit.get("name")).isEmpty();
+            if (isNamed && (recorded.get("path") + text(recorded.get("body"))).contains(real)) {
+                assertEquals(hit.get("name"), names.get(real), () -> "the name of " + hit + " in " + recorded);
+            }
+        }
+    }
+
+    private static String text(Object tree) {
+        return JSON.write(tree).utf8();
     }
 
     private void workAs(String role) {
@@ -159,11 +211,11 @@ class PlannedRunTest {
             """};
         List<?> planned = changesOf(ferry("-o json -n", script));
         assertEquals(List.of(), changes());
-        assertEquals("YES", roles(planned, 1, "allowed"));
-        assertEquals("NO", roles(planned, 2, "allowed"));
+        assertEquals("ALLOWED", roles(planned, 1, "kind"));
+        assertEquals("REFUSED", roles(planned, 2, "kind"));
         assertEquals("[GROUP_OWNER]", roles(planned, 1, "held"));
         assertEquals("[]", roles(planned, 2, "held"), "nothing in the organization");
-        assertEquals("YES", roles(planned, 3, "allowed"));
+        assertEquals("ALLOWED", roles(planned, 3, "kind"));
         assertEquals(
                 2,
                 production.lines().stream().filter("GET /api/atlas/v2"::equals).count(),
@@ -188,8 +240,8 @@ class PlannedRunTest {
                 atlas.accessList.add(night.id, [[cidrBlock: '10.2.0.0/16']])
                 """));
         // The documentation names no role for making a project.
-        assertEquals("UNKNOWN", roles(planned, 1, "allowed"));
-        assertEquals("YES", roles(planned, 2, "allowed"));
+        assertEquals("UNKNOWN", roles(planned, 1, "kind"));
+        assertEquals("ALLOWED", roles(planned, 2, "kind"));
     }
 
     /** Every stand-in is one id, wherever it stands. */
@@ -259,10 +311,13 @@ class PlannedRunTest {
             Outcome outcome = real(script.toString());
             assertEquals(2, outcome.code(), outcome.err());
         }
-        Files.writeString(Path.of(plan()), whole.replace("\"ferryPlan\":1", "\"ferryPlan\":2"));
-        Outcome newer = real(script.toString());
-        assertEquals(2, newer.code());
-        assertTrue(newer.err().contains("A newer Ferry"), newer.err());
+        for (Map.Entry<String, String> other :
+                Map.of("9", "A newer Ferry", "1", "An older Ferry").entrySet()) {
+            Files.writeString(Path.of(plan()), whole.replace("\"ferryPlan\":2", "\"ferryPlan\":" + other.getKey()));
+            Outcome version = real(script.toString());
+            assertEquals(2, version.code());
+            assertTrue(version.err().contains(other.getValue()), version.err());
+        }
         assertEquals(List.of(), changes());
     }
 

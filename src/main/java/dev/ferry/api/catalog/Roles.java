@@ -86,6 +86,11 @@ public final class Roles {
         return role == null ? words : role.constant();
     }
 
+    /** The constants of several, each once. */
+    public static List<String> constants(List<String> words) {
+        return words.stream().map(Roles::constant).distinct().toList();
+    }
+
     /** Whether a constant is that of a role in an organization, not in a project. */
     public static boolean isOfOrganization(String constant) {
         return constant.startsWith("ORG_");

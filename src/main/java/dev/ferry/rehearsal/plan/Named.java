@@ -3,7 +3,7 @@ package dev.ferry.rehearsal.plan;
 /**
  * A thing as people call it.
  *
- * @param kind what it is: {@code cluster}, {@code project}, or the field of a body that names it
+ * @param kind what it is: {@code cluster}, {@code source project}, or the field of a body that names it
  * @param name its name; empty where only the id is known
  * @param id its id, or what stands for one that only the real run gets; empty where it has none
  */

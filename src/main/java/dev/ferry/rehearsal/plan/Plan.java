@@ -10,7 +10,7 @@ import java.util.List;
  * @param subject what was rehearsed
  * @param madeAt when the rehearsal began
  * @param changes what would be changed
- * @param asked the questions that the run would ask, answered with yes in the rehearsal
+ * @param asked the questions that the script asked on the way
  * @param notes what a person should know of what the rehearsal could not show
  * @param reads how many requests the real services took
  * @param failure why the rehearsal ended before the script did, in one sentence; empty when it did not
@@ -20,10 +20,17 @@ public record Plan(
         Subject subject,
         Instant madeAt,
         List<Planned> changes,
-        List<String> asked,
+        List<Asked> asked,
         List<String> notes,
         int reads,
         String failure) {
+
+    /**
+     * A question of the script's own; the run asks it again.
+     *
+     * @param yes how it was answered in the rehearsal: what is planned goes on from there
+     */
+    public record Asked(String question, boolean yes) {}
 
     /** Copies the lists. */
     public Plan {
@@ -39,8 +46,6 @@ public record Plan(
 
     /** The changes that the service will refuse for want of a role. */
     public List<Planned> forbidden() {
-        return changes.stream()
-                .filter(change -> change.roles().allowed() == Roles.Allowed.NO)
-                .toList();
+        return changes.stream().filter(change -> change.roles().refused()).toList();
     }
 }

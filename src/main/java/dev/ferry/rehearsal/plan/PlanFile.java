@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.ferry.api.json.JsonFormat;
+import dev.ferry.output.Redactor;
 import dev.ferry.output.Tree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,16 +25,19 @@ import org.jspecify.annotations.Nullable;
  * half a file, or one that somebody has mended by hand, is not taken for a plan.
  */
 public final class PlanFile {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final Pattern WHOLE = Pattern.compile(
             "\\{\"simulated\":true,\"ferryPlan\":(\\d{1,9})(?:,\"sha256\":\"([0-9a-f]{64})\",\"plan\":(.*)|,.*)}\\s*",
             Pattern.DOTALL);
 
     private PlanFile() {}
 
-    /** The sum by which a plan knows its script again, in hexadecimal digits. */
+    /**
+     * The sum by which a plan knows its script again, in hexadecimal digits. Secrets of the text do not go into it: of one that stands
+     * in an expression nothing could be found by trying.
+     */
     public static String sum(String text) {
-        return Fingerprint.sha256(text);
+        return Fingerprint.sha256(Redactor.redact(text));
     }
 
     /** Whether there is something of this name that would be overwritten. */
@@ -83,7 +87,7 @@ public final class PlanFile {
     /**
      * Reads a plan.
      *
-     * @throws PlanFileException when there is none, it is damaged, or a newer Ferry has written it
+     * @throws PlanFileException when there is none, it is damaged, or another Ferry has written it
      */
     public static KeptPlan read(Path file) {
         String text;
@@ -101,10 +105,12 @@ public final class PlanFile {
                     : new PlanFileException(
                             file + " is no plan: 'ferry run -n --plan-out FILE SCRIPT' writes one.", null);
         }
-        if (Integer.parseInt(whole.group(1)) > VERSION) {
+        int version = Integer.parseInt(whole.group(1));
+        if (version != VERSION) {
             throw new PlanFileException(
-                    "A newer Ferry has written the plan " + file + " (version " + whole.group(1) + ", this one reads "
-                            + VERSION + "): run it with that one, or rehearse again with this one.",
+                    (version > VERSION ? "A newer" : "An older") + " Ferry has written the plan " + file + " (version "
+                            + version + ", this one reads " + VERSION
+                            + "): run it with that one, or rehearse again with this one.",
                     null);
         }
         String plan = whole.group(3);

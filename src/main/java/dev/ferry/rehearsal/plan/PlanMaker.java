@@ -1,6 +1,7 @@
 package dev.ferry.rehearsal.plan;
 
 import dev.ferry.access.Access;
+import dev.ferry.access.Verdict;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Thing;
 import dev.ferry.api.catalog.Catalogs;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by several threads.
  */
 public final class PlanMaker {
+    private static final Pattern ID = Pattern.compile("(.*?)(group|Group|project|Project|org|Org)Id");
+
     private final Subject subject;
     private final Catalogs catalogs;
     private final Fingerprint fingerprint;
@@ -49,7 +54,7 @@ public final class PlanMaker {
     private final Ground ground = new Ground();
     private final Map<List<Object>, Seen> seen = new LinkedHashMap<>();
     private final List<Planned> changes = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
+    private final List<Plan.Asked> asked = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable Access access;
     private Predicate<String> madeUp = text -> false;
@@ -84,17 +89,16 @@ public final class PlanMaker {
     }
 
     /** Of what is only made in the twin nobody can be asked; of the organization that a project is made in somebody can. */
-    private Roles roles(Change change) {
+    private Verdict roles(Change change) {
         Optional<String> project = Optional.ofNullable(change.values().get("groupId"));
         Optional<String> organization = organizationId(change);
         Access asked = access;
         if (asked == null || organization.filter(madeUp).isPresent()) {
-            return Roles.needing(change.operation().map(Operation::roles).orElse(List.of()));
+            return Verdict.unasked(change.operation().map(Operation::roles).orElse(List.of()));
         }
-        return Roles.of(
-                project.filter(madeUp).isPresent()
-                        ? asked.verdictInNewProject(change, organization.orElse(null))
-                        : asked.verdict(change));
+        return project.filter(madeUp).isPresent()
+                ? asked.verdictInNewProject(change, organization.orElse(null))
+                : asked.verdict(change);
     }
 
     /** Hears what a service was asked and answered; for {@code ApiClient.Settings.withReads}. */
@@ -114,8 +118,12 @@ public final class PlanMaker {
     /** Writes a change down. */
     public synchronized void changed(Rehearsed rehearsed) {
         Change change = rehearsed.change();
-        directory.learn(rehearsed.outcome().answer());
-        StandIns.Kind kind = kind(change, rehearsed.outcome().answer());
+        // Before its answer is known: a project that was moved is somewhere else from then on.
+        Named organization = organization(change);
+        Verdict roles = roles(change);
+        Object answer = rehearsed.outcome().answer();
+        directory.learn(answer);
+        StandIns.Kind kind = kind(change, answer);
         // Before the stand-ins of its own answer are known: it cannot use them yet.
         String path = standIns.in(change.path());
         Object body = standIns.in(change.body());
@@ -130,22 +138,22 @@ public final class PlanMaker {
                 change.side(),
                 change.method(),
                 Redactor.redact(path),
-                hits(change, kind, made),
-                organization(change),
+                hits(change, answer, kind, made),
+                organization,
                 subject.environment(),
                 host(change.host()),
                 change.risk(),
                 loss(change),
-                roles(change),
+                roles,
                 warnings,
                 Tree.of(body),
                 made,
                 Duration.between(madeAt, clock.instant()).toSeconds()));
     }
 
-    /** Writes down a question that the run asks. */
-    public synchronized void asked(String question) {
-        asked.add(question);
+    /** Writes down a question that the script asks, and whether the rehearsal goes on with yes. */
+    public synchronized void asked(String question, boolean yes) {
+        asked.add(new Plan.Asked(question, yes));
     }
 
     /** Writes down what a person should know of what the twin cannot show. */
@@ -200,10 +208,13 @@ public final class PlanMaker {
                 .findFirst();
     }
 
-    private List<Named> hits(Change change, StandIns.Kind kind, List<Made> made) {
+    private List<Named> hits(Change change, @Nullable Object answer, StandIns.Kind kind, List<Made> made) {
         List<Named> hits = new ArrayList<>();
         made.stream().findFirst().ifPresent(id -> hits.add(new Named(kind.word(), kind.name(), id.standIn())));
-        if (made.isEmpty() && change.method().equals("POST") && !kind.name().isEmpty()) {
+        if (made.isEmpty()
+                && change.method().equals("POST")
+                && !kind.name().isEmpty()
+                && !isAboutItself(change, answer)) {
             hits.add(new Named(kind.word(), kind.name(), ""));
         }
         String template = change.operation().map(Operation::path).orElse("");
@@ -226,11 +237,28 @@ public final class PlanMaker {
                     && !change.values().containsValue(id)) {
                 String standIn = standIns.in(id);
                 if (!directory.name(id).isEmpty() || !standIn.equals(id)) {
-                    hits.add(new Named(field, directory.name(id), standIn));
+                    hits.add(new Named(kindOf(field), directory.name(id), standIn));
                 }
             }
         });
         return hits;
+    }
+
+    /** Whether the answer is what the path names, as that of a project which is moved. */
+    private static boolean isAboutItself(Change change, @Nullable Object answer) {
+        return answer instanceof Map<?, ?> thing
+                && thing.get("id") instanceof String id
+                && change.values().containsValue(id);
+    }
+
+    /** What a field of a body names: {@code source.groupId} a source project, {@code destinationOrgId} a destination organization. */
+    private static String kindOf(String field) {
+        Matcher id = ID.matcher(field);
+        if (!id.matches()) {
+            return field;
+        }
+        Thing thing = id.group(2).equalsIgnoreCase("org") ? Thing.ORGANIZATION : Thing.PROJECT;
+        return (id.group(1).replace('.', ' ').strip() + " " + thing.word()).strip();
     }
 
     private Optional<String> organizationId(Change change) {

@@ -1,10 +1,12 @@
 package dev.ferry.rehearsal.plan;
 
+import dev.ferry.access.Verdict;
 import dev.ferry.api.Timespan;
 import dev.ferry.api.catalog.Risk;
 import dev.ferry.api.json.JsonFormat;
 import dev.ferry.output.Ink;
 import dev.ferry.output.Redactor;
+import dev.ferry.output.TextWidth;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +58,7 @@ public final class PlanText {
     /** One change. */
     public List<String> card(Planned change) {
         List<String> lines = new ArrayList<>();
-        boolean severe = change.risk() == Risk.SEVERE;
-        String risk = severe ? "  " + Ink.RED.on("SEVERE", coloured) : "";
-        lines.add(number(change) + Ink.BOLD.on(change.operation(), coloured) + risk + "  "
-                + Ink.DIM.on(SIMULATED, coloured));
+        lines.addAll(title(change));
         Card card = new Card(width);
         card.add("request", change.line());
         String label = "hits";
@@ -85,6 +84,20 @@ public final class PlanText {
         return lines;
     }
 
+    /** In two lines where one is too narrow. */
+    private List<String> title(Planned change) {
+        boolean severe = change.risk() == Risk.SEVERE;
+        String name = number(change) + change.operation();
+        String marks = (severe ? Ink.RED.on("SEVERE", coloured) + "  " : "") + Ink.DIM.on(SIMULATED, coloured);
+        int columns = TextWidth.of(name + (severe ? "  SEVERE  " : "  ") + SIMULATED);
+        if (columns <= width) {
+            return List.of(number(change) + Ink.BOLD.on(change.operation(), coloured) + "  " + marks);
+        }
+        List<String> lines = new ArrayList<>(bold(name));
+        lines.add(number(change).replaceAll(".", " ") + marks);
+        return lines;
+    }
+
     private static String number(Planned change) {
         String number = String.valueOf(change.number());
         return number + " ".repeat(Math.max(1, 3 - number.length()));
@@ -102,15 +115,15 @@ public final class PlanText {
         return String.join(", ", where);
     }
 
-    private static String roles(Roles roles) {
+    private static String roles(Verdict roles) {
         String needed = roles.needed().isEmpty() ? NONE : "needs " + String.join(" or ", roles.needed());
-        return switch (roles.allowed()) {
-            case YES -> needed + "; held: " + String.join(", ", roles.held());
-            case NO ->
+        return switch (roles.kind()) {
+            case ALLOWED -> needed + "; held: " + String.join(", ", roles.held());
+            case REFUSED ->
                 needed + "; NOT held"
                         + (roles.held().isEmpty() ? "" : ", only " + String.join(", ", roles.held()))
                         + ": the answer will be 401 or 403";
-            case UNKNOWN -> needed + "; held: unknown";
+            case UNKNOWN -> needed + (roles.needed().isEmpty() ? "" : "; held: unknown, " + roles.reason());
         };
     }
 
@@ -123,8 +136,8 @@ public final class PlanText {
                     change -> point(lines, change.number() + " " + change.operation() + " " + roles(change.roles())));
         }
         if (!plan.asked().isEmpty()) {
-            part(lines, "Asked on the way, answered with yes here:");
-            plan.asked().forEach(question -> point(lines, question));
+            part(lines, "Asked on the way, and by the run again:");
+            plan.asked().forEach(each -> point(lines, each.question() + (each.yes() ? " Here: yes." : " Here: no.")));
         }
         if (!plan.notes().isEmpty()) {
             part(lines, "To know:");

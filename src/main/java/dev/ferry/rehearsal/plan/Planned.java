@@ -1,5 +1,6 @@
 package dev.ferry.rehearsal.plan;
 
+import dev.ferry.access.Verdict;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Risk;
 import dev.ferry.output.ShownFirst;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method HTTP verb
  * @param path path and query from the host, with stand-ins for what only the real run knows
  * @param hits what it is about, and what its body names, as people call them
- * @param organization where that belongs; null where it is not known
+ * @param organization where that belongs, of a project that is moved the one that it leaves; null where it is not known
  * @param environment the environment of the profile; empty when it has none
  * @param host scheme and host that it goes to
  * @param risk how much it may hurt
@@ -41,7 +42,7 @@ public record Planned(
         String host,
         Risk risk,
         String loss,
-        Roles roles,
+        Verdict roles,
         List<String> warnings,
         @Nullable Object body,
         List<Made> makes,

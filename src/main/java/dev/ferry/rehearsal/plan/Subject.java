@@ -1,6 +1,7 @@
 package dev.ferry.rehearsal.plan;
 
 import dev.ferry.api.ApiSide;
+import dev.ferry.output.Secret;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public record Subject(
     public Subject {
         arguments = List.copyOf(arguments);
         parties = List.copyOf(parties);
+    }
+
+    /** Whether it can be run with what is written here: a file with all of its arguments. */
+    public boolean isComplete() {
+        return !script.startsWith("-") && arguments.stream().noneMatch(each -> each.contains(Secret.MASK));
     }
 
     /** The service of a side; empty when the profile has none. */
