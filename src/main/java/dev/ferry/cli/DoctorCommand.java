@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.Examination;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -64,8 +64,8 @@ final class DoctorCommand implements Callable<Integer> {
                         profile,
                         "--sandbox",
                         profiles.projectFile(options.wishes()).orElse(null));
-                sandboxed("source", sides::source, Catalogs.CLOUD_MANAGER, sides);
-                sandboxed("target", sides::target, Catalogs.ATLAS, sides);
+                sandboxed("source", ApiSide.SOURCE, Catalogs.CLOUD_MANAGER, sides);
+                sandboxed("target", ApiSide.TARGET, Catalogs.ATLAS, sides);
             } else if (profile.source() == null && profile.target() == null) {
                 throw new NoCredentialsException(
                         "There is nobody to look after: add a profile with 'ferry profile add NAME', or"
@@ -83,8 +83,8 @@ final class DoctorCommand implements Callable<Integer> {
         return code.number();
     }
 
-    private void sandboxed(String name, Supplier<Connection> connection, String root, Sides sides) {
-        Connection made = connection.get();
+    private void sandboxed(String name, ApiSide side, String root, Sides sides) {
+        Connection made = sides.connections().to(side);
         tell(
                 name,
                 new Finding(

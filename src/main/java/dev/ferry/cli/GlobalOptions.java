@@ -261,7 +261,7 @@ final class GlobalOptions {
             if (!simulated) {
                 throw new UsageException("--fault needs a sandbox; add --sandbox.");
             }
-            Sides.faults(faults);
+            Connections.faults(faults);
         }
         checkPlan();
         var unused = timeLimit();

@@ -80,9 +80,9 @@ final class ProfileLogoutCommand implements Callable<Integer> {
 
     private ApiClient.Settings settings() {
         return ApiClient.Settings.defaults()
-                .withProxies(Sides.proxies(ferry.environment()))
+                .withProxies(CallSettings.proxies(ferry.environment()))
                 .withNotices(ferry.streams()::notice)
-                .withTokenFolder(Sides.tokens(Folders.of(ferry.environment())));
+                .withTokenFolder(CallSettings.tokens(Folders.of(ferry.environment())));
     }
 
     private static String tokens(int number) {

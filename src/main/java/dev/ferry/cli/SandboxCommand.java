@@ -102,11 +102,11 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         options.check(true);
         Sandbox.Options wanted = Sandbox.Options.standard()
-                .withScenario(Sides.scenario(scenario))
+                .withScenario(Connections.scenario(scenario))
                 .withPort(port)
                 .withTls(tls)
                 .withLimits(limits())
-                .withFaults(Sides.faults(options.faults));
+                .withFaults(Connections.faults(options.faults));
         if (port < 0 || port > HIGHEST_PORT) {
             throw new UsageException("--port has to be between 0 and " + HIGHEST_PORT + ", not " + port + ".");
         }

@@ -2,7 +2,6 @@ package dev.ferry.cli;
 
 import dev.ferry.access.Access;
 import dev.ferry.api.ApiSide;
-import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.change.EarlierChange;
@@ -10,7 +9,6 @@ import dev.ferry.api.change.Finding;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.RetryPolicy;
-import dev.ferry.api.network.Proxies;
 import dev.ferry.guard.Guard;
 import dev.ferry.guard.SessionMode;
 import dev.ferry.guard.Whose;
@@ -26,58 +24,48 @@ import dev.ferry.output.Streams;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
-import dev.ferry.profile.Preferences;
 import dev.ferry.profile.Profile;
-import dev.ferry.profile.SecretSource;
-import dev.ferry.profile.Side;
 import dev.ferry.rehearsal.Way;
-import dev.ferry.rehearsal.plan.Subject;
-import dev.ferry.sandbox.Fault;
-import dev.ferry.sandbox.Sandbox;
-import dev.ferry.sandbox.Scenario;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Both APIs as one run sees them. A secret is read, a client is made and a sandbox is started when a script first says
- * {@code atlas} or {@code cm}, and only for the side it names. A sandbox is reached with the service accounts of its
- * owners: they see every organization, where an API key sees its own.
- */
+/** Both APIs as one run sees them. A client is made when a script first says {@code atlas} or {@code cm}, and only for the side it names. */
 final class Sides implements AutoCloseable {
-    private static final String ADVICE =
-            "add them with 'ferry profile add NAME', or work in the sandbox with --sandbox.";
+    /** What calls that only read are made for, beside those of scripts. */
+    private enum Reading {
+        /** What a card says of a change: quick, or not at all. */
+        CARDS,
+        /** The names behind Tab, of which nobody hears. */
+        NAMES,
+        /** The roles that are held, of which nobody hears but the budget of a rehearsal. */
+        ROLES,
+        /** What a person waits for: what became of a change, what a plan rests on. */
+        ANSWERS
+    }
 
     private final GlobalOptions options;
     private final Streams streams;
     private final Environment environment;
     private final Supplier<Profile> profile;
-    private final CallReport report;
     private final RunRecord record;
     private final Course course;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final Connections connections;
+    private final CallSettings calls;
     private final Guard guard;
-    private final Map<ApiSide, ApiClient> namesClients = new EnumMap<>(ApiSide.class);
-    private final Map<ApiSide, ApiClient> rolesClients = new EnumMap<>(ApiSide.class);
-    private final Map<ApiSide, ApiClient> cardClients = new EnumMap<>(ApiSide.class);
-    private @Nullable Sandbox sandbox;
+    private final Map<Reading, Map<ApiSide, ApiClient>> readers = new EnumMap<>(Reading.class);
+    private final Deque<ApiClient> clients = new ArrayDeque<>();
     private @Nullable Atlas atlas;
     private @Nullable CloudManager cloudManager;
-    private @Nullable Connection target;
-    private @Nullable Connection source;
     private @Nullable Names names;
-    private @Nullable ApiClient targetReader;
-    private @Nullable ApiClient sourceReader;
     private @Nullable Registry registry;
     private @Nullable Access access;
     private @Nullable Migrations migrations;
@@ -95,9 +83,10 @@ final class Sides implements AutoCloseable {
         this.streams = streams;
         this.environment = environment;
         this.profile = profile;
-        this.report = report;
         this.record = record;
         this.course = course;
+        this.connections = new Connections(options, environment, profile);
+        this.calls = new CallSettings(options, streams, environment, profile, report);
         this.guard = new Guard(
                 new Guard.Rules(
                         mode,
@@ -107,7 +96,7 @@ final class Sides implements AutoCloseable {
                                 ? "/unlock 30m lets changes leave for a while"
                                 : "--writable lets changes leave"),
                 Catalogs.of(Folders.of(environment)),
-                this::forCards,
+                side -> options.faults.isEmpty() ? Optional.of(reader(Reading.CARDS, side)) : Optional.empty(),
                 this::destination,
                 streams::notice);
     }
@@ -125,34 +114,16 @@ final class Sides implements AutoCloseable {
         }
     }
 
-    /** A client that is quick or gives up, for the names of what a change would hit. Faults are counted: somebody counts on meeting them. */
-    private synchronized Optional<ApiClient> forCards(ApiSide side) {
-        if (!options.faults.isEmpty()) {
-            return Optional.empty();
-        }
-        @Nullable ApiClient made = cardClients.get(side);
-        if (made == null) {
-            made = new ApiClient(
-                    side == ApiSide.TARGET ? target() : source(),
-                    report.of(common().withReadOnly(() -> true)
-                            .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(3))
-                            .withRetries(new RetryPolicy(1, Duration.ofSeconds(3), Duration.ZERO, Duration.ZERO))));
-            cardClients.put(side, made);
-            open.add(0, made);
-        }
-        return Optional.of(made);
-    }
-
     synchronized Atlas atlas() {
         if (atlas == null) {
-            atlas = new Atlas(client(target(), ApiSide.TARGET));
+            atlas = new Atlas(client(ApiSide.TARGET));
         }
         return atlas;
     }
 
     synchronized CloudManager cloudManager() {
         if (cloudManager == null) {
-            cloudManager = new CloudManager(client(source(), ApiSide.SOURCE));
+            cloudManager = new CloudManager(client(ApiSide.SOURCE));
         }
         return cloudManager;
     }
@@ -160,8 +131,12 @@ final class Sides implements AutoCloseable {
     /** The live migrations that are remembered. */
     synchronized Migrations migrations() {
         if (migrations == null) {
-            migrations =
-                    new Migrations(registry(), this::atlas, () -> target().baseUrl(), this::origin, Clock.systemUTC());
+            migrations = new Migrations(
+                    registry(),
+                    this::atlas,
+                    () -> connections.to(ApiSide.TARGET).baseUrl(),
+                    this::origin,
+                    Clock.systemUTC());
         }
         return migrations;
     }
@@ -169,21 +144,10 @@ final class Sides implements AutoCloseable {
     /** What the credentials of both sides may do; asked for when somebody wants to know. */
     synchronized Access access() {
         if (access == null) {
-            access = Access.of(() -> forRoles(ApiSide.TARGET), () -> forRoles(ApiSide.SOURCE));
+            access = Access.of(
+                    () -> reader(Reading.ROLES, ApiSide.TARGET), () -> reader(Reading.ROLES, ApiSide.SOURCE));
         }
         return access;
-    }
-
-    /** A client that changes nothing, and of whose calls nobody hears but the budget of a rehearsal. */
-    private synchronized ApiClient forRoles(ApiSide side) {
-        @Nullable ApiClient made = rolesClients.get(side);
-        if (made == null) {
-            made = new ApiClient(
-                    connection(side), common().withReadOnly(() -> true).withDetour(course::counting));
-            rolesClients.put(side, made);
-            open.add(0, made);
-        }
-        return made;
     }
 
     /** What is remembered of live migrations. Those of a sandbox of this run are gone with it. */
@@ -198,49 +162,19 @@ final class Sides implements AutoCloseable {
         return new Origin(profile.get().name(), record.id());
     }
 
-    /** The way to Atlas. */
-    synchronized Connection target() {
-        if (target == null) {
-            target = options.sandbox != null
-                    ? sandbox(options.sandbox).targetAccount()
-                    : connect(profile.get().target(), "Atlas");
-        }
-        return target;
-    }
-
-    /** The way to Cloud Manager or Ops Manager. */
-    synchronized Connection source() {
-        if (source == null) {
-            source = options.sandbox != null
-                    ? sandbox(options.sandbox).sourceAccount()
-                    : connect(profile.get().source(), "Cloud Manager");
-        }
-        return source;
-    }
-
     /**
      * What became of a change of an earlier process of this run.
      *
      * @throws UsageException when that went to another service than this run works with
      */
-    synchronized Finding find(Entry.Intended intent, EarlierChange change) {
-        Connection now = intent.side() == ApiSide.TARGET ? target() : source();
+    Finding find(Entry.Intended intent, EarlierChange change) {
+        Connection now = connections.to(intent.side());
         if (!now.baseUrl().equals(intent.host())) {
             throw new UsageException("The run worked with " + intent.host() + ", but "
                     + profile.get().name() + " leads to " + now.baseUrl()
                     + ": give the profile or the variables that it was started with.");
         }
-        ApiClient client = intent.side() == ApiSide.TARGET ? targetReader : sourceReader;
-        if (client == null) {
-            client = new ApiClient(now, settings().withReadOnly(() -> true));
-            open.add(0, client);
-            if (intent.side() == ApiSide.TARGET) {
-                targetReader = client;
-            } else {
-                sourceReader = client;
-            }
-        }
-        return client.find(change);
+        return reader(intent.side()).find(change);
     }
 
     /** What exists on both sides, as this run knows it. A sandbox of this run is gone with it, and so are its names. */
@@ -256,141 +190,87 @@ final class Sides implements AutoCloseable {
         return names;
     }
 
-    /** A client that nobody hears of; empty before somebody has called that side himself where its secret comes from a command. */
-    private synchronized Optional<ApiClient> forNames(ApiSide side) {
-        boolean atlasSide = side == ApiSide.TARGET;
-        @Nullable ApiClient made = namesClients.get(side);
-        if (made == null && (options.sandbox != null || isKnown(side))) {
-            made = new ApiClient(
-                    atlasSide ? target() : source(),
-                    common().withReadOnly(() -> true)
-                            .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(8))
-                            .withRetries(new RetryPolicy(1, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO))
-                            .withAnswers(names().listener(side)));
-            namesClients.put(side, made);
-            open.add(0, made);
-        }
-        return Optional.ofNullable(made);
+    /** Empty before somebody has called that side himself where its secret comes from a command. */
+    private Optional<ApiClient> forNames(ApiSide side) {
+        return connections.isAtHand(side) ? Optional.of(reader(Reading.NAMES, side)) : Optional.empty();
     }
 
-    private boolean isKnown(ApiSide side) {
-        boolean atlasSide = side == ApiSide.TARGET;
-        if ((atlasSide ? target : source) != null) {
-            return true;
-        }
-        @Nullable Side way = atlasSide ? profile.get().target() : profile.get().source();
-        return way != null && !(way.login().secret() instanceof SecretSource.Command);
+    /** Whom this run speaks to. */
+    Connections connections() {
+        return connections;
     }
 
     @Override
-    public synchronized void close() {
-        if (names != null) {
-            names.close();
-        }
-        for (AutoCloseable each : open) {
-            try {
-                each.close();
-            } catch (Exception e) {
-                // The run is over and its outcome known; a connection that does not close properly changes nothing
-                // about it.
-                streams.err().println("Closing a connection failed: " + e.getMessage());
+    public void close() {
+        synchronized (this) {
+            if (names != null) {
+                names.close();
             }
         }
-        open.clear();
-    }
-
-    private Connection connect(@Nullable Side side, String name) {
-        if (side == null) {
-            throw new NoCredentialsException("There are no credentials for " + name + ": " + ADVICE);
+        synchronized (clients) {
+            clients.forEach(ApiClient::close);
+            clients.clear();
         }
-        return side.connect(environment);
+        connections.close();
     }
 
-    private Sandbox sandbox(String scenario) {
-        if (sandbox == null) {
-            try {
-                sandbox = Sandbox.start(Sandbox.Options.standard()
-                        .withScenario(scenario(scenario))
-                        .withFaults(faults(options.faults)));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The sandbox cannot be started: " + e.getMessage(), e);
-            }
-            open.add(sandbox);
-        }
-        return sandbox;
-    }
-
-    /** @throws UsageException when there is none of that name */
-    static Scenario scenario(String name) {
-        try {
-            return Scenario.named(name);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** @throws UsageException when one of the rules cannot be read */
-    static List<Fault> faults(List<String> rules) {
-        try {
-            return rules.stream().map(Fault::parse).toList();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ApiClient client(Connection connection, ApiSide side) {
+    private ApiClient client(ApiSide side) {
         ApiClient.Settings settings =
                 settings().withAnswers(names().listener(side).andThen(record::hear));
-        ApiClient client = new ApiClient(
-                connection, course.of(side, side == ApiSide.TARGET ? remembering(settings, connection) : settings));
-        open.add(0, client);
+        return opened(side, course.of(side, side == ApiSide.TARGET ? remembering(settings) : settings));
+    }
+
+    private ApiClient opened(ApiSide side, ApiClient.Settings settings) {
+        ApiClient client = new ApiClient(connections.to(side), settings);
+        synchronized (clients) {
+            clients.push(client);
+        }
         return client;
     }
 
     /** How a rehearsal reaches a real service; empty when the profile has none there. */
-    synchronized Optional<Way> way(ApiSide side) {
-        if (!isThere(side)) {
+    Optional<Way> way(ApiSide side) {
+        if (!connections.isThere(side)) {
             return Optional.empty();
         }
         ApiClient.Settings settings = settings().withReadOnly(() -> true).withReadsTo(() -> course.rehearsing()
                 .map(now -> now.maker().reads(side))
                 .orElse(null));
-        return Optional.of(new Way(connection(side), settings));
+        return Optional.of(new Way(connections.to(side), settings));
     }
 
-    /** A client that only reads. */
-    synchronized ApiClient reader(ApiSide side) {
-        ApiClient client = new ApiClient(connection(side), settings().withReadOnly(() -> true));
-        open.add(0, client);
-        return client;
+    /** A client that only reads, for what a person waits for. */
+    ApiClient reader(ApiSide side) {
+        return reader(Reading.ANSWERS, side);
     }
 
-    /** Whom this run may speak to. No secret is read for that, except where one is all that is known. */
-    synchronized List<Subject.Party> parties() {
-        return Stream.of(ApiSide.values())
-                .filter(this::isThere)
-                .map(side -> {
-                    Connection connection = connection(side);
-                    return new Subject.Party(
-                            side,
-                            connection.baseUrl().toString(),
-                            connection.credentials().id());
-                })
-                .toList();
+    private ApiClient reader(Reading what, ApiSide side) {
+        // Asked for here: whoever holds the readers must not wait for whoever makes the names.
+        ApiClient.Settings settings = settings(what, side).withReadOnly(() -> true);
+        synchronized (readers) {
+            return readers.computeIfAbsent(what, it -> new EnumMap<>(ApiSide.class))
+                    .computeIfAbsent(side, it -> opened(side, settings));
+        }
     }
 
-    private boolean isThere(ApiSide side) {
-        Profile whose = profile.get();
-        return options.sandbox != null || (side == ApiSide.TARGET ? whose.target() : whose.source()) != null;
+    private ApiClient.Settings settings(Reading what, ApiSide side) {
+        return switch (what) {
+            case CARDS -> calls.told(calls.quiet())
+                    .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(3))
+                    .withRetries(new RetryPolicy(1, Duration.ofSeconds(3), Duration.ZERO, Duration.ZERO));
+            case NAMES -> calls.quiet()
+                    .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(8))
+                    .withRetries(new RetryPolicy(1, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO))
+                    .withAnswers(names().listener(side));
+            case ROLES -> calls.quiet().withDetour(course::counting);
+            case ANSWERS -> settings();
+        };
     }
 
-    private Connection connection(ApiSide side) {
-        return side == ApiSide.TARGET ? target() : source();
-    }
-
-    private ApiClient.Settings remembering(ApiClient.Settings settings, Connection connection) {
+    private ApiClient.Settings remembering(ApiClient.Settings settings) {
+        URI atlasUrl = connections.to(ApiSide.TARGET).baseUrl();
         Sightings sightings = new Sightings(
-                registry(), connection.baseUrl(), this::origin, this::names, Clock.systemUTC(), streams::notice);
+                registry(), atlasUrl, this::origin, this::names, Clock.systemUTC(), streams::notice);
         return settings.withChangeLog(sightings.log(settings.rules().changes().log()))
                 .withAnswers(settings.listeners().answers().andThen(sightings.answers()));
     }
@@ -401,43 +281,6 @@ final class Sides implements AutoCloseable {
      * @throws UsageException when the proxy cannot be understood
      */
     ApiClient.Settings settings() {
-        Preferences wanted = profile.get().preferences();
-        ApiClient.Settings settings = common().withGuard(guard)
-                .withChangeLog(record.log())
-                .withPinnedVersion(wanted.apiVersion().orElse(null))
-                .withNotices(streams::notice)
-                .withDownloads(new DownloadLine(streams));
-        return report.of(wanted.timeout()
-                .map(limit -> settings.withTimeLimit(Timespan.of(limit)))
-                .orElse(settings));
-    }
-
-    private ApiClient.Settings common() {
-        ApiClient.Settings usual = ApiClient.Settings.defaults();
-        return profile.get()
-                .preferences()
-                .connectTimeout()
-                .map(limit -> usual.withTimeouts(
-                        Timespan.of(limit),
-                        usual.timeouts().read(),
-                        usual.timeouts().call()))
-                .orElse(usual)
-                .withProxies(proxies(environment))
-                .withCatalogs(Catalogs.of(Folders.of(environment)))
-                // A sandbox of this run ends with it, and its tokens too.
-                .withTokenFolder(options.sandbox != null ? null : tokens(Folders.of(environment)));
-    }
-
-    /** Where the processes of this user share their access tokens. */
-    static Path tokens(Folders folders) {
-        return folders.state().resolve("tokens");
-    }
-
-    static Proxies proxies(Environment environment) {
-        try {
-            return Proxies.of(environment);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage() + ".", e);
-        }
+        return calls.heard().withGuard(guard).withChangeLog(record.log());
     }
 }

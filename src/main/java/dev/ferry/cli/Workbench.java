@@ -61,7 +61,7 @@ final class Workbench implements AutoCloseable {
     /** For a script: without anybody to work for it runs all the same, until it says {@code atlas} or {@code cm}. */
     static Workbench forScript(GlobalOptions options, Streams streams, Environment environment) {
         if (options.sandbox != null) {
-            Sides.scenario(options.sandbox);
+            Connections.scenario(options.sandbox);
             streams.err().println("SIMULATED: this runs in a sandbox, nothing in it is real.");
         }
         Workbench bench = new Workbench(options, streams, environment);
@@ -193,7 +193,7 @@ final class Workbench implements AutoCloseable {
                 script.shownArguments(),
                 whose.name(),
                 environment == null ? "" : environment,
-                sides().parties());
+                sides().connections().parties());
     }
 
     /** Begins a rehearsal: from now on nothing that changes something leaves. */
