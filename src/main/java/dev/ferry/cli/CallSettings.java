@@ -40,7 +40,8 @@ final class CallSettings {
      */
     ApiClient.Settings heard() {
         Preferences wanted = profile.get().preferences();
-        ApiClient.Settings settings = quiet().withPinnedVersion(wanted.apiVersion().orElse(null))
+        ApiClient.Settings settings = quiet().withPinnedVersion(
+                        wanted.apiVersion().orElse(null))
                 .withNotices(streams::notice)
                 .withDownloads(new DownloadLine(streams));
         return report.of(wanted.timeout()

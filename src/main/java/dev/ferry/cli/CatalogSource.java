@@ -35,7 +35,8 @@ final class CatalogSource {
     }
 
     private static OpenApiDocument fetched(String address, CommandLineInterface ferry, GlobalOptions options) {
-        ApiClient.Settings settings = ApiClient.Settings.defaults().withProxies(CallSettings.proxies(ferry.environment()));
+        ApiClient.Settings settings =
+                ApiClient.Settings.defaults().withProxies(CallSettings.proxies(ferry.environment()));
         // The network is that of the profile that a call would use, if there is one.
         Network network = Profiles.of(ferry.environment())
                 .profileFor(options.wishes())

@@ -26,8 +26,8 @@ import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
 import dev.ferry.rehearsal.Way;
-import java.nio.file.Path;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -144,8 +144,8 @@ final class Sides implements AutoCloseable {
     /** What the credentials of both sides may do; asked for when somebody wants to know. */
     synchronized Access access() {
         if (access == null) {
-            access = Access.of(
-                    () -> reader(Reading.ROLES, ApiSide.TARGET), () -> reader(Reading.ROLES, ApiSide.SOURCE));
+            access =
+                    Access.of(() -> reader(Reading.ROLES, ApiSide.TARGET), () -> reader(Reading.ROLES, ApiSide.SOURCE));
         }
         return access;
     }
@@ -255,13 +255,15 @@ final class Sides implements AutoCloseable {
 
     private ApiClient.Settings settings(Reading what, ApiSide side) {
         return switch (what) {
-            case CARDS -> calls.told(calls.quiet())
-                    .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(3))
-                    .withRetries(new RetryPolicy(1, Duration.ofSeconds(3), Duration.ZERO, Duration.ZERO));
-            case NAMES -> calls.quiet()
-                    .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(8))
-                    .withRetries(new RetryPolicy(1, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO))
-                    .withAnswers(names().listener(side));
+            case CARDS ->
+                calls.told(calls.quiet())
+                        .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(3))
+                        .withRetries(new RetryPolicy(1, Duration.ofSeconds(3), Duration.ZERO, Duration.ZERO));
+            case NAMES ->
+                calls.quiet()
+                        .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(8))
+                        .withRetries(new RetryPolicy(1, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO))
+                        .withAnswers(names().listener(side));
             case ROLES -> calls.quiet().withDetour(course::counting);
             case ANSWERS -> settings();
         };
@@ -269,8 +271,8 @@ final class Sides implements AutoCloseable {
 
     private ApiClient.Settings remembering(ApiClient.Settings settings) {
         URI atlasUrl = connections.to(ApiSide.TARGET).baseUrl();
-        Sightings sightings = new Sightings(
-                registry(), atlasUrl, this::origin, this::names, Clock.systemUTC(), streams::notice);
+        Sightings sightings =
+                new Sightings(registry(), atlasUrl, this::origin, this::names, Clock.systemUTC(), streams::notice);
         return settings.withChangeLog(sightings.log(settings.rules().changes().log()))
                 .withAnswers(settings.listeners().answers().andThen(sightings.answers()));
     }

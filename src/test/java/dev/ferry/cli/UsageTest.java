@@ -154,7 +154,8 @@ final class UsageTest {
     @ValueSource(strings = {"--help", "-h", "-vh", "help"})
     void help_lists_every_command_however_it_is_asked_for(String line) {
         String help = ferry(line).out();
-        for (String name : new CommandLineInterface(Streams.system(Map.of()), Environment.of(Map.of())).commandNames()) {
+        for (String name :
+                new CommandLineInterface(Streams.system(Map.of()), Environment.of(Map.of())).commandNames()) {
             assertTrue(help.lines().anyMatch(shown -> shown.startsWith("  " + name + " ")), name);
         }
     }
@@ -162,7 +163,9 @@ final class UsageTest {
     @Test
     void a_word_that_begins_with_an_at_is_that_word() throws IOException {
         Path words = Files.writeString(home.resolve("words"), "--version");
-        assertEquals("[@" + words + "]\n", ferry("-e", "args.toString()", "@" + words).out());
+        assertEquals(
+                "[@" + words + "]\n",
+                ferry("-e", "args.toString()", "@" + words).out());
     }
 
     @Test
