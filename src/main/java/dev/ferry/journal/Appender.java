@@ -5,14 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.ferry.profile.Folders;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Writes lines at the end of one journal, each on the disk before the next. A line that cannot be written whole is taken back. It does
@@ -117,18 +111,5 @@ final class Appender implements AutoCloseable {
     @Override
     public void close() throws IOException {
         out.close();
-    }
-
-    /** What failed, in words for people. */
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "access is denied";
-        } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "a file is in the place of a folder";
-        } else if (e instanceof NoSuchFileException) {
-            return "its folder cannot be made, or is gone";
-        }
-        return Optional.ofNullable(e instanceof FileSystemException system ? system.getReason() : e.getMessage())
-                .orElseGet(e::toString);
     }
 }

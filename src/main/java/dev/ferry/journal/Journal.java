@@ -1,6 +1,7 @@
 package dev.ferry.journal;
 
 import dev.ferry.api.change.Outcome;
+import dev.ferry.output.FileReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,7 +59,7 @@ public record Journal(Path file, List<Entry> entries, List<Map<String, Object>> 
             throw new JournalException("There is no journal at " + file + ".", e);
         } catch (IOException e) {
             throw new JournalException(
-                    "Cannot read the journal " + file + ": " + Appender.reason(e) + "; make it readable for its owner.",
+                    "Cannot read the journal " + file + ": " + FileReason.of(e) + "; make it readable for its owner.",
                     e);
         }
     }

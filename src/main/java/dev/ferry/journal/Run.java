@@ -6,6 +6,7 @@ import dev.ferry.api.change.Change;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.Outcome;
 import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.output.FileReason;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Tree;
 import dev.ferry.profile.Folders;
@@ -119,7 +120,7 @@ public final class Run implements ChangeLog, AutoCloseable {
         } catch (IOException e) {
             throw new CallRefusedException(
                     CallRefusedException.Why.UNRECORDED,
-                    "refused, because it could not be recorded before in " + place() + " (" + Appender.reason(e)
+                    "refused, because it could not be recorded before in " + place() + " (" + FileReason.of(e)
                             + "); make room there or make it writable, or let XDG_STATE_HOME name another folder;"
                             + " nothing was sent",
                     change.line(),
@@ -181,7 +182,7 @@ public final class Run implements ChangeLog, AutoCloseable {
                 + (outcome.requestId() == null ? "" : ", request id " + outcome.requestId())
                 + (outcome.problem().isEmpty() ? "" : ", " + outcome.problem())
                 + (answer.isEmpty() ? "" : ", answer " + shortened(answer))
-                + ". Write this down: it could not be recorded in " + place() + " (" + Appender.reason(e)
+                + ". Write this down: it could not be recorded in " + place() + " (" + FileReason.of(e)
                 + "). Every later change of this run is refused.");
     }
 
@@ -301,8 +302,8 @@ public final class Run implements ChangeLog, AutoCloseable {
         } catch (IOException e) {
             // All that it did is recorded: it looks like a run that was stopped, and can be gone on with.
             start.notices()
-                    .accept("the end of run " + id() + " could not be recorded in " + place() + " ("
-                            + Appender.reason(e) + "); its changes are");
+                    .accept("the end of run " + id() + " could not be recorded in " + place() + " (" + FileReason.of(e)
+                            + "); its changes are");
         }
     }
 
@@ -414,8 +415,7 @@ public final class Run implements ChangeLog, AutoCloseable {
             return writing.write();
         } catch (IOException e) {
             throw new JournalException(
-                    "Cannot write to " + place() + " (" + Appender.reason(e)
-                            + "): make room there, or make it writable.",
+                    "Cannot write to " + place() + " (" + FileReason.of(e) + "): make room there, or make it writable.",
                     e);
         }
     }
@@ -428,7 +428,7 @@ public final class Run implements ChangeLog, AutoCloseable {
                 appender.close();
             }
         } catch (IOException e) {
-            throw new JournalException("Cannot close " + place() + ": " + Appender.reason(e) + ".", e);
+            throw new JournalException("Cannot close " + place() + ": " + FileReason.of(e) + ".", e);
         } finally {
             appender = null;
             if (lock != null) {

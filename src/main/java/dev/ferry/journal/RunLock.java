@@ -1,5 +1,6 @@
 package dev.ferry.journal;
 
+import dev.ferry.output.FileReason;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Uninterrupted;
 import java.io.IOException;
@@ -99,7 +100,7 @@ final class RunLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new JournalException("Cannot free " + path + ": " + Appender.reason(e) + ".", e);
+            throw new JournalException("Cannot free " + path + ": " + FileReason.of(e) + ".", e);
         } finally {
             OURS.remove(path);
         }

@@ -2,6 +2,7 @@ package dev.ferry.journal;
 
 import dev.ferry.api.Sleeper;
 import dev.ferry.guard.RefusedException;
+import dev.ferry.output.FileReason;
 import dev.ferry.profile.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ public final class Runs {
             }
         } catch (IOException e) {
             throw new JournalException(
-                    "Cannot go on with run " + file.id() + " in " + file.folder() + ": " + Appender.reason(e) + ".", e);
+                    "Cannot go on with run " + file.id() + " in " + file.folder() + ": " + FileReason.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException("Interrupted while run " + file.id() + " was waited for.");
@@ -101,7 +102,7 @@ public final class Runs {
                                 },
                                 () -> dropped.add(run));
             } catch (IOException e) {
-                throw new JournalException("Cannot remove " + run.folder() + ": " + Appender.reason(e) + ".", e);
+                throw new JournalException("Cannot remove " + run.folder() + ": " + FileReason.of(e) + ".", e);
             }
         }
         return new Pruning(dropped, kept);
@@ -163,7 +164,7 @@ public final class Runs {
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
         } catch (IOException e) {
-            throw new JournalException("Cannot read the runs in " + folder + ": " + Appender.reason(e) + ".", e);
+            throw new JournalException("Cannot read the runs in " + folder + ": " + FileReason.of(e) + ".", e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.output.ExceptionText;
+import dev.ferry.output.FileReason;
 import dev.ferry.output.FileTarget;
 import dev.ferry.output.Printable;
 import dev.ferry.output.Suggestion;
@@ -244,7 +245,7 @@ public final class Migrations implements Printable {
         } catch (MigrationsText.Unusable e) {
             throw new MigrationsException("'" + path + "' cannot be imported, because " + e.getMessage() + ".", e);
         } catch (IOException e) {
-            throw new MigrationsException("Cannot read '" + path + "' (" + RegistryFile.reason(e) + ").", e);
+            throw new MigrationsException("Cannot read '" + path + "' (" + FileReason.of(e) + ").", e);
         }
     }
 

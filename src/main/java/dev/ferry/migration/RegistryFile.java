@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ferry.api.Sleeper;
 import dev.ferry.migration.MigrationsText.Unusable;
+import dev.ferry.output.FileReason;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Uninterrupted;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -150,17 +149,8 @@ final class RegistryFile {
 
     private MigrationsException failure(IOException e, String verb) {
         return new MigrationsException(
-                "The live migrations in " + file + " cannot be " + verb + " (" + reason(e)
+                "The live migrations in " + file + " cannot be " + verb + " (" + FileReason.of(e)
                         + "). The file was left as it is.",
                 e);
-    }
-
-    static String reason(IOException e) {
-        String reason = e instanceof AccessDeniedException denied
-                ? "no permission for " + denied.getFile()
-                : e instanceof FileSystemException system && system.getReason() != null
-                        ? system.getReason()
-                        : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 }

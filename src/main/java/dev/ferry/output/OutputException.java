@@ -9,7 +9,12 @@ public final class OutputException extends RuntimeException {
         super(message);
     }
 
-    OutputException(String message, Throwable cause) {
+    /**
+     * The same, because of something.
+     *
+     * @param message one sentence for people, without secrets
+     */
+    public OutputException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -7,9 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
@@ -101,14 +99,7 @@ public final class WholeFile {
     }
 
     private OutputException failure(IOException e) {
-        String reason = e instanceof AccessDeniedException
-                ? "writing is not allowed there"
-                : e instanceof NoSuchFileException
-                        ? "its folder is gone"
-                        : e instanceof FileSystemException system && system.getReason() != null
-                                ? system.getReason()
-                                : Objects.requireNonNullElse(e.getMessage(), e.toString());
         return new OutputException(
-                "Cannot write '" + target.path() + "': " + reason + ". What was there is unchanged.", e);
+                "Cannot write '" + target.path() + "': " + FileReason.of(e) + ". What was there is unchanged.", e);
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.squareup.moshi.Moshi;
 import dev.ferry.Ferry;
 import dev.ferry.JavaProcess;
+import dev.ferry.api.http.WireServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +208,52 @@ final class ProcessTest {
                     List.of(),
                     left.map(file -> file.getFileName().toString())
                             .filter(name -> name.endsWith(".groovy"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_download_that_finds_no_room_fails_and_leaves_nothing() throws Exception {
+        Path target = folder.resolve("orders.gz");
+        try (WireServer server = WireServer.start()) {
+            server.answerAll(request -> new MockResponse.Builder()
+                    .setHeader("Content-Type", "application/vnd.atlas.2023-02-01+gzip")
+                    .body(new Buffer().write(new byte[100_000]))
+                    .build());
+            ProcessBuilder builder = JavaProcess.of(
+                    Ferry.class,
+                    List.of("-XX:-UsePerfData"),
+                    List.of(
+                            "-e",
+                            "atlas.api.downloadAuditLogs(groupId: '65f0000000000000000000a1', tenantName: 't', to: '"
+                                    + target + "')"));
+            builder.command().addAll(0, List.of("sh", "-c", "ulimit -f 40; exec \"$@\"", "sh"));
+            builder.environment()
+                    .putAll(Map.of(
+                            "HOME",
+                            folder.toString(),
+                            "MONGODB_ATLAS_BASE_URL",
+                            server.url().toString(),
+                            "MONGODB_ATLAS_PUBLIC_API_KEY",
+                            "abcdefgh",
+                            "MONGODB_ATLAS_PRIVATE_API_KEY",
+                            "663a82e7-98bd-56bd-0931-f92496fd7881"));
+            Process process =
+                    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+                String said = err.lines().reduce("", (a, b) -> a + b + "\n");
+                assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+                assertTrue(said.contains("Cannot write '" + target + "': "), said);
+                assertTrue(said.contains("nothing was kept"), said);
+                assertEquals(1, process.exitValue(), said);
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+        try (var left = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    left.filter(file -> file.getFileName().toString().contains("orders"))
                             .toList());
         }
     }

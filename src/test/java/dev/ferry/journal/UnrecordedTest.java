@@ -66,12 +66,12 @@ class UnrecordedTest {
     void nothing_leaves_where_the_folder_of_runs_is_a_file() throws IOException {
         Path state = Files.createDirectory(home.resolve("state"));
         Files.createFile(state.resolve("runs"));
-        nothing_leaves_where_the_state_folder_is(state, "a file is in the place of a folder");
+        nothing_leaves_where_the_state_folder_is(state, "something else is in its place");
     }
 
     @Test
     void nothing_leaves_where_nobody_can_write() {
-        nothing_leaves_where_the_state_folder_is(Path.of("/proc/self"), "cannot be made");
+        nothing_leaves_where_the_state_folder_is(Path.of("/proc/self"), "there is no such file or folder");
     }
 
     private List<String> onSmallDisk(WireServer server, Path state) throws IOException, InterruptedException {

@@ -119,6 +119,11 @@ public final class Risks {
         return Collections.unmodifiableList(Table.ROWS);
     }
 
+    /** Whether a call with this verb changes nothing whatever else it is; the only place that says so. */
+    public static boolean reads(String method) {
+        return READING.contains(method.toUpperCase(Locale.ROOT));
+    }
+
     /**
      * What a request may do.
      *
@@ -128,7 +133,7 @@ public final class Risks {
      */
     public static Risk of(String method, String path, Optional<Operation> operation, @Nullable Object body) {
         String verb = method.toUpperCase(Locale.ROOT);
-        return READING.contains(verb)
+        return reads(verb)
                 ? Risk.READS
                 : row(verb, path, operation, body).map(Row::risk).orElse(usual(verb));
     }
@@ -147,7 +152,7 @@ public final class Risks {
      * @param template a path with {@code {name}} for its parameters
      */
     public static Risk of(String method, String template) {
-        return READING.contains(method)
+        return reads(method)
                 ? Risk.READS
                 : about(method, template).stream()
                         .filter(row -> row.when.isEmpty())

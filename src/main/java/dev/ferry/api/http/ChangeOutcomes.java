@@ -3,13 +3,14 @@ package dev.ferry.api.http;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.Outcome;
 import dev.ferry.api.failure.ApiException;
-import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.OutcomeUnknownException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what came of a change. */
 final class ChangeOutcomes {
+    private static final String FOUND = "found: the answer was lost, and a read has shown that it was done";
+
     private final AnswerReader reader;
 
     ChangeOutcomes(AnswerReader reader) {
@@ -49,16 +50,18 @@ final class ChangeOutcomes {
         if (answer == null) {
             return new Outcome(Outcome.Kind.DONE, null, null, null, "");
         }
-        boolean readable = !answer.isEmpty() && answer.isJson();
-        return new Outcome(
-                Outcome.Kind.DONE, answer.status(), answer.requestId(), readable ? reader.anything(answer) : null, "");
+        Object said = !answer.isEmpty() && answer.isJson() ? reader.anything(answer) : null;
+        // What was answered to a read is not what the change was answered.
+        return Changes.isReading(answer.request())
+                ? new Outcome(Outcome.Kind.DONE, null, null, said, FOUND)
+                : new Outcome(Outcome.Kind.DONE, answer.status(), answer.requestId(), said, "");
     }
 
     private static Outcome failed(ApiException e) {
+        Integer status = Retries.status(e instanceof OutcomeUnknownException unknown ? unknown.reason() : e);
         Outcome.Kind kind = e instanceof OutcomeUnknownException
                 ? Outcome.Kind.UNKNOWN
-                : e instanceof ErrorAnswerException ? Outcome.Kind.REFUSED : Outcome.Kind.NOT_SENT;
-        Integer status = e instanceof ErrorAnswerException error ? Integer.valueOf(error.status()) : null;
+                : status == null ? Outcome.Kind.NOT_SENT : Outcome.Kind.REFUSED;
         return new Outcome(kind, status, e.requestId(), null, String.valueOf(e.getMessage()));
     }
 }

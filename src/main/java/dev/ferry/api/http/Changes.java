@@ -12,7 +12,6 @@ import dev.ferry.profile.Connection;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okio.Buffer;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows which requests may change something, and what can be said of them. */
 final class Changes {
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     private final Connection connection;
     private final Catalogs catalogs;
     private final JsonFormat json;
@@ -34,7 +31,7 @@ final class Changes {
 
     /** Whether its verb only reads. */
     static boolean isReading(Request request) {
-        return READING.contains(request.method());
+        return Risks.reads(request.method());
     }
 
     /** Whether it may change something; known of a request once {@link #mark} has seen it. */

@@ -3,6 +3,7 @@ package dev.ferry.api.http;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.output.OutputException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -108,6 +109,9 @@ final class Exchange {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException("interrupted", Answer.line(request), null, e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutputException unwritable) {
+                throw Failures.here(unwritable);
+            }
             throw Failures.of(e.getCause(), request, client, limit);
         }
     }

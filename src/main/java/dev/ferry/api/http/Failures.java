@@ -53,7 +53,7 @@ final class Failures {
     }
 
     /** It was made on a thread of OkHttp; whoever reads a script wants to know the line that called. */
-    private static ApiException here(ApiException failure) {
+    static <E extends RuntimeException> E here(E failure) {
         Throwable there = new Throwable("where it happened");
         there.setStackTrace(failure.getStackTrace());
         failure.addSuppressed(there);

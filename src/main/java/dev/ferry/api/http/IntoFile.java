@@ -3,12 +3,13 @@ package dev.ferry.api.http;
 import dev.ferry.api.argument.ArgumentRefusal;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.output.FileReason;
+import dev.ferry.output.OutputException;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -93,13 +94,7 @@ final class IntoFile {
         try (OutputStream out = opened()) {
             copy(body.source(), out);
         } catch (UncheckedIOException e) {
-            IOException failure = Objects.requireNonNull(e.getCause());
-            // Our own disk: the same answer once more would not fit any better.
-            throw broken(
-                    response,
-                    target + " cannot be written (" + reason(failure) + "); nothing was kept",
-                    false,
-                    failure);
+            throw unwritable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw broken(
                     response,
@@ -112,6 +107,16 @@ final class IntoFile {
                 response.request(), response.code(), response.message(), response.headers(), ByteString.EMPTY);
     }
 
+    /** Our own disk: the service has done its part, and the same answer once more would not fit any better. */
+    private OutputException unwritable(IOException e) {
+        return unwritable(FileReason.of(e), e);
+    }
+
+    private OutputException unwritable(String why, IOException e) {
+        return new OutputException(
+                "Cannot write '" + target + "': " + why + "; nothing was kept. Make room, or give another file.", e);
+    }
+
     private static FailedOnTheWay broken(Response response, String problem, boolean cutOff, IOException cause) {
         return new FailedOnTheWay(new UnreadableAnswerException(
                 problem,
@@ -120,14 +125,6 @@ final class IntoFile {
                 Answer.line(response.request()),
                 response.header("X-Request-Id"),
                 cause));
-    }
-
-    /** Java says nothing but the name of the file where it was not to be found or not allowed. */
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException file) {
-            return file.getReason() != null ? file.getReason() : file.getClass().getSimpleName();
-        }
-        return String.valueOf(e.getMessage());
     }
 
     private OutputStream opened() {
@@ -188,9 +185,9 @@ final class IntoFile {
                 Files.move(complete, target);
             }
         } catch (FileAlreadyExistsException e) {
-            throw answer.unreadable(target + " has come to exist in the meantime; nothing was kept", e);
+            throw unwritable("it has come to exist in the meantime", e);
         } catch (IOException e) {
-            throw answer.unreadable(target + " cannot be written (" + e.getMessage() + "); nothing was kept", e);
+            throw unwritable(e);
         }
         partial = null;
         return new Download(target, bytes, mediaType);

@@ -8,6 +8,7 @@ import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.api.failure.UnreachableException;
 import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.output.OutputException;
 import dev.ferry.output.Redactor;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +84,7 @@ final class Retries {
                 T value = attempts(reading);
                 tell(null);
                 return value;
-            } catch (ApiException e) {
+            } catch (ApiException | OutputException e) {
                 tell(e);
                 throw e;
             }
@@ -217,8 +218,8 @@ final class Retries {
             return new CallInterruptedException(what + before, Answer.line(request), null, cause);
         }
 
-        private void tell(@Nullable ApiException e) {
-            ApiException reason = e instanceof OutcomeUnknownException unknown ? unknown.reason() : e;
+        private void tell(@Nullable RuntimeException e) {
+            RuntimeException reason = e instanceof OutcomeUnknownException unknown ? unknown.reason() : e;
             String line = Answer.line(request);
             settings.listeners()
                     .calls()
@@ -228,7 +229,9 @@ final class Retries {
                             Redactor.redact(line.substring(request.method().length() + 1)),
                             answer != null ? Integer.valueOf(answer.status()) : status(reason),
                             Duration.between(begin, clock.instant()),
-                            answer != null ? answer.requestId() : reason == null ? null : reason.requestId(),
+                            answer != null
+                                    ? answer.requestId()
+                                    : reason instanceof ApiException call ? call.requestId() : null,
                             reason == null || reason instanceof ErrorAnswerException ? null : reason.getMessage(),
                             attempts,
                             waited));
@@ -262,7 +265,8 @@ final class Retries {
                 || (e instanceof UnreadableAnswerException unreadable && unreadable.isCutOff());
     }
 
-    private static @Nullable Integer status(@Nullable ApiException e) {
+    /** What a failed call was answered; null when nothing came, or nothing with a status of its own. */
+    static @Nullable Integer status(@Nullable RuntimeException e) {
         if (e instanceof ErrorAnswerException error) {
             return error.status();
         }

@@ -3,6 +3,7 @@ package dev.ferry.api.http;
 import dev.ferry.api.argument.OperationArguments;
 import dev.ferry.api.catalog.Argument;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.catalog.Risks;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.json.JsonFormat;
 import dev.ferry.api.json.RevealingJson;
@@ -19,6 +20,7 @@ import dev.ferry.profile.ServiceAccount;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -225,9 +227,11 @@ final class Wire {
         if (version != null) {
             rest.remove(Argument.VERSION);
         }
-        Request.Builder request = new Request.Builder().url(url(path, rest)).method(method, body(method, path, body));
+        // A server tells verbs apart by their letters, and so do the tables.
+        String verb = method.toUpperCase(Locale.ROOT);
+        Request.Builder request = new Request.Builder().url(url(path, rest)).method(verb, body(verb, path, body));
         if (version != null) {
-            request.tag(Asked.class, Asked.version(method + " " + path, version));
+            request.tag(Asked.class, Asked.version(verb + " " + path, version));
         }
         return route.send(request.build(), reader::anything);
     }
@@ -269,7 +273,7 @@ final class Wire {
         if (body == null) {
             return WITH_BODY.contains(method) ? RequestBody.create(new byte[0], null) : null;
         }
-        if (method.equals("GET") || method.equals("HEAD")) {
+        if (Risks.reads(method)) {
             throw refused(method + " " + path + " takes no body");
         }
         return body instanceof CharSequence text

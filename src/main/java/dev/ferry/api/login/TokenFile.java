@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.squareup.moshi.JsonDataException;
 import dev.ferry.api.json.JsonFormat;
 import dev.ferry.api.json.RevealingJson;
+import dev.ferry.output.ExceptionText;
+import dev.ferry.output.FileReason;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.ServiceAccount;
 import java.io.IOException;
@@ -207,8 +209,7 @@ public final class TokenFile {
     }
 
     private static String reason(Exception why) {
-        return why.getClass().getSimpleName().replaceAll("Exception$", "")
-                + (why.getMessage() == null ? "" : ": " + why.getMessage());
+        return why instanceof IOException file ? FileReason.of(file) : ExceptionText.of(why);
     }
 
     private synchronized void tell(String notice, Consumer<String> notices) {

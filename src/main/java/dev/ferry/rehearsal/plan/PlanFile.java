@@ -5,14 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import dev.ferry.api.json.JsonFormat;
+import dev.ferry.output.FileReason;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Tree;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -58,7 +57,7 @@ public final class PlanFile {
         try {
             writeWhole(file, text);
         } catch (IOException e) {
-            throw new PlanFileException("Cannot write the plan to " + file + ": " + reason(e) + ".", e);
+            throw new PlanFileException("Cannot write the plan to " + file + ": " + FileReason.of(e) + ".", e);
         }
     }
 
@@ -96,7 +95,7 @@ public final class PlanFile {
         } catch (CharacterCodingException e) {
             throw damaged(file, e);
         } catch (IOException e) {
-            throw new PlanFileException("Cannot read the plan " + file + ": " + reason(e) + ".", e);
+            throw new PlanFileException("Cannot read the plan " + file + ": " + FileReason.of(e) + ".", e);
         }
         Matcher whole = WHOLE.matcher(text);
         if (!whole.matches()) {
@@ -132,11 +131,5 @@ public final class PlanFile {
     private static PlanFileException damaged(Path file, @Nullable Throwable cause) {
         return new PlanFileException(
                 "The plan " + file + " is damaged: it is not what was written. Rehearse again with --plan-out.", cause);
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof NoSuchFileException
-                ? "there is no such file"
-                : e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
     }
 }

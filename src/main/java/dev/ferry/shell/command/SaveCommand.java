@@ -3,6 +3,7 @@ package dev.ferry.shell.command;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Named;
 import dev.ferry.api.Thing;
+import dev.ferry.output.FileReason;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Profile;
 import dev.ferry.script.Interpreter;
@@ -10,7 +11,6 @@ import dev.ferry.script.Recording;
 import dev.ferry.script.analysis.complete.LiveName;
 import dev.ferry.script.analysis.complete.LiveNames;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -154,12 +154,8 @@ public record SaveCommand(
             fresh = Files.createTempFile(folder, ".ferry", ".groovy");
             Files.writeString(fresh, text);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            String reason = Objects.requireNonNullElse(
-                    e.getReason(), Files.isDirectory(folder) ? "not allowed" : "there is no such folder");
-            throw new CommandException(file + " cannot be written: " + reason + ".");
         } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: " + e.getMessage() + ".");
+            throw new CommandException(file + " cannot be written: " + FileReason.of(e) + ".");
         } finally {
             if (fresh != null) {
                 Files.deleteIfExists(fresh);

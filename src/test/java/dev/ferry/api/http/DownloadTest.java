@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.UnreadableAnswerException;
+import dev.ferry.output.OutputException;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -152,15 +152,22 @@ final class DownloadTest {
     }
 
     @Test
-    void a_disk_that_does_not_take_the_file_is_not_asked_again() {
-        // Nobody can make a file in there, the superuser included.
-        assumeTrue(Files.isDirectory(Path.of("/proc/self")));
-        server.answer(bytes(new byte[MEGA]).build());
+    void a_disk_that_does_not_take_the_file_is_not_asked_again() throws IOException {
+        Path below = Files.createDirectory(folder.resolve("below"));
+        server.answerAll(request -> {
+            // Nobody can make a file in there any more, the superuser included.
+            assertTrue(below.toFile().delete());
+            return bytes(new byte[MEGA]).build();
+        });
 
-        ApiException refused = assertThrows(ApiException.class, () -> download(Map.of("to", "/proc/self/audit.gz")));
+        OutputException refused =
+                assertThrows(OutputException.class, () -> download(Map.of("to", below.resolve("audit.gz"))));
 
-        assertFalse(refused instanceof UnreadableAnswerException unreadable && unreadable.isCutOff());
-        assertTrue(String.valueOf(refused.getMessage()).contains("/proc/self/audit.gz"), refused.getMessage());
+        assertEquals(1, server.count());
+        assertEquals(
+                "Cannot write '" + below.resolve("audit.gz")
+                        + "': there is no such file or folder; nothing was kept. Make room, or give another file.",
+                refused.getMessage());
         assertFalse(String.valueOf(refused.getMessage()).contains(".part"), refused.getMessage());
     }
 
