@@ -95,7 +95,11 @@ public final class Guard implements ChangeGuard {
             case READ_ONLY ->
                 throw refused(
                         Why.READ_ONLY,
-                        "refused, because this session is read-only; nothing was sent: " + rules.unlock,
+                        "refused, because "
+                                + (rules.mode.isOver()
+                                        ? "the time is over for which this session was unlocked"
+                                        : "this session is read-only")
+                                + "; nothing was sent: " + rules.unlock,
                         change);
             case REHEARSAL ->
                 throw refused(

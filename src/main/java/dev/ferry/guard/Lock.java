@@ -27,7 +27,7 @@ public final class Lock {
     }
 
     /**
-     * Lets changes leave.
+     * Lets changes leave. Whoever only shortens the time for which they may leave already is not asked.
      *
      * @param time for how long; null for as long as the session lasts
      * @throws RefusedException when the profile's name was not typed, or there is nobody to ask
@@ -36,8 +36,9 @@ public final class Lock {
         boolean severe = profile.readOnly() || Profile.isProduction(profile.environment());
         String question =
                 "Changes will be real" + (profile.environment() == null ? "" : " in " + profile.environment()) + ".";
-        if (severe && mode.now() != Mode.WRITABLE && !confirmation.get().askForName(question, profile.name())) {
-            throw new RefusedException("Still read-only: the name of the profile was not typed.");
+        if (severe && !mode.isWritableFor(time) && !confirmation.get().askForName(question, profile.name())) {
+            throw new RefusedException((mode.now() == Mode.WRITABLE ? "Not prolonged" : "Still read-only")
+                    + ": the name of the profile was not typed.");
         }
         if (time == null) {
             mode.unlock();

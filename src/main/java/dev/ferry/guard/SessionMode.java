@@ -12,6 +12,7 @@ public final class SessionMode {
     private boolean writable;
     private boolean rehearsal;
     private @Nullable Instant until;
+    private boolean over;
 
     /** A session that refuses changes, until something else is said. */
     public SessionMode(Clock clock) {
@@ -34,13 +35,30 @@ public final class SessionMode {
         Instant end = until;
         if (end != null && !clock.instant().isBefore(end)) {
             lock();
+            over = true;
         }
         return writable ? Mode.WRITABLE : Mode.READ_ONLY;
+    }
+
+    /** Whether changes were let out for a while, that while is over, and nothing else was said since. */
+    synchronized boolean isOver() {
+        return now() == Mode.READ_ONLY && over;
+    }
+
+    /**
+     * Whether changes may leave anyway for so long.
+     *
+     * @param time null for as long as the session lasts
+     */
+    synchronized boolean isWritableFor(@Nullable Duration time) {
+        Instant end = now() == Mode.WRITABLE ? until : Instant.MIN;
+        return end == null || (time != null && !clock.instant().plus(time).isAfter(end));
     }
 
     /** Refuses changes from now on. */
     public synchronized void lock() {
         writable = false;
+        over = false;
         until = null;
     }
 

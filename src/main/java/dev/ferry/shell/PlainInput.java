@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ final class PlainInput implements Input {
     private final boolean interactive;
     private final BufferedReader reader;
     private final List<String> history = new ArrayList<>();
+    private @Nullable CompletableFuture<@Nullable String> coming;
 
     PlainInput(Streams streams, LineParser parser, Prompt prompt) {
         this.streams = streams;
@@ -78,7 +81,45 @@ final class PlainInput implements Input {
         }
     }
 
+    /**
+     * The next line; null at the end, and where the thread is interrupted while it waits for somebody to type. Such a line belongs to
+     * whoever reads next: nobody can take back that it is waited for.
+     */
     private @Nullable String read() {
+        if (!interactive) {
+            return line();
+        }
+        try {
+            String line = waitedFor().get();
+            taken();
+            return line;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } catch (ExecutionException e) {
+            taken();
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private synchronized CompletableFuture<@Nullable String> waitedFor() {
+        CompletableFuture<@Nullable String> line = coming;
+        if (line == null) {
+            line = CompletableFuture.supplyAsync(this::line, task -> {
+                Thread reading = new Thread(task, "ferry-line-input");
+                reading.setDaemon(true);
+                reading.start();
+            });
+            coming = line;
+        }
+        return line;
+    }
+
+    private synchronized void taken() {
+        coming = null;
+    }
+
+    private @Nullable String line() {
         try {
             return reader.readLine();
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Confirmations;
 import dev.ferry.profile.Profile;
 import dev.ferry.script.Session;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -280,9 +281,11 @@ final class CardTest {
             time.advance(Duration.ofMinutes(28).plusSeconds(20));
             shell.screen.enter("1");
             shell.screen.awaitLast("ferry acme PROD writable 39s>");
+            shell.screen.type(DELETE);
+            shell.screen.awaitLast(DELETE);
             time.advance(Duration.ofMinutes(1));
-            shell.screen.enter(DELETE);
-            shell.screen.await("is read-only; nothing was sent");
+            shell.screen.enter("");
+            shell.screen.await("for which this session was unlocked; nothing was sent");
             shell.screen.awaitLast(READ_ONLY);
             assertEquals(List.of(), changes);
         }
@@ -297,8 +300,70 @@ final class CardTest {
             shell.screen.awaitLast(QUESTION);
             time.advance(Duration.ofMinutes(2));
             shell.screen.enter("orders");
-            shell.screen.await("is read-only; nothing was sent");
+            shell.screen.await("for which this session was unlocked; nothing was sent");
             shell.screen.awaitLast(READ_ONLY);
+            assertEquals(List.of(), changes);
+        }
+    }
+
+    @Test
+    void the_time_is_shortened_without_a_question_and_prolonged_with_one() {
+        mode.unlock(Duration.ofMinutes(30));
+        try (RunningShell shell = shell(100)) {
+            shell.screen.awaitLast("ferry acme PROD writable 30m>");
+            shell.screen.enter("/unlock 10m");
+            shell.screen.awaitLast("ferry acme PROD writable 10m>");
+            for (String longer : List.of("/unlock 11m", "/unlock", "/set mode writable")) {
+                shell.screen.enter(longer);
+                shell.screen.awaitLast("Changes will be real in PROD. Type acme to go on:");
+                shell.screen.enter("");
+                shell.screen.await("Not prolonged: the name of the profile was not typed.");
+                shell.screen.awaitLast("ferry acme PROD writable 10m>");
+            }
+            shell.screen.enter("/unlock 1h");
+            shell.screen.awaitLast("Type acme to go on:");
+            shell.screen.enter("acme");
+            shell.screen.awaitLast("ferry acme PROD writable 1h>");
+        }
+    }
+
+    @Test
+    void a_job_and_a_script_that_go_on_for_longer_are_refused_from_then_on() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch gate = new CountDownLatch(1);
+        Path script = Files.writeString(state.resolve("long.groovy"), """
+                atlas.post('/orgs', [name: 'one'])
+                System.properties.begun.countDown()
+                System.properties.gate.await()
+                atlas.post('/orgs', [name: 'two'])
+                """);
+        System.getProperties().put("begun", begun);
+        System.getProperties().put("gate", gate);
+        mode.unlock(Duration.ofMinutes(30));
+        try (RunningShell shell = shell(100)) {
+            shell.screen.awaitLast("writable 30m>");
+            shell.screen.enter(
+                    "atlas.post('/orgs', [name: 'x']); System.properties.begun.countDown(); System.properties.gate.await(); atlas.post('/orgs', [name: 'y']) &");
+            shell.screen.enter("/run " + script);
+            assertTrue(begun.await(20, TimeUnit.SECONDS));
+            time.advance(Duration.ofMinutes(31));
+            gate.countDown();
+            shell.screen.await("long.groovy:4: POST /api/atlas/v2/orgs: refused, because the time");
+            shell.screen.await("job 1 failed");
+            assertEquals(List.of("POST /api/atlas/v2/orgs", "POST /api/atlas/v2/orgs"), changes);
+        } finally {
+            System.getProperties().remove("begun");
+            System.getProperties().remove("gate");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\004", "order\003"})
+    void the_end_of_the_input_and_ctrl_c_are_no(String keys) {
+        try (RunningShell shell = asked(40)) {
+            shell.screen.type(keys);
+            shell.screen.await("not sent");
+            shell.screen.awaitLast(WRITABLE);
             assertEquals(List.of(), changes);
         }
     }
