@@ -344,8 +344,9 @@ final class CardTest {
             shell.screen.awaitLast("writable 30m>");
             shell.screen.enter(
                     "atlas.post('/orgs', [name: 'x']); System.properties.begun.countDown(); System.properties.gate.await(); atlas.post('/orgs', [name: 'y']) &");
+            shell.screen.awaitLast("writable 30m>");
             shell.screen.enter("/run " + script);
-            assertTrue(begun.await(20, TimeUnit.SECONDS));
+            assertTrue(begun.await(60, TimeUnit.SECONDS));
             time.advance(Duration.ofMinutes(31));
             gate.countDown();
             shell.screen.await("long.groovy:4: POST /api/atlas/v2/orgs: refused, because the time");
