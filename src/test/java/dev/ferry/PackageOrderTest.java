@@ -1,13 +1,18 @@
 package dev.ferry;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -68,6 +73,15 @@ class PackageOrderTest {
                 .should()
                 .resideOutsideOfPackages(FROM_TOP_TO_BOTTOM.toArray(String[]::new))
                 .check(CLASSES);
+    }
+
+    @Test
+    void the_page_on_the_architecture_has_a_row_for_each_in_the_same_order() throws IOException {
+        Pattern row = Pattern.compile("^\\| `(dev\\.ferry[a-z.]*)` \\| .+ \\|$", Pattern.MULTILINE);
+        String page = Files.readString(Path.of("docs", "architecture.md"));
+        assertEquals(
+                FROM_TOP_TO_BOTTOM,
+                row.matcher(page).results().map(found -> found.group(1)).toList());
     }
 
     @Test
