@@ -11,6 +11,7 @@ import dev.ferry.journal.Reconciliation;
 import dev.ferry.journal.RunFile;
 import dev.ferry.journal.Runs;
 import dev.ferry.journal.UnknownRunException;
+import dev.ferry.migration.Registry;
 import dev.ferry.output.Secret;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
@@ -69,8 +70,10 @@ final class ResumeCommand implements Callable<Integer> {
         RunFile file = name == null ? stopped(runs) : runs.find(name);
         Journal journal = file.journal();
         Entry.Begun begun = journal.begun()
-                .orElseThrow(() -> new UnknownRunException(
-                        "Run " + file.id() + " cannot be resumed: its journal " + file.file() + " has no beginning."));
+                .orElseThrow(
+                        () -> new UnknownRunException(
+                                "Run " + file.id() + " cannot be resumed: its journal " + file.file()
+                                        + " has no beginning. Nothing is sent before there is one: run it again from the start."));
         if (begun.simulated()) {
             throw new UnknownRunException(
                     "Run " + file.id()
@@ -108,7 +111,7 @@ final class ResumeCommand implements Callable<Integer> {
                 throw new RefusedException("Not resumed: " + script + " has changed since.");
             }
             Judge judge = judge(streams, file);
-            bench.record().goOnWith(file, now, reconciliation(bench, judge, streams), traces(), judge);
+            bench.record().goOnWith(file, now, reconciliation(bench, file, judge, streams), traces(), judge);
             streams.notice("this goes on with run " + file.id());
         });
     }
@@ -135,7 +138,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (open > 0) {
             try (Workbench bench = Workbench.forScript(options, streams, ferry.environment())) {
                 Judge judge = judge(streams, file);
-                bench.record().goOnWith(file, origin, reconciliation(bench, judge, streams), traces(), judge);
+                bench.record().goOnWith(file, origin, reconciliation(bench, file, judge, streams), traces(), judge);
             }
         }
         return ExitCode.DONE;
@@ -145,23 +148,27 @@ final class ResumeCommand implements Callable<Integer> {
         return new Traces(Catalogs.of(Folders.of(ferry.environment())));
     }
 
-    private Reconciliation reconciliation(Workbench bench, Judge judge, Streams streams) {
+    private Reconciliation reconciliation(Workbench bench, RunFile file, Judge judge, Streams streams) {
         return new Reconciliation(
                 (intent, change) -> bench.sides().find(intent, change),
-                intent -> takenOver(bench, intent),
+                intent -> remembered(bench, file, intent),
                 judge,
                 streams::notice);
     }
 
-    /** A migration whose id was lost, and which somebody has found and taken over. */
-    private static Optional<Object> takenOver(Workbench bench, Entry.Intended intent) {
+    /** A migration whose id came back before the run stopped, or was lost, and which somebody has found and taken over. */
+    private static Optional<Reconciliation.Known> remembered(Workbench bench, RunFile file, Entry.Intended intent) {
         @Nullable String project = intent.values().get("groupId");
-        return project == null || !CREATE_MIGRATION.equals(intent.operation())
-                ? Optional.empty()
-                : bench.sides()
-                        .registry()
-                        .takenOver(intent.host(), project, intent.time())
-                        .map(id -> Map.of("_id", id));
+        if (project == null || !CREATE_MIGRATION.equals(intent.operation())) {
+            return Optional.empty();
+        }
+        Registry registry = bench.sides().registry();
+        return registry.startedBy(file.id(), intent.host(), project, intent.time())
+                .map(id -> new Reconciliation.Known(
+                        Map.of("_id", id), "the service has answered with the id " + id + ", which is remembered"))
+                .or(() -> registry.takenOver(intent.host(), project, intent.time())
+                        .map(id ->
+                                new Reconciliation.Known(Map.of("_id", id), "what it made has been taken over since")));
     }
 
     private Judge judge(Streams streams, RunFile file) {

@@ -139,7 +139,12 @@ final class RunRecord implements AutoCloseable {
         boolean fromFile = begun != null && origin.get().text() == null;
         if (begun != null && fromFile && !simulated && begun.recorded().isPresent()) {
             streams.err()
-                    .println("What this run has done is recorded: 'ferry resume " + begun.id() + "' goes on with it.");
+                    .println(
+                            begun.hasLost()
+                                    ? "Not all that this run has done is recorded: 'ferry resume " + begun.id()
+                                            + "' looks what came of it, and goes on with it."
+                                    : "What this run has done is recorded: 'ferry resume " + begun.id()
+                                            + "' goes on with it.");
         }
     }
 

@@ -19,21 +19,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reconciliation {
     private final BiFunction<Entry.Intended, EarlierChange, Finding> look;
-    private final Function<Entry.Intended, Optional<Object>> known;
+    private final Function<Entry.Intended, Optional<Known>> known;
     private final Judge judge;
     private final Consumer<String> tell;
+
+    /**
+     * A change that was made, as something else than its service says.
+     *
+     * @param answer what the script gets for it
+     * @param how how that is known, in words
+     */
+    public record Known(Object answer, String how) {}
 
     /**
      * How to settle.
      *
      * @param look asks the service what it shows of a change
-     * @param known the answer of a change that somebody has found out since, as of a migration that was taken over
+     * @param known what is known of a change without asking the service, as of a migration whose id was remembered
      * @param judge asked where no read can tell
      * @param tell told each finding, a sentence each
      */
     public Reconciliation(
             BiFunction<Entry.Intended, EarlierChange, Finding> look,
-            Function<Entry.Intended, Optional<Object>> known,
+            Function<Entry.Intended, Optional<Known>> known,
             Judge judge,
             Consumer<String> tell) {
         this.look = look;
@@ -62,10 +70,15 @@ public final class Reconciliation {
     }
 
     private void settle(Entry.Intended intent, Run run) {
-        Optional<Object> answer = known.apply(intent);
+        Optional<Known> answer = known.apply(intent);
         if (answer.isPresent()) {
-            say(intent, "it was done: what it made has been taken over since");
-            run.settled(intent.line(), outcome(Outcome.Kind.DONE, answer.get(), "found: taken over"));
+            say(intent, "it was done: " + answer.get().how());
+            run.settled(
+                    intent.line(),
+                    outcome(
+                            Outcome.Kind.DONE,
+                            answer.get().answer(),
+                            "found: " + answer.get().how()));
             return;
         }
         Finding finding =

@@ -77,6 +77,12 @@ public final class Run implements ChangeLog, AutoCloseable {
                                 + ". The Ferry that has written it can go on with it.",
                         null);
             });
+            if (verdict.state() == Verdict.State.TORN) {
+                start.notices()
+                        .accept(
+                                "line " + verdict.line()
+                                        + " of its journal was being written when the run stopped, and is not whole; it is left out");
+            }
             run.id = file.id();
             run.lock = lock;
             run.appender = Appender.open(file.file());
@@ -305,6 +311,11 @@ public final class Run implements ChangeLog, AutoCloseable {
                     .accept("the end of run " + id() + " could not be recorded in " + place() + " (" + FileReason.of(e)
                             + "); its changes are");
         }
+    }
+
+    /** Whether it has made a change whose outcome is not in its journal; it makes no more then. */
+    public synchronized boolean hasLost() {
+        return stopped;
     }
 
     private synchronized void stop() {

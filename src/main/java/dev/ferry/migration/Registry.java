@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,19 +50,37 @@ public final class Registry {
     }
 
     /**
+     * The migration that a run has started since then: its id came back, whatever the journal of the run says. Empty when there is none,
+     * or when there are several.
+     *
+     * @param host the service that runs it
+     * @param projectId the project it runs into
+     */
+    public Optional<String> startedBy(String run, URI host, String projectId, Instant since) {
+        return only(each ->
+                run.equals(each.by().run()) && each.from().projectId() != null && isInto(each, host, projectId, since));
+    }
+
+    /**
      * The migration that somebody has taken over since then; empty when there is none, or when there are several.
      *
      * @param host the service that runs it
      * @param projectId the project it runs into
      */
     public Optional<String> takenOver(URI host, String projectId, Instant since) {
-        List<Remembered> found = all().stream()
-                .filter(each -> each.host().equals(host)
-                        && projectId.equals(each.into().projectId())
-                        && each.from().projectId() == null
-                        && each.when().started() != null
-                        && !each.when().started().isBefore(since))
-                .toList();
+        return only(each -> each.from().projectId() == null && isInto(each, host, projectId, since));
+    }
+
+    private static boolean isInto(Remembered migration, URI host, String projectId, Instant since) {
+        Instant started = migration.when().started();
+        return migration.host().equals(host)
+                && projectId.equals(migration.into().projectId())
+                && started != null
+                && !started.isBefore(since);
+    }
+
+    private Optional<String> only(Predicate<Remembered> which) {
+        List<Remembered> found = all().stream().filter(which).toList();
         return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
     }
 
