@@ -79,7 +79,7 @@ public final class Shell {
     }
 
     /** A shell on a terminal of the caller's, or without an editor when it is null. */
-    Shell(Setup setup, @Nullable Terminal terminal) {
+    public Shell(Setup setup, @Nullable Terminal terminal) {
         this.setup = setup;
         this.terminal = terminal;
         Streams given = setup.streams().withFormatChoice("/set output ");

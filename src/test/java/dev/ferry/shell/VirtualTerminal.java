@@ -13,14 +13,14 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** A terminal with keys and a screen, in memory: what a person types goes in as bytes, what is on the screen comes out as text. */
-final class VirtualTerminal implements AutoCloseable {
+public final class VirtualTerminal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ScreenTerminal screen;
     private final LineDisciplineTerminal terminal;
     private final StringBuilder written = new StringBuilder();
 
-    VirtualTerminal(int columns, int rows) {
+    public VirtualTerminal(int columns, int rows) {
         this("xterm", columns, rows);
     }
 
@@ -34,12 +34,12 @@ final class VirtualTerminal implements AutoCloseable {
         terminal.setSize(new Size(columns, rows));
     }
 
-    Terminal terminal() {
+    public Terminal terminal() {
         return terminal;
     }
 
     /** Presses keys; {@code \t}, {@code \r} and control characters are what they are on a keyboard. */
-    void type(String keys) {
+    public void type(String keys) {
         try {
             terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -48,7 +48,7 @@ final class VirtualTerminal implements AutoCloseable {
     }
 
     /** Presses keys and Enter. */
-    void enter(String line) {
+    public void enter(String line) {
         type(line + "\r");
     }
 
@@ -66,7 +66,7 @@ final class VirtualTerminal implements AutoCloseable {
     }
 
     /** What is on the screen now, without the blanks at the ends of lines. */
-    String text() {
+    public String text() {
         synchronized (screen) {
             return screen.toString()
                     .lines()
@@ -84,12 +84,12 @@ final class VirtualTerminal implements AutoCloseable {
     }
 
     /** Waits until this text is on the screen. */
-    String await(String expected) {
+    public String await(String expected) {
         return await("\"" + expected + "\"", text -> text.contains(expected));
     }
 
     /** Waits until the screen ends with this, as it does with a prompt. */
-    String awaitLast(String end) {
+    public String awaitLast(String end) {
         return await("\"" + end + "\" at the end", text -> text.endsWith(end));
     }
 

@@ -3,6 +3,7 @@ package dev.ferry.shell.command;
 import dev.ferry.guard.Confirmation;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams;
+import dev.ferry.output.TextWidth;
 import dev.ferry.rehearsal.plan.PlanFile;
 import dev.ferry.rehearsal.plan.PlanFileException;
 import dev.ferry.rehearsal.plan.PlanMaker;
@@ -51,7 +52,7 @@ public record RehearseCommand(
             case "end" -> {
                 print(maker());
                 var unused = rehearsals.end();
-                streams.err().println("The rehearsal has ended, and its twin is gone: calls are real again.");
+                say("The rehearsal has ended, and its twin is gone: calls are real again.");
             }
             default ->
                 throw new CommandException(
@@ -65,10 +66,13 @@ public record RehearseCommand(
                     "A rehearsal is going on: /rehearse plan shows it so far, /rehearse end ends it.");
         }
         rehearsals.begin();
-        streams.err()
-                .println(
-                        "SIMULATED from here on: reads go to the services, changes to a twin of them. /rehearse end shows the"
-                                + " plan and drops the twin.");
+        say(
+                "SIMULATED from here on: reads go to the services, changes to a twin of them. /rehearse end shows the plan and"
+                        + " drops the twin.");
+    }
+
+    private void say(String sentence) {
+        TextWidth.wrap(sentence, streams.width(Streams.Stream.ERR)).forEach(streams.err()::println);
     }
 
     private void print(PlanMaker maker) {
@@ -91,7 +95,7 @@ public record RehearseCommand(
         } catch (PlanFileException e) {
             throw new CommandException(String.valueOf(e.getMessage()));
         }
-        streams.err().println("SIMULATED: the plan so far is in " + file + ".");
+        say("SIMULATED: the plan so far is in " + file + ".");
     }
 
     private PlanMaker maker() {
