@@ -171,7 +171,9 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     private CallRefusedException untold(Change change) {
-        String problem = "no rehearsal can tell what would come of " + change.name() + "; nothing was sent";
+        String problem = "no rehearsal can tell what would come of " + change.name()
+                + ", which the sandbox does not simulate; nothing was sent. Rehearse without this call, or make it for real"
+                + " first";
         if (change.risk().changes()) {
             changes.accept(
                     new Rehearsed(change, new Outcome(Outcome.Kind.NOT_SENT, null, null, null, problem), List.of()));

@@ -56,6 +56,7 @@ final class Api {
             Map.entry(dev.ferry.api.cloudmanager.Alerts.class, SourceAlerts::new),
             Map.entry(dev.ferry.api.cloudmanager.AgentKeys.class, SourceAgentKeys::new),
             Map.entry(dev.ferry.api.cloudmanager.ApiKeys.class, SourceApiKeys::new),
+            Map.entry(dev.ferry.api.cloudmanager.ServiceAccounts.class, SourceServiceAccounts::new),
             Map.entry(dev.ferry.api.cloudmanager.Users.class, SourceUsers::new),
             Map.entry(dev.ferry.api.cloudmanager.Teams.class, SourceTeams::new),
             Map.entry(dev.ferry.api.cloudmanager.Backups.class, SourceBackups::new),

@@ -1,5 +1,6 @@
 package dev.ferry.sandbox;
 
+import dev.ferry.api.cloudmanager.ApiAccessEntry;
 import dev.ferry.sandbox.Callers.AccountSecret;
 import dev.ferry.sandbox.Estate.Kind;
 import java.util.ArrayList;
@@ -22,6 +23,14 @@ final class CallerIntake {
             takings.put(side.prefix() + "/orgs/{orgId}/apiKeys", this::keys);
         }
         takings.put("/api/atlas/v2/orgs/{orgId}/serviceAccounts", this::accounts);
+        takings.put("/api/public/v1.0/orgs/{orgId}/serviceAccounts", this::accounts);
+        takings.put("/api/public/v1.0/orgs/{orgId}/serviceAccounts/{clientId}/accessList", this::access);
+        takings.put("/api/public/v1.0/orgs/{orgId}/apiKeys/{apiKeyId}/accessList", (holes, entries) -> world.source()
+                .startAccessList(
+                        String.valueOf(holes.get("apiKeyId")),
+                        entries.stream()
+                                .map(entry -> Answer.of(ApiAccessEntry.class, withoutLinks(entry)))
+                                .toList()));
         // Their roles came with the keys of the organization; what is said of them here is kept.
         takings.put("/api/atlas/v2/groups/{groupId}/apiKeys", (holes, keys) -> {});
         takings.put("/api/atlas/v2/groups/{groupId}/serviceAccounts", this::accountsOfProject);
@@ -98,13 +107,18 @@ final class CallerIntake {
                 secret.timeOr("expiresAt", world.now()));
     }
 
+    private static Map<String, Object> withoutLinks(Document document) {
+        Map<String, Object> fields = new LinkedHashMap<>(document.fields());
+        fields.remove("links");
+        return fields;
+    }
+
     private void access(Map<String, String> holes, List<Document> entries) {
         String clientId = holes.get("clientId");
         String owner = clientId == null ? String.valueOf(holes.get("apiUserId")) : Ids.of("account", clientId);
         List<Map<String, Object>> kept = new ArrayList<>();
         for (Document entry : entries) {
-            Map<String, Object> fields = new LinkedHashMap<>(entry.fields());
-            fields.remove("links");
+            Map<String, Object> fields = withoutLinks(entry);
             fields.put("value", entry.textOr("ipAddress", entry.text("cidrBlock")));
             kept.add(fields);
         }

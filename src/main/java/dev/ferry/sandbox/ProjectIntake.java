@@ -33,6 +33,8 @@ final class ProjectIntake {
         takings.put(PROJECT + "/maintenanceWindow", each(Kind.MAINTENANCE));
         takings.put(PROJECT + "/alerts", each(Kind.ALERT));
         takings.put(PROJECT + "/clusters/{clusterName}/processArgs", this::processArgs);
+        takings.put(PROJECT + "/clusters/{clusterName}/backup/snapshots", this::snapshots);
+        takings.put(PROJECT + "/clusters/{clusterName}/backup/snapshots/shardedClusters", this::snapshots);
         return takings;
     }
 
@@ -65,6 +67,29 @@ final class ProjectIntake {
         world.cluster(groupId, String.valueOf(holes.get("clusterName")))
                 .ifPresent(cluster ->
                         all.forEach(document -> world.estate().put(Kind.PROCESS_ARGS, cluster.id(), kept(document))));
+    }
+
+    private void snapshots(Map<String, String> holes, List<Document> all) {
+        String groupId = String.valueOf(holes.get("groupId"));
+        world.cluster(groupId, String.valueOf(holes.get("clusterName"))).ifPresent(cluster -> {
+            world.estate()
+                    .put(
+                            Kind.BACKUP,
+                            cluster.id(),
+                            Map.of("id", TargetSnapshots.TAKEN, TargetSnapshots.TAKEN, world.now()));
+            for (Document document : all) {
+                Instant asked = document.timeOr("createdAt", world.now());
+                Backup backup = new Backup(
+                        document.text("id"),
+                        cluster,
+                        document.text("snapshotType").equals("onDemand"),
+                        document.has("description") ? document.text("description") : null,
+                        asked,
+                        Duration.between(
+                                asked, document.timeOr("expiresAt", world.now().plus(LONG))));
+                world.estate().put(Kind.BACKUP, cluster.id(), Map.of("id", backup.id(), "backup", backup));
+            }
+        });
     }
 
     private void cluster(String groupId, Document document) {

@@ -6,27 +6,27 @@ import dev.ferry.api.cloudmanager.Alerts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts of the source: what {@link SourceStory} knows of, until it is over. */
 record SourceAlerts(Call call) implements Alerts {
     @Override
     public Listing<Alert> list(Map<String, Object> options, String groupId) {
         Object status = options.get("status");
-        return Listing.of(troubles(groupId).stream()
-                .map(trouble -> answer(trouble, groupId))
+        return Listing.of(all(groupId).stream()
+                .map(this::shown)
                 .filter(alert -> status == null || status.equals(alert.status()))
                 .toList());
     }
 
     @Override
     public Alert get(Map<String, Object> options, String groupId, String alertId) {
-        return answer(existing(groupId, alertId), groupId);
+        return shown(existing(groupId, alertId));
     }
 
     @Override
     public Alert acknowledge(Map<String, Object> body, String groupId, String alertId) {
-        SourceStory.Trouble trouble = existing(groupId, alertId);
+        Alert alert = existing(groupId, alertId);
         Instant until = body.get("acknowledgedUntil") instanceof String date ? QueryCheck.date(date) : null;
         String comment = body.get("acknowledgementComment") instanceof String text ? text : null;
         call.world()
@@ -41,30 +41,68 @@ record SourceAlerts(Call call) implements Alerts {
                 groupId,
                 null,
                 Map.of("alertId", alertId));
-        return answer(trouble, groupId);
+        return shown(alert);
     }
 
-    private List<SourceStory.Trouble> troubles(String groupId) {
-        return new SourceStory(call.world(), call.world().existing(groupId)).troubles();
+    /** As nobody has acknowledged them here. */
+    private List<Alert> all(String groupId) {
+        return call.world().source().alerts(groupId).orElseGet(() -> new SourceStory(
+                        call.world(), call.world().existing(groupId))
+                .troubles().stream().map(trouble -> told(trouble, groupId)).toList());
     }
 
-    private SourceStory.Trouble existing(String groupId, String alertId) {
-        return troubles(groupId).stream()
-                .filter(trouble -> trouble.id().equals(alertId))
+    private Alert existing(String groupId, String alertId) {
+        return all(groupId).stream()
+                .filter(alert -> alert.id().equals(alertId))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ErrorCode.ALERT_NOT_FOUND, alertId, groupId));
     }
 
-    private Alert answer(SourceStory.Trouble trouble, String groupId) {
-        Optional<SourceState.Acknowledgement> acknowledged = call.world()
+    private Alert shown(Alert alert) {
+        return call.world()
                 .source()
-                .acknowledgement(trouble.id())
-                .filter(one -> one.until() != null && one.until().isAfter(call.now()));
+                .acknowledgement(alert.id())
+                .map(one -> one.until() != null && one.until().isAfter(call.now())
+                        ? acknowledged(alert, one.until(), one.comment(), one.by(), one.at())
+                        : acknowledged(alert, null, null, null, alert.updated()))
+                .orElse(alert);
+    }
+
+    private static Alert acknowledged(
+            Alert alert,
+            @Nullable Instant until,
+            @Nullable String comment,
+            @Nullable String by,
+            @Nullable Instant updated) {
+        return new Alert(
+                alert.id(),
+                alert.status(),
+                alert.eventTypeName(),
+                alert.created(),
+                alert.hostnameAndPort(),
+                alert.replicaSetName(),
+                alert.clusterName(),
+                alert.metricName(),
+                alert.currentValue(),
+                until,
+                comment,
+                by,
+                updated,
+                alert.resolved(),
+                alert.lastNotified(),
+                alert.sourceTypeName(),
+                alert.hostId(),
+                alert.clusterId(),
+                alert.alertConfigId(),
+                alert.groupId(),
+                alert.tags(),
+                alert.more());
+    }
+
+    private static Alert told(SourceStory.Trouble trouble, String groupId) {
         Deployment deployment = trouble.deployment();
         Deployment.Node node = trouble.node();
-        Instant touched = acknowledged
-                .map(SourceState.Acknowledgement::at)
-                .orElse(trouble.ended() == null ? trouble.began() : trouble.ended());
+        Instant touched = trouble.ended() == null ? trouble.began() : trouble.ended();
         return new Alert(
                 trouble.id(),
                 trouble.ended() == null ? "OPEN" : "CLOSED",
@@ -75,12 +113,12 @@ record SourceAlerts(Call call) implements Alerts {
                 deployment == null ? null : deployment.name(),
                 null,
                 null,
-                acknowledged.map(SourceState.Acknowledgement::until).orElse(null),
-                acknowledged.map(SourceState.Acknowledgement::comment).orElse(null),
-                acknowledged.map(SourceState.Acknowledgement::by).orElse(null),
+                null,
+                null,
+                null,
                 touched,
                 trouble.ended(),
-                trouble.ended() == null ? trouble.began() : trouble.ended(),
+                touched,
                 deployment == null ? null : "REPLICA_SET",
                 node == null ? null : node.id(),
                 deployment == null ? null : deployment.id(),

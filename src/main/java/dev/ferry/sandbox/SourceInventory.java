@@ -1,6 +1,7 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.api.cloudmanager.AgentKey;
+import dev.ferry.api.cloudmanager.Alert;
 import dev.ferry.output.Secret;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,18 @@ final class SourceInventory {
             }
         }));
         takings.put(PROJECT + "/agentapikeys", this::agentKeys);
+        takings.put(PROJECT + "/alerts", this::alerts);
         return takings;
+    }
+
+    private void alerts(Map<String, String> holes, List<Document> all) {
+        List<Alert> alerts = new ArrayList<>();
+        for (Document document : all) {
+            Map<String, Object> fields = new LinkedHashMap<>(document.fields());
+            fields.remove("links");
+            alerts.add(Answer.of(Alert.class, fields));
+        }
+        world.source().startAlerts(String.valueOf(holes.get("groupId")), alerts);
     }
 
     @FunctionalInterface

@@ -1,6 +1,7 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.api.cloudmanager.AgentKey;
+import dev.ferry.api.cloudmanager.Alert;
 import dev.ferry.api.cloudmanager.ApiAccessEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class SourceState {
 
     private final Map<String, Acknowledgement> acknowledgements = new LinkedHashMap<>();
     private final Map<String, List<AgentKey>> agentKeys = new LinkedHashMap<>();
+    private final Map<String, List<Alert>> alerts = new LinkedHashMap<>();
     private final Map<String, List<ApiAccessEntry>> accessLists = new LinkedHashMap<>();
 
     void acknowledge(String alertId, Acknowledgement acknowledgement) {
@@ -36,6 +38,21 @@ final class SourceState {
     /** Puts these in the place of the agent keys of a project. */
     void startAgentKeys(String groupId, List<AgentKey> all) {
         agentKeys.put(groupId, new ArrayList<>(all));
+    }
+
+    /** Puts these in the place of the access list of an API key. */
+    void startAccessList(String keyId, List<ApiAccessEntry> all) {
+        accessLists.put(keyId, new ArrayList<>(all));
+    }
+
+    /** Puts these in the place of the alerts that the story of a project tells of. */
+    void startAlerts(String groupId, List<Alert> all) {
+        alerts.put(groupId, List.copyOf(all));
+    }
+
+    /** The alerts that were put in the place of those of the story; empty when none were. */
+    Optional<List<Alert>> alerts(String groupId) {
+        return Optional.ofNullable(alerts.get(groupId));
     }
 
     /** The access list of an API key, for the caller to change. */

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** The snapshots of clusters: those of the schedule, one a day, and those that somebody asked for. */
 record TargetSnapshots(Call call) implements Snapshots {
+    /** Until when a document says that the snapshots are known, those of the schedule too. */
+    static final String TAKEN = "taken";
+
     private static final int DAYS = 7;
     private static final int HOUR = 2;
 
@@ -105,13 +108,17 @@ record TargetSnapshots(Call call) implements Snapshots {
     /** Newest first. */
     private List<Backup> backups(TargetCluster cluster) {
         List<Backup> backups = new ArrayList<>();
-        call.world()
-                .estate()
-                .all(Kind.BACKUP, cluster.id())
-                .forEach(document -> backups.add((Backup) document.get("backup")));
+        Instant scheduled = cluster.created();
+        for (Map<String, Object> document : call.world().estate().all(Kind.BACKUP, cluster.id())) {
+            if (document.get("backup") instanceof Backup backup) {
+                backups.add(backup);
+            } else if (document.get(TAKEN) instanceof Instant taken) {
+                scheduled = taken;
+            }
+        }
         for (int day = 0; cluster.flag("backupEnabled") && day < DAYS; day++) {
             Instant due = lastDue().minus(Duration.ofDays(day));
-            if (due.isAfter(cluster.created())) {
+            if (due.isAfter(scheduled)) {
                 String id = Ids.of(cluster.id(), "snapshot", due.toString());
                 backups.add(new Backup(id, cluster, false, null, due, Duration.ofDays(DAYS)));
             }

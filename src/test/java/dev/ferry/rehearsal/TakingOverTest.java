@@ -42,10 +42,15 @@ class TakingOverTest {
         for (Map<String, Object> org : reality.read(prefix + "/orgs")) {
             String orgId = String.valueOf(org.get("id"));
             all.addAll(paths(side, Map.of("orgId", orgId)));
-            String keys = prefix + "/orgs/" + orgId + "/apiKeys";
-            for (Map<String, Object> key :
-                    side == ApiSide.TARGET ? reality.read(keys) : List.<Map<String, Object>>of()) {
-                all.addAll(paths(side, Map.of("orgId", orgId, "apiUserId", String.valueOf(key.get("id")))));
+            // A key may look at the access lists of its own organization only.
+            boolean own = side == ApiSide.TARGET || "Acme-OnPrem".equals(org.get("name"));
+            String key = side == ApiSide.TARGET ? "apiUserId" : "apiKeyId";
+            for (Map<String, Object> each :
+                    own ? reality.read(prefix + "/orgs/" + orgId + "/apiKeys") : List.<Map<String, Object>>of()) {
+                all.addAll(paths(side, Map.of("orgId", orgId, key, String.valueOf(each.get("id")))));
+            }
+            for (Map<String, Object> each : reality.read(prefix + "/orgs/" + orgId + "/serviceAccounts")) {
+                all.addAll(paths(side, Map.of("orgId", orgId, "clientId", String.valueOf(each.get("clientId")))));
             }
         }
         for (Map<String, Object> project :

@@ -91,7 +91,7 @@ public interface ServiceAccounts {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
     @POST("api/public/v1.0/orgs/{orgId}/serviceAccounts")
-    @RequiredRole("ORG_OWNER")
+    @RequiredRole({"ORG_OWNER", "ORG_USER_ADMIN"})
     ServiceAccount create(
             @Body
                     @InQuery({"envelope", "pretty"})
@@ -119,7 +119,7 @@ public interface ServiceAccounts {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
     @PATCH("api/public/v1.0/orgs/{orgId}/serviceAccounts/{clientId}")
-    @RequiredRole("ORG_OWNER")
+    @RequiredRole({"ORG_OWNER", "ORG_USER_ADMIN"})
     ServiceAccount update(
             @Body
                     @InQuery({"envelope", "pretty"})
@@ -147,7 +147,7 @@ public interface ServiceAccounts {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
     @DELETE("api/public/v1.0/orgs/{orgId}/serviceAccounts/{clientId}")
-    @RequiredRole("ORG_OWNER")
+    @RequiredRole({"ORG_OWNER", "ORG_USER_ADMIN"})
     @Nullable
     Void delete(
             @Tag
@@ -179,7 +179,7 @@ public interface ServiceAccounts {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
     @POST("api/public/v1.0/orgs/{orgId}/serviceAccounts/{clientId}/secrets")
-    @RequiredRole("ORG_OWNER")
+    @RequiredRole({"ORG_OWNER", "ORG_USER_ADMIN"})
     ServiceAccountSecret createSecret(
             @Body
                     @InQuery({"envelope", "pretty"})
@@ -206,7 +206,7 @@ public interface ServiceAccounts {
      * @see <a href="https://www.mongodb.com/docs/cloud-manager/reference/api/org-service-accounts/">Cloud Manager API: service accounts of an organization</a>
      */
     @DELETE("api/public/v1.0/orgs/{orgId}/serviceAccounts/{clientId}/secrets/{secretId}")
-    @RequiredRole("ORG_OWNER")
+    @RequiredRole({"ORG_OWNER", "ORG_USER_ADMIN"})
     @Nullable
     Void deleteSecret(
             @Tag

@@ -129,11 +129,9 @@ public record HeldRoles(
             for (String organization : organizations) {
                 String path = "/orgs/" + organization + "/serviceAccounts/" + credentials.id();
                 try {
-                    @Nullable Object account = get.apply(root + path);
-                    List<Map<?, ?>> projects = results(path + "/groups");
-                    if (account instanceof Map<?, ?> own && own.get("roles") != null) {
-                        takeAll(own.get("roles"), organization);
-                        projects.forEach(each -> takeIn(each.get("roles"), text(each, "groupId")));
+                    if (get.apply(root + path) instanceof Map<?, ?> own
+                            && takeAll(own.get("roles"), organization)
+                            && tellsProjects(path)) {
                         told.add(organization);
                     }
                 } catch (ErrorAnswerException e) {
@@ -141,6 +139,18 @@ public record HeldRoles(
                 }
             }
             return false;
+        }
+
+        /** Whether all roles in projects are told; Cloud Manager names the projects of an account, and not what it may do there. */
+        private boolean tellsProjects(String account) {
+            try {
+                List<Map<?, ?>> projects = results(account + "/groups");
+                projects.forEach(each -> takeIn(each.get("roles"), text(each, "groupId")));
+                return projects.stream().allMatch(each -> each.get("roles") instanceof List<?>);
+            } catch (ErrorAnswerException e) {
+                // As above.
+                return false;
+            }
         }
 
         private Optional<Map<?, ?>> mine(String organization, String list, String field) {
