@@ -99,12 +99,16 @@ record LostChange(
                 .substring(2);
     }
 
-    /** A request that reads this path, in the version of the change where there is one. */
+    /**
+     * A request that reads this path. What was sent is compared with what is read, so both are of one version; where nothing was sent,
+     * the usual one will do, and a deletion is served in versions in which nothing can be read any more.
+     */
     Request read(String path, Catalogs catalogs, HttpUrl url) {
         Request.Builder read = new Request.Builder().url(url);
         Matcher sent = MEDIA_DATE.matcher(String.valueOf(request.header("Accept")));
         Optional<Operation> operation = catalogs.match("GET", path).map(Catalog.Match::operation);
-        if (sent.find()
+        if (body != null
+                && sent.find()
                 && operation.flatMap(any -> any.versionFor(sent.group(1))).isPresent()) {
             read.header("Accept", "application/vnd.atlas." + sent.group(1) + "+json");
         }
