@@ -5,7 +5,6 @@ import dev.ferry.journal.Journal;
 import dev.ferry.journal.JournalException;
 import dev.ferry.journal.Period;
 import dev.ferry.journal.RunFile;
-import dev.ferry.journal.RunRows;
 import dev.ferry.output.Arrangement;
 import dev.ferry.output.Format;
 import java.time.Clock;
@@ -42,7 +41,7 @@ final class JournalExport implements Callable<Integer> {
                         String.class,
                         it -> since = it,
                         "TIME",
-                        "Changes from then on: 7d ago, a day (2026-11-22), or a time.",
+                        "Changes from then on: so long ago (2h, 7d), a day (2026-11-22), a time (20:00), or both ('2026-11-22 20:00').",
                         "--since")
                 .build());
         command.addOption(Words.option(
@@ -70,6 +69,8 @@ final class JournalExport implements Callable<Integer> {
         for (int i = runs.size() - 1; i >= 0; i--) {
             right &= add(rows, audit, runs.get(i));
         }
+        // Runs that went on side by side are one story.
+        rows.sort(Audit.BY_TIME);
         if (rows.isEmpty() && options.format == Format.TABLE) {
             ferry.streams().err().println("No recorded change fits.");
         } else {
@@ -82,9 +83,9 @@ final class JournalExport implements Callable<Integer> {
         if (options.format == Format.TABLE) {
             ferry.printer(options)
                     .arranged(new Arrangement(Audit.FOR_PEOPLE, List.of(), false, null, false, null))
-                    .print(RunRows.forPeople(rows));
+                    .print(Audit.forPeople(rows));
         } else {
-            ferry.printer(options).print(rows);
+            ferry.printer(options).print(options.format == Format.CSV ? Audit.forSpreadsheets(rows) : rows);
         }
     }
 
@@ -114,7 +115,7 @@ final class JournalExport implements Callable<Integer> {
 
     private static Instant moment(String option, @Nullable String text, Instant whenNone) {
         try {
-            return text == null ? whenNone : Period.moment(text, Clock.systemUTC());
+            return text == null ? whenNone : Period.moment(text, Clock.systemDefaultZone());
         } catch (IllegalArgumentException e) {
             throw new UsageException(option + ": " + e.getMessage(), e);
         }

@@ -2,19 +2,31 @@ package dev.ferry.journal;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.change.Outcome;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what, when, from where, and with which result: a row for each change of all runs. */
 public final class Audit {
+    private static final String TIME = "time";
+
     /** What people are shown where there is no room for everything. */
     public static final List<String> FOR_PEOPLE =
-            List.of("time", "user", "profile", "origin", "operation", "target", "result");
+            List.of(TIME, "user", "profile", "origin", "operation", "target", "result");
+
+    /** The order in which changes were intended. */
+    public static final Comparator<Map<String, @Nullable Object>> BY_TIME =
+            Comparator.comparing(row -> row.get(TIME) instanceof Instant time ? time : Instant.MIN);
+
+    private static final String FORMULA = "=+-@\t\r";
 
     private final Period period;
     private final Optional<String> profile;
@@ -56,7 +68,7 @@ public final class Audit {
         Entry.Intended intent = made.intent();
         Outcome outcome = made.ended().map(Entry.Ended::outcome).orElse(null);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("time", intent.time());
+        row.put(TIME, intent.time());
         row.put("run", run.id());
         row.put("line", intent.line());
         row.put("profile", intent.profile());
@@ -65,6 +77,8 @@ public final class Audit {
         row.put("machine", machine(journal, intent.line()));
         row.put("credentials", intent.who());
         row.put("origin", intent.origin().shown());
+        row.put("file", intent.origin().kind() == Origin.Kind.JOB ? null : intent.origin().file());
+        row.put("sha256", intent.origin().sha256());
         row.put("side", intent.side() == ApiSide.TARGET ? "atlas" : "cm");
         row.put("host", intent.host().toString());
         row.put("operation", intent.name());
@@ -75,15 +89,60 @@ public final class Audit {
         row.put("names", intent.names());
         row.put("body", intent.body());
         row.put("simulated", intent.simulated());
-        row.put("result", result(outcome, goingOn));
+        row.put("result", outcome == null ? goingOn ? "under way" : Journal.word(Outcome.Kind.UNKNOWN) : Journal.word(outcome.kind()));
+        row.put("id", outcome == null ? null : id(outcome.answer()));
         row.put("status", outcome == null ? null : outcome.status());
         row.put("request", outcome == null ? null : outcome.requestId());
-        row.put("problem", outcome == null || outcome.problem().isEmpty() ? null : outcome.problem());
+        row.put("problem", outcome == null ? goingOn ? null : stopped(run) : problem(outcome));
         return row;
     }
 
-    private static String result(@Nullable Outcome outcome, boolean goingOn) {
-        return outcome == null ? goingOn ? "under way" : "not known" : Journal.word(outcome.kind());
+    private static String stopped(RunFile run) {
+        return "the run stopped before it was known what came of it; 'ferry resume " + run.id() + "' looks";
+    }
+
+    private static @Nullable String problem(Outcome outcome) {
+        return outcome.problem().isEmpty() ? null : outcome.problem();
+    }
+
+    /** What the service calls the thing that was made or changed. */
+    private static @Nullable String id(@Nullable Object answer) {
+        return answer instanceof Map<?, ?> map && map.get(map.containsKey("id") ? "id" : "_id") instanceof String id
+                ? id
+                : null;
+    }
+
+    /** The rows for a table: times to the second, in the zone that programs get them in. */
+    public static List<Map<String, @Nullable Object>> forPeople(List<Map<String, @Nullable Object>> rows) {
+        return each(rows, (name, value) -> value instanceof Instant time ? time.truncatedTo(ChronoUnit.SECONDS) : value)
+                .stream()
+                .peek(row -> row.computeIfPresent(
+                        "result", (name, value) -> value + (row.get("simulated") == Boolean.TRUE ? ", SIMULATED" : "")))
+                .toList();
+    }
+
+    /**
+     * The rows for a file that is opened in a spreadsheet: a line each, and nothing that it would calculate. A text that begins like a formula
+     * gets an apostrophe before it, which spreadsheets take for the sign of a text.
+     */
+    public static List<Map<String, @Nullable Object>> forSpreadsheets(List<Map<String, @Nullable Object>> rows) {
+        return each(rows, (name, value) -> value instanceof String text ? inOneCell(text) : value);
+    }
+
+    private static String inOneCell(String text) {
+        String line = text.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
+        return !line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+    }
+
+    private static List<Map<String, @Nullable Object>> each(
+            List<Map<String, @Nullable Object>> rows, BiFunction<String, Object, Object> change) {
+        return rows.stream()
+                .map(row -> {
+                    Map<String, @Nullable Object> changed = new LinkedHashMap<>(row);
+                    changed.replaceAll((name, value) -> value == null ? null : change.apply(name, value));
+                    return changed;
+                })
+                .toList();
     }
 
     /** Where the run was when it wrote this line: it may have gone on elsewhere. */

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of many runs: who changed what, what may go, and what several threads write. */
 class RunsTest {
@@ -138,7 +142,7 @@ class RunsTest {
         });
         List<Map<String, @Nullable Object>> rows = audit(Period.ALL, null, null);
         assertEquals(
-                List.of("done", "refused", "not known"),
+                List.of("done", "refused", "unknown"),
                 rows.stream().map(row -> row.get("result")).toList());
         assertEquals(
                 List.of("shop", "shed", "ship"),
@@ -150,6 +154,80 @@ class RunsTest {
         assertEquals(NOW.minus(Duration.ofDays(3)), first.get("time"));
         assertEquals("http://127.0.0.1:1", first.get("host"));
         assertTrue(first.get("machine") instanceof String machine && !machine.isEmpty());
+        assertTrue(String.valueOf(rows.get(2).get("problem")).startsWith("the run stopped before it was known"));
+    }
+
+    @Test
+    void nothing_in_a_row_for_a_spreadsheet_is_a_formula_or_a_second_line() {
+        List<String> names = List.of("=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "a\r\nb\\n", "plain");
+        run(3, run -> names.forEach(name -> run.intend(change(name)).ended(outcome(Outcome.Kind.DONE))));
+
+        List<Map<String, @Nullable Object>> rows = Audit.forSpreadsheets(audit(Period.ALL, null, null));
+
+        assertEquals(
+                List.of("'=1+1", "'+1", "'-1", "'@x", "'\t=1", "\\r=1", "a\\r\\nb\\\\n", "plain"),
+                rows.stream().map(row -> row.get("target")).toList());
+        assertEquals(
+                names,
+                audit(Period.ALL, null, null).stream()
+                        .map(row -> row.get("target"))
+                        .toList());
+    }
+
+    @Test
+    void an_audit_says_what_was_made_and_where_outermost_first() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("groupId", "65f0c0ffee0000000000abcd");
+        values.put("clusterName", "orders");
+        Change change = new Change(
+                ApiSide.TARGET,
+                URI.create("http://127.0.0.1:1"),
+                "abcdefgh",
+                "POST",
+                "/api/atlas/v2/groups/65f0c0ffee0000000000abcd/clusters/orders/x",
+                Optional.empty(),
+                values,
+                null,
+                Risk.CHANGES);
+        run(3, run -> run.intend(change)
+                .ended(new Outcome(Outcome.Kind.DONE, 201, "r", Map.of("_id", "65f0c0ffee0000000000ffff"), "")));
+
+        Map<String, @Nullable Object> row = audit(Period.ALL, null, null).get(0);
+
+        assertEquals("65f0c0ffee0000000000abcd / orders", row.get("target"));
+        assertEquals("65f0c0ffee0000000000ffff", row.get("id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2h,2026-11-22T10:00:00Z",
+        "3d,2026-11-19T12:00:00Z",
+        "3d ago,2026-11-19T12:00:00Z",
+        "1d12h,2026-11-21T00:00:00Z",
+        "PT2H,2026-11-22T10:00:00Z",
+        "2026-11-20,2026-11-19T23:00:00Z",
+        "12:30,2026-11-22T11:30:00Z",
+        "20:00,2026-11-21T19:00:00Z",
+        "7:05,2026-11-22T06:05:00Z",
+        "20:00:30,2026-11-21T19:00:30Z",
+        "2026-11-20 20:00,2026-11-20T19:00:00Z",
+        "2026-11-20T20:00,2026-11-20T19:00:00Z",
+        "2026-11-20T20:00:00Z,2026-11-20T20:00:00Z",
+        "2026-11-20T20:00+05:00,2026-11-20T15:00:00Z"
+    })
+    void a_moment_is_written_as_people_type_it(String typed, Instant moment) {
+        assertEquals(moment, Period.moment(typed, Clock.fixed(NOW, ZoneOffset.ofHours(1))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "7", "yesterday", "2 fortnights", "25:00", "8pm", "2026-11", "2026-02-30", "22.11.2026", "-3d", "99999999999999999999d"})
+    void what_is_no_moment_is_refused_in_one_sentence(String typed) {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> Period.moment(typed, Clock.fixed(NOW, ZoneOffset.UTC)));
+        assertTrue(
+                String.valueOf(refused.getMessage()).startsWith("'" + typed + "' is no time: give so long ago as 2h or 7d"),
+                refused.getMessage());
     }
 
     @Test

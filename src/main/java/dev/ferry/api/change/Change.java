@@ -4,6 +4,8 @@ import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.Risk;
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ public record Change(
         Risk risk) {
 
     public Change {
-        values = Map.copyOf(values);
+        // In their order: whoever reads them wants the outermost first.
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** The operation's name, or verb and path where no table knows it. */
