@@ -77,7 +77,11 @@ public final class Audit {
         row.put("machine", machine(journal, intent.line()));
         row.put("credentials", intent.who());
         row.put("origin", intent.origin().shown());
-        row.put("file", intent.origin().kind() == Origin.Kind.JOB ? null : intent.origin().file());
+        row.put(
+                "file",
+                intent.origin().kind() == Origin.Kind.JOB
+                        ? null
+                        : intent.origin().file());
         row.put("sha256", intent.origin().sha256());
         row.put("side", intent.side() == ApiSide.TARGET ? "atlas" : "cm");
         row.put("host", intent.host().toString());
@@ -89,7 +93,11 @@ public final class Audit {
         row.put("names", intent.names());
         row.put("body", intent.body());
         row.put("simulated", intent.simulated());
-        row.put("result", outcome == null ? goingOn ? "under way" : Journal.word(Outcome.Kind.UNKNOWN) : Journal.word(outcome.kind()));
+        row.put(
+                "result",
+                outcome == null
+                        ? goingOn ? "under way" : Journal.word(Outcome.Kind.UNKNOWN)
+                        : Journal.word(outcome.kind()));
         row.put("id", outcome == null ? null : id(outcome.answer()));
         row.put("status", outcome == null ? null : outcome.status());
         row.put("request", outcome == null ? null : outcome.requestId());

@@ -221,12 +221,25 @@ class RunsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "7", "yesterday", "2 fortnights", "25:00", "8pm", "2026-11", "2026-02-30", "22.11.2026", "-3d", "99999999999999999999d"})
+            strings = {
+                "",
+                "7",
+                "yesterday",
+                "2 fortnights",
+                "25:00",
+                "8pm",
+                "2026-11",
+                "2026-02-30",
+                "22.11.2026",
+                "-3d",
+                "99999999999999999999d"
+            })
     void what_is_no_moment_is_refused_in_one_sentence(String typed) {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> Period.moment(typed, Clock.fixed(NOW, ZoneOffset.UTC)));
         assertTrue(
-                String.valueOf(refused.getMessage()).startsWith("'" + typed + "' is no time: give so long ago as 2h or 7d"),
+                String.valueOf(refused.getMessage())
+                        .startsWith("'" + typed + "' is no time: give so long ago as 2h or 7d"),
                 refused.getMessage());
     }
 

@@ -4,7 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.atlas.Atlas;
+import dev.ferry.api.http.ApiClient;
+import dev.ferry.api.http.WireServer;
+import dev.ferry.journal.Entry;
+import dev.ferry.journal.Journal;
+import dev.ferry.journal.Origin;
+import dev.ferry.journal.Run;
+import dev.ferry.journal.RunStart;
+import dev.ferry.journal.Runs;
+import dev.ferry.profile.Folders;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +66,37 @@ class JobsTest {
             // A job's result is no last result of the prompt.
             shell.screen.enter("/last 2");
             shell.screen.await("\n2\n" + PROMPT);
+        }
+    }
+
+    @Test
+    void what_a_job_changes_is_recorded_as_its_own() {
+        try (WireServer server = WireServer.start();
+                Run run = new Runs(new Folders(state, state, state), Clock.systemUTC())
+                        .begin(RunStart.of("acme", Origin.shell()));
+                ApiClient client =
+                        new ApiClient(server.connection(WireServer.KEY), WireServer.ONCE.withChangeLog(run));
+                RunningShell shell = new RunningShell(
+                        state, session -> session.atlas(() -> new Atlas(client)), RunningShell.SANDBOX, Map.of())) {
+            server.answerAll(request -> WireServer.json(200, "{}"));
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("make = { atlas.post('/orgs', [name: it]) }; make('line'); null");
+            shell.screen.awaitLast(PROMPT);
+            shell.screen.enter("make('job'); Thread.start { make('thread') }.join(); null &");
+            shell.screen.await("ferry: job 1 done");
+
+            List<Entry.Intended> made = run.recorded()
+                    .orElseThrow()
+                    .journal()
+                    .changes()
+                    .map(Journal.Made::intent)
+                    .toList();
+            assertEquals(
+                    List.of("shell", "job 1", "job 1"),
+                    made.stream().map(each -> each.origin().shown()).toList());
+            assertEquals(
+                    "make('job'); Thread.start { make('thread') }.join(); null",
+                    made.get(1).origin().text());
         }
     }
 
