@@ -74,6 +74,9 @@ final class PlannedRuns {
             String why = failure == null ? "" : Redactor.redact(ExceptionText.of(failure));
             PlanPrinter.print(maker.plan(why), streams, bench.format());
             if (failure != null) {
+                if (file != null) {
+                    streams.err().println("Nothing is written to " + file + ": a plan that stops half-way is none.");
+                }
                 throw failure;
             }
             if (file != null) {

@@ -378,6 +378,7 @@ class PlannedRunTest {
                 expression.out().startsWith("SIMULATED: plan of -e, 1 change before it ended early"), expression.out());
         assertTrue(expression.err().startsWith("SIMULATED: "), expression.err());
         assertTrue(expression.out().contains("<project One>"), expression.out());
+        assertTrue(expression.err().contains("Nothing is written to " + plan() + ": "), expression.err());
         assertFalse(Files.exists(Path.of(plan())));
         assertEquals(List.of(), changes());
         assertFalse(Files.exists(home.resolve(".local/state/ferry/runs")));
