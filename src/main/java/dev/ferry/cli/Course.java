@@ -3,8 +3,10 @@ package dev.ferry.cli;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Sleeper;
 import dev.ferry.api.change.Change;
+import dev.ferry.api.change.Outcome;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.ApiClient.Settings.OnChange;
+import dev.ferry.journal.Journal;
 import dev.ferry.rehearsal.Rehearsal;
 import dev.ferry.rehearsal.plan.PlanMaker;
 import dev.ferry.rehearsal.plan.PlannedRun;
@@ -36,6 +38,15 @@ final class Course {
     /** Lets from now on nothing leave but the next change of a plan. */
     void keepTo(PlannedRun run) {
         planned = run;
+    }
+
+    /** Takes the next change of the plan, if there is one, as made. */
+    void madeBefore(Journal.Made made) {
+        PlannedRun run = planned;
+        Outcome.Kind came = made.ended().map(end -> end.outcome().kind()).orElse(Outcome.Kind.UNKNOWN);
+        if (run != null && came != Outcome.Kind.NOT_SENT) {
+            run.madeBefore(made.ended().map(end -> end.outcome().answer()).orElse(null));
+        }
     }
 
     /** How the calls of a side are made, whatever the course is. */

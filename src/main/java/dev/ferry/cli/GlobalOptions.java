@@ -72,6 +72,9 @@ final class GlobalOptions {
     @Nullable
     Path plan;
 
+    /** Whether the run has begun in an earlier process. */
+    boolean resumes;
+
     boolean noColor;
     boolean verbose;
     boolean debug;
@@ -156,6 +159,9 @@ final class GlobalOptions {
         if (noCheck) {
             kept.put("no-check", "true");
         }
+        if (plan != null) {
+            kept.put("plan", plan.toAbsolutePath().normalize().toString());
+        }
         return kept;
     }
 
@@ -164,6 +170,8 @@ final class GlobalOptions {
         apiVersion = apiVersion == null ? kept.get("api-version") : apiVersion;
         timeout = timeout == null ? kept.get("timeout") : timeout;
         noCheck = noCheck || kept.containsKey("no-check");
+        plan = kept.containsKey("plan") ? Path.of(kept.get("plan")) : null;
+        resumes = true;
     }
 
     /** What makes a plan of a run, or a run of a plan, for the commands that run something. */

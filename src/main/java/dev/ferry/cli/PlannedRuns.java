@@ -103,7 +103,10 @@ final class PlannedRuns {
         KeptPlan kept = PlanFile.read(file);
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
             demandSame(kept.plan().subject(), bench.subject(script), file);
-            demandNoDrift(bench.drifts(kept), file);
+            if (!options.resumes) {
+                // What a run has changed itself is no drift.
+                demandNoDrift(bench.drifts(kept), file);
+            }
             PlannedRun run = new PlannedRun(kept.plan(), Clock.systemUTC());
             bench.keepTo(run);
             work.accept(bench, streams);

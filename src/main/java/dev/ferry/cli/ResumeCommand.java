@@ -93,9 +93,8 @@ final class ResumeCommand implements Callable<Integer> {
     private ExitCode goOn(RunFile file, Origin origin) throws IOException {
         Streams streams = ferry.streams();
         @Nullable String script = origin.file();
-        boolean isFile = origin.kind() == Origin.Kind.SCRIPT || origin.kind() == Origin.Kind.RUNBOOK;
         ScriptRun scripts = ferry.scripts(options);
-        if (!isFile || script == null || script.equals(Origin.STANDARD_INPUT)) {
+        if (!origin.isFile() || script == null) {
             return settleOnly(file, origin, streams);
         }
         if (!Files.exists(Path.of(script))) {
@@ -111,7 +110,9 @@ final class ResumeCommand implements Callable<Integer> {
                 throw new RefusedException("Not resumed: " + script + " has changed since.");
             }
             Judge judge = judge(streams, file);
-            bench.record().goOnWith(file, now, reconciliation(bench, file, judge, streams), traces(), judge);
+            bench.record()
+                    .goOnWith(
+                            file, now, reconciliation(bench, file, judge, streams), traces(), judge, bench::madeBefore);
             streams.notice("this goes on with run " + file.id());
         });
     }
@@ -138,7 +139,14 @@ final class ResumeCommand implements Callable<Integer> {
         if (open > 0) {
             try (Workbench bench = Workbench.forScript(options, streams, ferry.environment())) {
                 Judge judge = judge(streams, file);
-                bench.record().goOnWith(file, origin, reconciliation(bench, file, judge, streams), traces(), judge);
+                bench.record()
+                        .goOnWith(
+                                file,
+                                origin,
+                                reconciliation(bench, file, judge, streams),
+                                traces(),
+                                judge,
+                                bench::madeBefore);
             }
         }
         return ExitCode.DONE;
@@ -208,11 +216,12 @@ final class ResumeCommand implements Callable<Integer> {
 
     private static boolean hasStopped(RunFile run) {
         Journal journal = run.journal();
-        return journal.finished().map(end -> end.exitCode() != 0).orElse(true)
+        boolean failed = journal.finished().map(end -> end.exitCode() != 0).orElse(true);
+        return failed
                 && journal.begun()
                         .map(begun -> !begun.simulated()
-                                && begun.origin().text() == null
-                                && begun.origin().file() != null)
+                                && (begun.origin().isFile()
+                                        || !Reconciliation.open(journal).isEmpty()))
                         .orElse(false);
     }
 }

@@ -3,6 +3,7 @@ package dev.ferry.cli;
 import dev.ferry.api.catalog.Traces;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.http.Answered;
+import dev.ferry.journal.Journal;
 import dev.ferry.journal.Judge;
 import dev.ferry.journal.Origin;
 import dev.ferry.journal.Reconciliation;
@@ -19,6 +20,7 @@ import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,15 +106,22 @@ final class RunRecord implements AutoCloseable {
     /**
      * Goes on with a run that has stopped; what it left open is settled first.
      *
+     * @param leftOut told each change that it has made in a step which is not run again
      * @throws dev.ferry.guard.RefusedException when another process has it, or when nobody says what to do about something that
      *     cannot be known
      */
-    synchronized void goOnWith(RunFile file, Origin from, Reconciliation reconciliation, Traces traces, Judge judge) {
+    synchronized void goOnWith(
+            RunFile file,
+            Origin from,
+            Reconciliation reconciliation,
+            Traces traces,
+            Judge judge,
+            Consumer<Journal.Made> leftOut) {
         origin = () -> from;
         Run reopened = runs().reopen(file, start());
         run = reopened;
         reconciliation.settle(file.journal(), reopened);
-        resumption = new Resumption(file.journal(), reopened, traces, judge, streams::notice);
+        resumption = new Resumption(file.journal(), reopened, traces, judge, streams::notice, leftOut);
         steps = resumption.steps();
     }
 
@@ -136,8 +145,10 @@ final class RunRecord implements AutoCloseable {
 
     private void sayHowToGoOn() {
         Run begun = begun();
-        boolean fromFile = begun != null && origin.get().text() == null;
-        if (begun != null && fromFile && !simulated && begun.recorded().isPresent()) {
+        if (begun != null
+                && origin.get().isFile()
+                && !simulated
+                && begun.recorded().isPresent()) {
             streams.err()
                     .println(
                             begun.hasLost()

@@ -7,6 +7,7 @@ import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.Lock;
 import dev.ferry.guard.Mode;
 import dev.ferry.guard.SessionMode;
+import dev.ferry.journal.Journal;
 import dev.ferry.journal.Steps;
 import dev.ferry.output.Format;
 import dev.ferry.output.Printer;
@@ -254,6 +255,11 @@ final class Workbench implements AutoCloseable {
     /** Lets nothing leave but the next change of a plan. */
     void keepTo(PlannedRun run) {
         course.keepTo(run);
+    }
+
+    /** Hears of a change that was made in a step which is not run again. */
+    void madeBefore(Journal.Made made) {
+        course.madeBefore(made);
     }
 
     /** Ends what the run has opened: connections, and the sandbox if there is one. */

@@ -91,6 +91,11 @@ public record Origin(
         return new Origin(kind, file, Chain.sum(text), null, arguments);
     }
 
+    /** Whether it is a script or a page in a file, which can be run again. */
+    public boolean isFile() {
+        return (kind == Kind.SCRIPT || kind == Kind.RUNBOOK) && file != null && !file.equals(STANDARD_INPUT);
+    }
+
     /** In one word or two: {@code shell}, {@code job 2}, {@code script move.groovy}. */
     public String shown() {
         @Nullable String name = file;

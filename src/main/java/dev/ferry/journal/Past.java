@@ -98,9 +98,17 @@ final class Past {
         return Optional.ofNullable(finished.get(place));
     }
 
-    /** The steps at and within this place are not run again. */
-    synchronized void leaveOut(String place) {
-        changes.stream().filter(known -> Place.isWithin(known.place, place)).forEach(known -> known.used = true);
+    /**
+     * The steps at and within this place are not run again.
+     *
+     * @return what they had changed, and nobody looks for any more
+     */
+    synchronized List<Journal.Made> leaveOut(String place) {
+        List<Known> left = changes.stream()
+                .filter(known -> !known.used && Place.isWithin(known.place, place))
+                .toList();
+        left.forEach(known -> known.used = true);
+        return left.stream().map(known -> known.made).toList();
     }
 
     /** The change of the past that this one is; it is not found again. */

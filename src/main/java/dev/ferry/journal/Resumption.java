@@ -35,11 +35,18 @@ public final class Resumption implements ChangeLog {
      * @param traces knows what may be made once more
      * @param judge asked where a change is like one that was made, but not the same
      * @param notices told what a person should know
+     * @param leftOut told each change that the run has made in a step which is not run again
      */
-    public Resumption(Journal journal, Run run, Traces traces, Judge judge, Consumer<String> notices) {
+    public Resumption(
+            Journal journal,
+            Run run,
+            Traces traces,
+            Judge judge,
+            Consumer<String> notices,
+            Consumer<Journal.Made> leftOut) {
         this.run = run;
         this.past = Past.of(journal);
-        this.steps = Steps.of(run, past, notices);
+        this.steps = Steps.of(run, past, notices, leftOut);
         this.traces = traces;
         this.judge = judge;
         this.notices = notices;

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * leave their order to luck.
  */
 public final class Steps {
-    private static final Steps UNRECORDED = new Steps(null, null, notice -> {});
+    private static final Steps UNRECORDED = new Steps(null, null, notice -> {}, made -> {});
 
     private final @Nullable Run run;
     private final @Nullable Past past;
     private final Consumer<String> notices;
+    private final Consumer<Journal.Made> leftOut;
     private final Place outside = Place.outside();
 
     @SuppressWarnings("ThreadLocalUsage") // each run has steps of its own, and threads that come and go
@@ -22,10 +23,11 @@ public final class Steps {
 
     private volatile boolean failed;
 
-    private Steps(@Nullable Run run, @Nullable Past past, Consumer<String> notices) {
+    private Steps(@Nullable Run run, @Nullable Past past, Consumer<String> notices, Consumer<Journal.Made> leftOut) {
         this.run = run;
         this.past = past;
         this.notices = notices;
+        this.leftOut = leftOut;
     }
 
     /** Records nothing. */
@@ -39,11 +41,12 @@ public final class Steps {
      * @param notices told what a person should know
      */
     public static Steps of(Run run, Consumer<String> notices) {
-        return new Steps(run, null, notices);
+        return new Steps(run, null, notices, made -> {});
     }
 
-    static Steps of(Run run, Past past, Consumer<String> notices) {
-        return new Steps(run, past, notices);
+    /** @param leftOut told each change of a step that is not run again */
+    static Steps of(Run run, Past past, Consumer<String> notices, Consumer<Journal.Made> leftOut) {
+        return new Steps(run, past, notices, leftOut);
     }
 
     /** Where this thread is. */
@@ -84,7 +87,7 @@ public final class Steps {
         }
         try {
             Earlier earlier = new Earlier(new KeptValue().read(done.get().value()));
-            known.leaveOut(place);
+            known.leaveOut(place).forEach(leftOut);
             return Optional.of(earlier);
         } catch (KeptValue.NotKept e) {
             // What it changed is found again, and nothing else is lost.

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** Between Ferry and a sandbox: it keeps what was changed there, does something before an answer goes back, and can be gone. */
 final class Gate implements AutoCloseable {
+    private static final Pattern NOTHING = Pattern.compile("");
     private static final List<String> OWN = List.of("content-length", "transfer-encoding", "connection", "date");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -30,7 +31,7 @@ final class Gate implements AutoCloseable {
     private final int port;
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
     private volatile HttpServer server;
-    private volatile Pattern wanted = Pattern.compile("");
+    private volatile Pattern wanted = NOTHING;
     private volatile Runnable work = () -> {};
 
     /**
@@ -64,7 +65,7 @@ final class Gate implements AutoCloseable {
         return accepted;
     }
 
-    /** Does this as soon as the sandbox has made the change; nobody hears of it then. */
+    /** Does this, once, as soon as the sandbox has made the change; nobody hears of it then. */
     void whenAccepted(String change, Runnable what) {
         work = what;
         wanted = Pattern.compile(change);
@@ -90,6 +91,7 @@ final class Gate implements AutoCloseable {
             if (!line.startsWith("GET ") && !line.contains("/oauth/") && answer.statusCode() < 300) {
                 accepted.add(new Accepted(line, new String(answer.body(), StandardCharsets.UTF_8)));
                 if (wanted.matcher(line).matches()) {
+                    wanted = NOTHING;
                     work.run();
                     return;
                 }

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +65,8 @@ final class KillTest {
      *
      * @param moment in the writing of a line; null when the change is to be accepted, and nobody hears of it
      * @param line of the journal, from 1
-     * @param again whether the process that goes on is killed as well, a few lines later
      */
-    private record Kill(@Nullable Moment moment, int line, boolean again) {
+    private record Kill(@Nullable Moment moment, int line) {
         /** How many lines are whole then. */
         private int whole() {
             return moment == null || moment == Moment.AFTER ? line : line - 1;
@@ -75,34 +77,31 @@ final class KillTest {
             return (moment == null ? "accepted, line " : moment + " line ")
                             .toLowerCase(Locale.ROOT)
                             .replace('_', ' ')
-                    + line
-                    + (again ? ", and again" : "");
+                    + line;
         }
     }
 
-    private static List<Kill> all(boolean again) {
+    private static List<Kill> all() {
         List<Kill> all = new ArrayList<>();
         for (int line = 1; line <= MigrationScript.LINES; line++) {
             for (Moment moment : Moment.values()) {
-                all.add(new Kill(moment, line, again));
+                all.add(new Kill(moment, line));
             }
         }
-        Arrays.stream(Made.values()).forEach(made -> all.add(new Kill(null, made.intended(), again)));
+        Arrays.stream(Made.values()).forEach(made -> all.add(new Kill(null, made.intended())));
         return all;
     }
 
     static Stream<Kill> kills() {
-        List<Kill> all = all(false);
-        all.addAll(all(true));
+        List<Kill> all = all();
         int from = Integer.getInteger("ferry.kills.from", 0);
         return MANY > 0
                 ? IntStream.range(from, from + MANY).mapToObj(i -> all.get(i % all.size()))
                 : Stream.of(
-                        new Kill(Moment.BEFORE, Made.LINK.intended(), false),
-                        new Kill(Moment.HALF_OF, Made.CLUSTER.outcome(), false),
-                        new Kill(Moment.AFTER, Made.CUTOVER.intended(), false),
-                        new Kill(Moment.BEFORE, Made.PROJECT.outcome(), true),
-                        new Kill(null, Made.MIGRATION.intended(), false));
+                        new Kill(Moment.BEFORE, Made.LINK.intended()),
+                        new Kill(Moment.HALF_OF, Made.CLUSTER.outcome()),
+                        new Kill(Moment.AFTER, Made.CUTOVER.intended()),
+                        new Kill(null, Made.MIGRATION.intended()));
     }
 
     static IntStream lines() {
@@ -142,15 +141,6 @@ final class KillTest {
                 assertEquals(List.of(), stage.gate().accepted());
                 Stage.Ended anew = stage.start(List.of(), run).ended();
                 assertEquals("COMPLETE", anew.out().strip(), anew.err());
-            } else if (kill.again()) {
-                Stage.Ended again =
-                        kill(stage, Moment.values()[kill.line() % 3], 1 + kill.line() % 5, MigrationScript.resume());
-                Journal then = Journal.read(stage.journals().get(0));
-                List<Entry.Intended> left = Reconciliation.open(then);
-                Reconciliation.open(journal).stream()
-                        .filter(intent -> !left.contains(intent))
-                        .forEach(intent -> assertTrue(isTold(again.err()), again.err()));
-                MigrationScript.goesOn(stage, then);
             } else {
                 MigrationScript.goesOn(stage, journal);
             }
@@ -183,10 +173,56 @@ final class KillTest {
         }
     }
 
-    private static boolean isTold(String err) {
-        return err.contains("it was done:")
-                || err.contains("it was not done:")
-                || err.contains("one more does no harm");
+    static LongStream storms() {
+        return LongStream.rangeClosed(1, Math.max(1, Long.getLong("ferry.storms", 0)));
+    }
+
+    /** Each process is killed a few lines further, until one gets to the end. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("storms")
+    @Timeout(3600)
+    void a_run_that_is_killed_again_and_again_gets_to_its_end(long seed, TestReporter reporter) throws Exception {
+        Random random = new Random(seed);
+        // Less, and the step with the token, which is shown only once, would never come to its end.
+        int stride = Long.getLong("ferry.storms", 0) > 0 ? 9 : 24;
+        try (Stage stage = stages.stage(home)) {
+            int kills = 0;
+            List<Entry.Intended> made = List.of();
+            List<Entry.Intended> open = List.of();
+            Stage.Ended ended = kill(stage, Moment.AFTER, 2, MigrationScript.run(home));
+            while (ended.code() != 0) {
+                Journal journal = Journal.read(stage.journals().get(0));
+                assertTrue(journal.verdict().isTrusted());
+                List<Entry.Intended> left = Reconciliation.open(journal);
+                for (Entry.Intended intent : open) {
+                    if (!left.contains(intent)) {
+                        MigrationScript.isTold(intent, made.contains(intent), ended.err());
+                    }
+                }
+                if (journal.finished().filter(end -> end.exitCode() == 0).isPresent()) {
+                    break;
+                }
+                if (ended.isKilled()) {
+                    kills++;
+                    reporter.publishEntry("killed", journal.entries().size() + " lines, " + left.size() + " open");
+                } else {
+                    assertEquals(3, ended.code(), ended.err());
+                    assertTrue(ended.err().contains("Nobody can say whether"), ended.err());
+                    MigrationScript.adopt(stage, left.get(left.size() - 1));
+                }
+                open = left;
+                made = MigrationScript.made(stage.gate(), journal, open);
+                ended = kill(
+                        stage,
+                        Moment.values()[random.nextInt(3)],
+                        2 + random.nextInt(stride),
+                        MigrationScript.resume());
+            }
+            // It prints before the last line is written.
+            assertEquals("COMPLETE", ended.out().strip(), ended.err());
+            MigrationScript.onceEach(stage.gate());
+            reporter.publishEntry("kills", String.valueOf(kills));
+        }
     }
 
     @ParameterizedTest(name = "line {0}")

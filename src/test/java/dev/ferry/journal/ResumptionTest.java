@@ -94,7 +94,9 @@ class ResumptionTest {
     private void resumed(Second second) {
         RunFile file = runs().find("last");
         try (Run run = runs().reopen(file, RunStart.of("acme", Origin.expression("x", List.of())))) {
-            second.with(new Resumption(file.journal(), run, TRACES, what -> judge.decide(what), said::add), run);
+            second.with(
+                    new Resumption(file.journal(), run, TRACES, what -> judge.decide(what), said::add, made -> {}),
+                    run);
         }
     }
 

@@ -120,6 +120,18 @@ public final class PlannedRun {
         }
     }
 
+    /**
+     * Takes the next change of the plan as one that an earlier process of this run has made.
+     *
+     * @param answer what it was answered; null when nobody knows
+     */
+    public synchronized void madeBefore(@Nullable Object answer) {
+        if (next < plan.changes().size()) {
+            bindings.learn(plan.changes().get(next).makes(), answer);
+            next++;
+        }
+    }
+
     private synchronized List<Made> makes(Change change) {
         Planned planned = underWay.remove(change);
         return planned == null ? List.of() : planned.makes();
