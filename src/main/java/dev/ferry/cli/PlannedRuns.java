@@ -6,6 +6,8 @@ import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.ShellWord;
 import dev.ferry.output.Streams;
+import dev.ferry.output.Streams.Stream;
+import dev.ferry.output.TextWidth;
 import dev.ferry.profile.Environment;
 import dev.ferry.rehearsal.plan.Drift;
 import dev.ferry.rehearsal.plan.KeptPlan;
@@ -54,12 +56,16 @@ final class PlannedRuns {
 
     private void rehearse(ScriptIdentity script, BiConsumer<Workbench, Streams> work) {
         Path file = options.planOut;
+        if (file != null) {
+            PlanFile.demandPlace(file);
+        }
         if (file != null && PlanFile.exists(file) && !confirmation().ask(file + " is there already. Replace it?")) {
             throw new RefusedException(file + " stays as it is; nothing was rehearsed.");
         }
-        streams.err()
-                .println(
-                        "SIMULATED: a rehearsal. Reads go to the services, changes to a twin of them; nothing is changed.");
+        TextWidth.wrap(
+                        "SIMULATED: a rehearsal. Reads go to the services, changes to a twin of them; nothing is changed.",
+                        streams.width(Stream.ERR))
+                .forEach(streams.err()::println);
         // What the script prints is not the plan, and nothing of it is real.
         Streams aside = streams.aside("SIMULATED");
         try (Workbench bench = Workbench.forScript(options, aside, environment)) {
@@ -109,16 +115,21 @@ final class PlannedRuns {
             }
             PlannedRun run = new PlannedRun(kept.plan(), Clock.systemUTC());
             bench.keepTo(run);
-            work.accept(bench, streams);
-            List<Planned> left = run.left();
-            if (!left.isEmpty()) {
-                streams.err()
-                        .println("The run has ended, and of its plan " + left.size()
-                                + (left.size() == 1 ? " change was" : " changes were") + " not made:");
-                left.forEach(change -> streams.err()
-                        .println(Redactor.redact(
-                                "  " + change.number() + " " + change.operation() + " " + change.line())));
+            try {
+                work.accept(bench, streams);
+            } finally {
+                sayWhatIsLeft(run.left());
             }
+        }
+    }
+
+    private void sayWhatIsLeft(List<Planned> left) {
+        if (!left.isEmpty()) {
+            streams.err()
+                    .println("The run has ended, and of its plan " + left.size()
+                            + (left.size() == 1 ? " change was" : " changes were") + " not made:");
+            left.forEach(change -> streams.err()
+                    .println(Redactor.redact("  " + change.number() + " " + change.operation() + " " + change.line())));
         }
     }
 

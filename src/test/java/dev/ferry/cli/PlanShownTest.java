@@ -160,6 +160,20 @@ class PlanShownTest {
                         .count());
     }
 
+    @Test
+    void where_a_plan_cannot_be_written_nothing_is_rehearsed() throws IOException {
+        int asked = production.lines().size();
+        for (Path place : List.of(
+                home.resolve("none/night.plan"),
+                home,
+                Files.createFile(home.resolve("x")).resolve("y"))) {
+            Outcome outcome = Outcome.of(variables, "", "-n", "-y", "--plan-out", place.toString(), "-e", TWO);
+            assertEquals(2, outcome.code(), outcome.err());
+            assertTrue(outcome.err().startsWith("Cannot write the plan to " + place + ": "), outcome.err());
+        }
+        assertEquals(asked, production.lines().size());
+    }
+
     private static String letters(List<String> lines) {
         return String.join("", lines).replaceAll("\\s", "");
     }

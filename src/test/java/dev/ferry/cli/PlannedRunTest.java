@@ -343,6 +343,9 @@ class PlannedRunTest {
                 refused.err().contains("[0].cidrBlock is '10.0.0.0/8', planned was '10.1.0.0/16'")
                         && refused.err().contains("change 2, createGroupAccessListEntry"),
                 refused.err());
+        assertTrue(
+                refused.err().contains("of its plan 1 change was not made:\n  2 createGroupAccessListEntry"),
+                refused.err());
         assertEquals(1, changes().size());
     }
 

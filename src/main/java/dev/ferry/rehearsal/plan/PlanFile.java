@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,29 @@ public final class PlanFile {
         try {
             writeWhole(file, text);
         } catch (IOException e) {
-            throw new PlanFileException("Cannot write the plan to " + file + ": " + FileReason.of(e) + ".", e);
+            throw unwritten(file, e);
         }
     }
 
-    private static void writeWhole(Path file, String text) throws IOException {
+    /**
+     * Looks whether a plan can be written there, so that this is not found out when the rehearsal is over.
+     *
+     * @throws PlanFileException saying why not
+     */
+    public static void demandPlace(Path file) {
+        try {
+            var unused = place(file);
+        } catch (IOException e) {
+            throw unwritten(file, e);
+        }
+    }
+
+    private static PlanFileException unwritten(Path file, IOException e) {
+        return new PlanFileException("Cannot write the plan to " + file + ": " + FileReason.of(e) + ".", e);
+    }
+
+    /** Where the file really is, or will be: its folder is there, and can be written to. */
+    private static Path place(Path file) throws IOException {
         Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = real.getParent();
         if (folder == null || Files.isDirectory(real)) {
@@ -70,6 +89,15 @@ public final class PlanFile {
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
         }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("the folder " + folder + " cannot be written to");
+        }
+        return real;
+    }
+
+    private static void writeWhole(Path file, String text) throws IOException {
+        Path real = place(file);
+        Path folder = Objects.requireNonNull(real.getParent());
         // Java makes it for the owner alone.
         Path fresh = Files.createTempFile(folder, "." + real.getFileName(), ".part");
         try {
