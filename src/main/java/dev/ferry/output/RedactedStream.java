@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,7 @@ final class RedactedStream extends OutputStream {
 
     private static final Pattern PEM_BEGIN =
             Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----(?!.*-----END )");
+    private static final Pattern PEM_END = Pattern.compile("-----END (?:[A-Z0-9 ]{0,40}-----)?");
     private static final Pattern PEM_BODY = Pattern.compile("[A-Za-z0-9+/=]*+|Proc-Type: .*|DEK-Info: .*");
 
     private final OutputStream sink;
@@ -119,17 +121,19 @@ final class RedactedStream extends OutputStream {
 
     /** @return false when the line belongs to a private key and is left out altogether */
     private boolean endLine(StringBuilder ready) {
-        String text = line.toString();
         if (inPem) {
-            boolean last = text.contains("-----END ");
-            inPem = !last && PEM_BODY.matcher(text.strip()).matches();
-            if (inPem || last) {
+            Matcher last = PEM_END.matcher(line);
+            boolean ends = last.find();
+            inPem = !ends && PEM_BODY.matcher(line.toString().strip()).matches();
+            // Behind a key there may be more to say, or the next key.
+            line.delete(0, inPem ? line.length() : ends ? last.end() : 0);
+            if (inPem || (ends && line.toString().isBlank())) {
                 line.setLength(0);
                 return false;
             }
         }
         show(ready, line.length());
-        inPem = PEM_BEGIN.matcher(text).find();
+        inPem = PEM_BEGIN.matcher(line).find();
         line.setLength(0);
         shown = 0;
         masked = false;

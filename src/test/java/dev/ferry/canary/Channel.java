@@ -21,7 +21,12 @@ public enum Channel {
     TOKENS("access tokens", "`$XDG_STATE_HOME/ferry/tokens/`", "state/tokens(/.*)?", Planted.ACCESS_TOKEN),
     NAMES("names", "`$XDG_CACHE_HOME/ferry/names/`", "cache/names(/.*)?"),
     COMPILED("compiled scripts", "`$XDG_CACHE_HOME/ferry/scripts/`", "cache/scripts(/.*)?"),
-    CLASSES("class archives", "`$XDG_CACHE_HOME/ferry/*.jsa`, `*.aot`", "cache/[^/]+\\.(jsa|aot|log)"),
+    // The sandbox knows the password of a source of its own: it stands in its classes.
+    CLASSES(
+            "class archives",
+            "`$XDG_CACHE_HOME/ferry/*.archive`",
+            "cache/java-[^/]+\\.archive(\\.failed|\\.making/.*)?",
+            Planted.SOURCE_PASSWORD),
     SETTINGS(
             "settings",
             "`$XDG_CONFIG_HOME/ferry/config.toml`",
@@ -31,7 +36,11 @@ public enum Channel {
     CATALOG("own catalog", "`$XDG_CONFIG_HOME/ferry/catalog/`", "config/catalog(/.*)?"),
     TEMPORARY("temporary files", "the folder for temporary files", ""),
     OUTPUT("files that are asked for", "`> file`, `to:`, `/save`, `--plan-out`, exports, editor files", "work/.*"),
-    COMMAND_LINE("process list", "`/proc/*/cmdline`, `jcmd VM.command_line`, system properties", ""),
+    COMMAND_LINE(
+            "process list",
+            "`/proc/*/cmdline`, `jcmd VM.command_line`, system properties",
+            "",
+            Planted.ARGUMENT),
     CHILDREN("child processes", "arguments and environment of editor, pager, secret command, keyring program", "");
 
     private final String title;
@@ -57,6 +66,15 @@ public enum Channel {
     /** Whether this is where the secret is kept on purpose, for its owner alone. */
     boolean mayHold(Planted kind) {
         return mayHold.contains(kind);
+    }
+
+    /** What is planted beside the secrets and has to be found here: a channel that nobody has looked at would pass otherwise. */
+    String mark() {
+        return switch (this) {
+            case TOKENS -> "access_token";
+            case CLASSES -> "dev/ferry/output/Secret";
+            default -> Planted.MARK;
+        };
     }
 
     /** The channel that a file belongs to. @param file with slashes, below {@code config}, {@code state}, {@code cache} or {@code work} */

@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.output.Secret;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for what was planted, in each spelling, in texts and in all files of a home. */
@@ -26,7 +30,11 @@ public final class Lookout {
     private static final Set<PosixFilePermission> OWNER =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
+    private static final Pattern LABELLED = Pattern.compile("kind(\\d\\d)((?:(?!kind).){1,200})", Pattern.DOTALL);
+
     private final Map<String, Planted> wanted = new TreeMap<>();
+    private final Set<Channel> marked = EnumSet.noneOf(Channel.class);
+    private final Map<Channel, Set<Planted>> hidden = new EnumMap<>(Channel.class);
 
     /** A look-out for the kinds that always have the same value. */
     public Lookout() {
@@ -54,8 +62,30 @@ public final class Lookout {
         return new LinkedHashSet<>(wanted.values());
     }
 
+    /** The channels in which the mark was found: somebody has looked there, and at something. */
+    Set<Channel> marked() {
+        return EnumSet.copyOf(marked);
+    }
+
+    /** The kinds of which dots were found in a channel, behind their labels. */
+    Set<Planted> hidden(Channel channel) {
+        return hidden.getOrDefault(channel, EnumSet.noneOf(Planted.class));
+    }
+
+    /** Fails when nothing was caught, or a secret. */
+    void caught(Channel channel, String where, String text) {
+        assertTrue(text.contains(channel.mark()), () -> "nothing was caught of " + where + ": " + text);
+        absent(channel, where, text);
+    }
+
     /** Fails when one of the secrets stands in a text. */
     public void absent(Channel channel, String where, String text) {
+        if (text.contains(channel.mark())) {
+            marked.add(channel);
+        }
+        LABELLED.matcher(text).results().filter(each -> each.group(2).contains(Secret.MASK)).forEach(each -> hidden.computeIfAbsent(
+                        channel, added -> EnumSet.noneOf(Planted.class))
+                .add(Planted.values()[Integer.parseInt(each.group(1))]));
         wanted.forEach((form, kind) -> {
             int at = text.indexOf(form);
             assertTrue(
@@ -86,7 +116,7 @@ public final class Lookout {
                                 name + " is in no channel: add it to Channel and to docs/security.md"));
                 found.add(channel);
                 absent(channel, "the name of " + name, name.toString());
-                absent(channel, name.toString(), Files.readString(file, ISO_8859_1));
+                absent(channel, name.toString(), text(file));
                 if (root.getKey().equals("state") || channel == Channel.SETTINGS) {
                     assertEquals(OWNER, Files.getPosixFilePermissions(file), name::toString);
                 }
@@ -98,6 +128,15 @@ public final class Lookout {
                 .toList();
         assertEquals(List.of(), others, "files in no channel");
         return found;
+    }
+
+    /** What is no text is looked at byte by byte. */
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (CharacterCodingException e) {
+            return Files.readString(file, ISO_8859_1);
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -1,5 +1,7 @@
 package dev.ferry.canary;
 
+import java.util.Locale;
+
 /** The kinds of secrets that are planted. Their titles are those of docs/security.md. */
 public enum Planted {
     API_KEY("private key of the API", ""),
@@ -17,6 +19,9 @@ public enum Planted {
     SECRET_COMMAND("key that a command prints", "mdb_sa_sk_CanaryOfTheCommand555666777qrs"),
     ARGUMENT("password in an argument of a script", "Arg-canary-pw-3345");
 
+    /** Planted beside them, and no secret: where it is not found, nobody has looked. */
+    static final String MARK = "canary-mark-7";
+
     private final String title;
     private final String value;
 
@@ -27,6 +32,11 @@ public enum Planted {
 
     String title() {
         return title;
+    }
+
+    /** What stands before the value in texts, so that it is seen that the kind came there; nothing in it sounds like a secret. */
+    String label() {
+        return String.format(Locale.ROOT, "kind%02d", ordinal());
     }
 
     /** What is planted; empty for what only the sandbox can give out. */

@@ -86,6 +86,16 @@ final class RedactedStreamTest {
     }
 
     @Test
+    void what_stands_behind_a_private_key_on_its_last_line_is_shown_and_the_next_key_is_not() throws IOException {
+        String key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----";
+        for (String line : ("[" + key + ", " + key + "]\nb\n").split("(?<=\n)")) {
+            write(line);
+            stream.flush();
+        }
+        assertEquals("[" + MASK + "\n, " + MASK + "\n]\nb\n", shown());
+    }
+
+    @Test
     void the_mere_mention_of_a_private_key_does_not_swallow_the_text_after_it() throws IOException {
         write("It begins with -----BEGIN PRIVATE KEY-----\nand so on.\nMore.\n");
         assertEquals("It begins with " + MASK + "\nand so on.\nMore.\n", shown());

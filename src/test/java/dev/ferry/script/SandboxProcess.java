@@ -45,7 +45,7 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     /** The same with their service accounts. */
-    Map<String, String> serviceAccounts() {
+    public Map<String, String> serviceAccounts() {
         return variables("CLIENT_ID", "clientId", "CLIENT_SECRET", "clientSecret");
     }
 

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A real terminal: a server of tmux of our own with one window. */
-final class Tmux implements AutoCloseable {
+public final class Tmux implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path socket;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     /** Starts a command in a new window, and listens to what it writes. */
-    Tmux(Path folder, int columns, int rows, String command) throws IOException, InterruptedException {
+    public Tmux(Path folder, int columns, int rows, String command) throws IOException, InterruptedException {
         socket = folder.resolve("tmux");
         Path pipe = folder.resolve("written");
         run(List.of("mkfifo", pipe.toString()));
@@ -43,50 +43,50 @@ final class Tmux implements AutoCloseable {
         keys("Enter");
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return List.of("/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux", "/opt/homebrew/bin/tmux").stream()
                 .anyMatch(path -> Files.isExecutable(Path.of(path)));
     }
 
     /** Types text as it is. */
-    void type(String text) throws IOException, InterruptedException {
+    public void type(String text) throws IOException, InterruptedException {
         tmux("send-keys", "-l", text);
     }
 
     /** Presses keys by their names: {@code Enter}, {@code Tab}, {@code C-c}. */
-    void keys(String... names) throws IOException, InterruptedException {
+    public void keys(String... names) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("send-keys"));
         command.addAll(List.of(names));
         tmux(command.toArray(String[]::new));
     }
 
-    String screen() throws IOException, InterruptedException {
+    public String screen() throws IOException, InterruptedException {
         return tmux("capture-pane", "-p").stripTrailing();
     }
 
     /** What is on the screen and what has scrolled off it, broken lines put together. */
-    String everything() throws IOException, InterruptedException {
+    public String everything() throws IOException, InterruptedException {
         return tmux("capture-pane", "-p", "-J", "-S", "-");
     }
 
     /** Every byte that the command has written so far. */
-    String written() {
+    public String written() {
         synchronized (written) {
             return written.toString(StandardCharsets.UTF_8);
         }
     }
 
     /** Waits until the screen shows this. */
-    String await(String text) throws IOException, InterruptedException {
+    public String await(String text) throws IOException, InterruptedException {
         return await(text, screen -> screen.contains(text));
     }
 
     /** Waits until the screen ends with this. */
-    String awaitLast(String text) throws IOException, InterruptedException {
+    public String awaitLast(String text) throws IOException, InterruptedException {
         return await(text + " at the end", screen -> screen.endsWith(text));
     }
 
-    String await(String what, Predicate<String> condition) throws IOException, InterruptedException {
+    public String await(String what, Predicate<String> condition) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         synchronized (written) {
             while (true) {
