@@ -97,7 +97,7 @@ public enum OtherTool {
         } catch (NoSuchFileException e) {
             throw new SettingsException("There is no " + file + ", where " + title + " keeps its profiles.", e);
         } catch (IOException e) {
-            throw new SettingsException("Cannot read " + file + " (" + e + "); make the file readable.", e);
+            throw SettingsFile.unreadable("", file, e);
         } catch (TomlException e) {
             throw SettingsFile.notToml(file, e);
         }

@@ -21,6 +21,8 @@ final class Permissions {
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
 
+    private static final String ROOT = "root";
+
     private Permissions() {}
 
     /**
@@ -43,7 +45,7 @@ final class Permissions {
     }
 
     /**
-     * Refuses a file that is there and that others can change, or replace by way of its folder.
+     * Refuses a file that is there and that others own or can change, or replace by way of its folder.
      *
      * @throws SettingsException one sentence with the command
      */
@@ -53,6 +55,7 @@ final class Permissions {
                 return;
             }
             Path real = file.toRealPath();
+            ownedByUs(file, real);
             if (isWritableByOthers(real)) {
                 throw new SettingsException(file + " can be changed by others; look at what it says and run: chmod 600 "
                         + ShellWord.of(real.toString()));
@@ -60,13 +63,29 @@ final class Permissions {
             for (Path folder : Stream.of(real.getParent(), file.toAbsolutePath().getParent())
                     .distinct()
                     .toList()) {
-                if (folder != null && isWritableByOthers(folder)) {
+                if (folder == null) {
+                    continue;
+                }
+                ownedByUs(folder, folder);
+                if (isWritableByOthers(folder)) {
                     throw new SettingsException(folder + " can be changed by others, and so can " + file.getFileName()
                             + " in it; look at what that says and run: chmod 700 " + ShellWord.of(folder.toString()));
                 }
             }
         } catch (IOException e) {
             throw new SettingsException("Cannot read the permissions of " + file + " (" + e + ").", e);
+        }
+    }
+
+    /** Whoever a file belongs to can change it whenever he likes. Root can do that with every file, and is trusted with this one too. */
+    private static void ownedByUs(Path named, Path real) throws IOException {
+        String owner = Files.getOwner(real).getName();
+        String us = System.getProperty("user.name");
+        // Where the system has no name for the user, as in some containers, nobody can be told from anybody.
+        if (!owner.equals(us) && !owner.equals(ROOT) && !us.equals("?")) {
+            throw new SettingsException(named + " belongs to " + owner + ", and you are " + us
+                    + "; look at what it says and run: " + (us.equals(ROOT) ? "" : "sudo ") + "chown " + us + " "
+                    + quoted(real));
         }
     }
 

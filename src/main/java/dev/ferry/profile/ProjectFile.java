@@ -65,7 +65,7 @@ record ProjectFile(Path file, Map<Key, Value> said) {
         } catch (TomlException e) {
             throw SettingsFile.notToml(file, e);
         } catch (IOException e) {
-            throw new SettingsException("Cannot read " + file + " (" + e + "); make the file readable.", e);
+            throw SettingsFile.unreadable("", file, e);
         }
     }
 
@@ -80,12 +80,13 @@ record ProjectFile(Path file, Map<Key, Value> said) {
         }
         top.check(KNOWN);
         Map<Key, Value> said = top.said(Key.of(Scope.PROJECT));
-        Value mode = said.get(Key.MODE);
-        if (mode != null && !mode.text().equals(Key.MODE.strictest())) {
-            throw new SettingsException(top.where(Key.MODE.word(), true)
-                    + " can only be \"read-only\" in a project file: a file from somebody else must not unlock; say writable in"
-                    + " your profile.");
-        }
+        said.forEach((key, value) -> {
+            if (!key.strictest().isEmpty() && !key.strictest().equals(value.text())) {
+                throw new SettingsException(top.where(key.word(), true) + " can only be \"" + key.strictest()
+                        + "\" in a project file: a file from somebody else must not make anything laxer; say "
+                        + value.text() + " in your profile.");
+            }
+        });
         return new ProjectFile(file, said);
     }
 

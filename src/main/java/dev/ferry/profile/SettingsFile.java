@@ -3,6 +3,7 @@ package dev.ferry.profile;
 import dev.ferry.profile.toml.TomlException;
 import dev.ferry.profile.toml.TomlText;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -87,8 +88,7 @@ final class SettingsFile {
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
-            throw new SettingsException(
-                    "Cannot read the settings in " + path + " (" + e + "); make the file readable.", e);
+            throw unreadable("the settings in ", path, e);
         }
     }
 
@@ -101,6 +101,18 @@ final class SettingsFile {
         } catch (TomlException e) {
             throw notToml(path, e);
         }
+    }
+
+    /** The sentence about a file that cannot be read. @param what goes before its name */
+    static SettingsException unreadable(String what, Path file, IOException e) {
+        return new SettingsException(
+                "Cannot read " + what + file
+                        + (e instanceof CharacterCodingException
+                                ? ": it is not text in UTF-8; save it as that."
+                                : Files.isDirectory(file)
+                                        ? ": it is a folder; move that away."
+                                        : " (" + e + "); make the file readable."),
+                e);
     }
 
     /** The sentence about a file that is not TOML. */

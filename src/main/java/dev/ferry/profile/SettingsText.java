@@ -1,5 +1,6 @@
 package dev.ferry.profile;
 
+import dev.ferry.profile.toml.TomlText;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,13 +18,19 @@ final class SettingsText {
     private static final Pattern CURRENT = Pattern.compile("\\s*\"?current\"?\\s*=\\s*(?:\"[^\"]*\"|'[^']*')(.*)");
 
     private final List<String> lines;
+    private final String end;
 
-    private SettingsText(List<String> lines) {
+    private SettingsText(List<String> lines, String end) {
         this.lines = List.copyOf(lines);
+        this.end = end;
     }
 
     static SettingsText of(String text) {
-        return new SettingsText(text.lines().toList());
+        return new SettingsText(TomlText.plain(text).lines().toList(), text.contains("\r\n") ? "\r\n" : "\n");
+    }
+
+    private SettingsText with(List<String> changed) {
+        return new SettingsText(changed, end);
     }
 
     /** With the profile's tables at the end. */
@@ -45,7 +52,7 @@ final class SettingsText {
         });
         addSide(changed, table + ".source", profile.source());
         addSide(changed, table + ".target", profile.target());
-        return new SettingsText(changed);
+        return with(changed);
     }
 
     /** With this profile as the current one. */
@@ -56,7 +63,7 @@ final class SettingsText {
             Matcher current = CURRENT.matcher(changed.get(i));
             if (current.matches()) {
                 changed.set(i, "current = " + quoted(name) + current.group(1));
-                return new SettingsText(changed);
+                return with(changed);
             }
             if (i == top && changed.get(i).startsWith("#")) {
                 top++;
@@ -66,7 +73,7 @@ final class SettingsText {
         if (top + 1 < changed.size() && HEADER.matcher(changed.get(top + 1)).matches()) {
             changed.add(top + 1, "");
         }
-        return new SettingsText(changed);
+        return with(changed);
     }
 
     /** With no current profile. */
@@ -78,7 +85,7 @@ final class SettingsText {
                 break;
             }
         }
-        return new SettingsText(changed);
+        return with(changed);
     }
 
     /** Without the profile's tables. A comment right above the next table stays with that one. */
@@ -108,12 +115,12 @@ final class SettingsText {
         while (!kept.isEmpty() && kept.get(kept.size() - 1).isBlank()) {
             kept.remove(kept.size() - 1);
         }
-        return new SettingsText(kept);
+        return with(kept);
     }
 
     @Override
     public String toString() {
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        return lines.isEmpty() ? "" : String.join(end, lines) + end;
     }
 
     private static void addSide(List<String> lines, String table, @Nullable Side side) {

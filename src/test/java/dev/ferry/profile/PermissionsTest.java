@@ -2,6 +2,7 @@ package dev.ferry.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,25 @@ final class PermissionsTest {
                         + " can be changed by others, and so can config.toml in it; look at what that says and run:"
                         + " chmod 700 " + real.getParent(),
                 message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config.toml", ""})
+    void settings_of_another_owner_are_refused_and_the_command_mends_them(String name) throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a file away");
+        settings("[profiles.a]\n");
+        Path path = name.isEmpty() ? file().getParent() : file();
+        Files.setOwner(path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+
+        String message = String.valueOf(
+                assertThrows(SettingsException.class, () -> profiles().list()).getMessage());
+
+        assertEquals(
+                path + " belongs to nobody, and you are root; look at what it says and run: chown root " + path,
+                message);
+        Process mend = new ProcessBuilder(List.of("sh", "-c", message.substring(message.indexOf("chown")))).start();
+        assertEquals(0, mend.waitFor());
+        assertEquals(1, profiles().list().size());
     }
 
     @Test

@@ -121,7 +121,7 @@ final class PreferencesTest {
                 "-,-,-,-,SEVERE",
                 "all,-,-,-,ALL",
                 "all,severe,-,-,SEVERE",
-                "-,all,severe,severe,ALL",
+                "-,all,-,severe,ALL",
                 "-,severe,all,-,ALL",
                 "-,severe,-,all,ALL"
             })
@@ -153,7 +153,8 @@ final class PreferencesTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "mode = 'writable' ~ line 1, column 8: mode can only be 'read-only' in a project file: a file from somebody else must not unlock; say writable in your profile.",
+                "mode = 'writable' ~ line 1, column 8: mode can only be 'read-only' in a project file: a file from somebody else must not make anything laxer; say writable in your profile.",
+                "# x\\n  confirm = 'severe' ~ line 2, column 13: confirm can only be 'all' in a project file: a file from somebody else must not make anything laxer; say severe in your profile.",
                 "base_url = 'https://evil.example.com' ~ line 1, column 1: base_url does not belong into a project file: whoever shares it could lead your credentials elsewhere; write it into your profile.",
                 "proxy = 'x' ~ line 1, column 1: proxy does not belong into a project file: whoever shares it could lead your credentials elsewhere; write it into your profile.",
                 "[profiles.a.source]\\nca_file = 'x' ~ line 1, column 1: profiles does not belong into a project file: whoever shares it could lead your credentials elsewhere; write it into your profile.",
@@ -168,7 +169,7 @@ final class PreferencesTest {
         project(text.replace("\\n", "\n").replace('\'', '"'));
 
         assertEquals(
-                home.resolve("work/ferry.toml") + ", " + sentence, refused().replace("\"read-only\"", "'read-only'"));
+                home.resolve("work/ferry.toml") + ", " + sentence, refused().replaceAll("\"(read-only|all)\"", "'$1'"));
     }
 
     @Test

@@ -342,7 +342,7 @@ final class ProfilesTest {
         String message =
                 assertThrows(SettingsException.class, () -> profiles().list()).getMessage();
 
-        assertTrue(message.startsWith("Cannot read the settings in " + file()), message);
+        assertEquals("Cannot read the settings in " + file() + ": it is a folder; move that away.", message);
     }
 
     @Test
@@ -451,6 +451,29 @@ final class ProfilesTest {
 
         assertThrows(SettingsException.class, () -> profiles().remove("a"));
         assertEquals(text, read());
+    }
+
+    @Test
+    void a_file_of_another_system_is_read_and_keeps_its_ends_of_lines() throws IOException {
+        write("\uFEFF# Ours.\r\ncurrent = \"a\"\r\n\r\n[profiles.a]\r\n\tmode\t=\t\"writable\"\r\n[profiles.b]\r\n");
+
+        profiles().use("b");
+
+        assertEquals(
+                "# Ours.\r\ncurrent = \"b\"\r\n\r\n[profiles.a]\r\n\tmode\t=\t\"writable\"\r\n[profiles.b]\r\n", read());
+        assertEquals("b", profiles().current().orElseThrow());
+    }
+
+    @Test
+    void a_file_that_is_no_text_is_one_sentence() throws IOException {
+        write("");
+        Files.write(file(), new byte[] {'[', 'p', (byte) 0xC4, ']'});
+
+        assertEquals(
+                "Cannot read the settings in " + file() + ": it is not text in UTF-8; save it as that.",
+                assertThrows(SettingsException.class, () -> profiles().list()).getMessage());
+        write("");
+        assertEquals(List.of(), profiles().list());
     }
 
     @Test

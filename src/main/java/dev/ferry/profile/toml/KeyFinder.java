@@ -36,8 +36,14 @@ final class KeyFinder {
     private final String text;
     private final Map<List<String>, Integer> keys = new HashMap<>();
     private final Map<List<String>, Integer> values = new HashMap<>();
+    private final Map<List<String>, Integer> headers = new HashMap<>();
+    private final Map<List<String>, Integer> entries = new HashMap<>();
     private int at;
     private @Nullable Mistake mistake;
+    private @Nullable Mistake repeated;
+
+    /** Where the same name may come again: in the elements of a list. */
+    private boolean inList;
 
     private KeyFinder(String text) {
         this.text = text;
@@ -49,6 +55,9 @@ final class KeyFinder {
             finder.document();
         } catch (Stop e) {
             finder.mistake = e.mistake;
+        }
+        if (finder.mistake == null) {
+            finder.mistake = finder.repeated;
         }
         return finder;
     }
@@ -78,7 +87,9 @@ final class KeyFinder {
                 int start = at;
                 boolean several = text.startsWith("[[", at);
                 at += several ? 2 : 1;
+                inList |= several;
                 table = dotted(List.of(), start);
+                once(headers, table, start, "this table was begun before, in ");
                 gap(false);
                 expect(several ? "]]" : "]", "a table's name ends with " + (several ? "]]" : "]"));
             } else {
@@ -92,12 +103,21 @@ final class KeyFinder {
     }
 
     private void entry(List<String> table) {
+        int start = at;
         List<String> path = dotted(table, at);
+        once(entries, path, start, "this setting was given before, in ");
         gap(false);
         expect("=", "'=' has to follow the name of a setting");
         gap(false);
         values.putIfAbsent(path, at);
         skipValue(path);
+    }
+
+    private void once(Map<List<String>, Integer> before, List<String> path, int start, String problem) {
+        Integer first = before.putIfAbsent(path, start);
+        if (first != null && repeated == null && !inList) {
+            repeated = new Mistake(start, problem + "line " + Place.of(text, first).line());
+        }
     }
 
     /** A key with its dots, noted for itself and for each table on the way. */
@@ -163,6 +183,7 @@ final class KeyFinder {
 
     private void array(List<String> path) {
         int start = at++;
+        inList = true;
         while (true) {
             gap(true);
             if (at >= text.length()) {

@@ -18,6 +18,9 @@ import java.util.Optional;
  * @see <a href="https://toml.io/en/v1.0.0">TOML 1.0</a>
  */
 public final class TomlText {
+    /** Some editors write it before everything else; it says nothing. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Map<String, Object> values;
     private final KeyFinder places;
 
@@ -31,7 +34,8 @@ public final class TomlText {
      *
      * @throws TomlException when it is not TOML
      */
-    public static TomlText parse(String text) throws TomlException {
+    public static TomlText parse(String written) throws TomlException {
+        String text = plain(written);
         KeyFinder places = KeyFinder.of(text);
         CountingReader reader = new CountingReader(new StringReader(text));
         try {
@@ -42,6 +46,11 @@ public final class TomlText {
                     ? new TomlException(Place.of(text, mistake.index()), mistake.problem(), e)
                     : new TomlException(Place.of(text, Math.max(0, reader.read - 1)), oneLine(e), e);
         }
+    }
+
+    /** The text without a mark of its byte order. */
+    public static String plain(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** What it says: tables are maps, in the order of the text. */

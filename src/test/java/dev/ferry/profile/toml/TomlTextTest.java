@@ -74,6 +74,9 @@ final class TomlTextTest {
                 "a = [1, 2 ~ line 1, column 5: the list that begins here has no ] at its end",
                 "ö = 1\\nü* = 2 ~ line 1, column 1: the name of a setting has to stand here, of letters, digits, '-' and '_'",
                 "[[a] ~ line 1, column 4: a table's name ends with ]]",
+                "a = 1\\nb = 2\\na = 3 ~ line 3, column 1: this setting was given before, in line 1",
+                "[t]\\na = 1\\n[u]\\n a = 1\\n a = 2 ~ line 5, column 2: this setting was given before, in line 4",
+                "[t]\\n[u]\\n[t] ~ line 3, column 1: this table was begun before, in line 1",
                 "a = \"\"\"x ~ line 1, column 5: the text that begins here has no quotation mark at its end",
             })
     void a_mistake_is_told_with_the_character_where_it_is(String text, String expected) {
@@ -84,7 +87,7 @@ final class TomlTextTest {
 
     @Test
     void a_mistake_that_only_the_parser_sees_has_a_place_too() {
-        TomlException refused = assertThrows(TomlException.class, () -> TomlText.parse("a = 1\nb = 2\na = 3\nc = 4\n"));
+        TomlException refused = assertThrows(TomlException.class, () -> TomlText.parse("a = 1\nb = 2\na.c = 3\nc = 4\n"));
 
         assertEquals(3, refused.place().line());
     }
