@@ -109,6 +109,7 @@ final class ProfileAddCommand implements Callable<Integer> {
     public Integer call() {
         options.check();
         Profiles profiles = Profiles.of(ferry.environment());
+        profiles.checkFree(name);
         boolean ask = !anySideOption() && questions.possible();
         Side source = ask ? asked("Source, Cloud Manager or Ops Manager") : given("source");
         Side target = ask ? asked("Target, Atlas") : given("target");
@@ -125,8 +126,8 @@ final class ProfileAddCommand implements Callable<Integer> {
         boolean keep = inKeyring || (ask && offered(source, target));
         Preferences preferences =
                 confirmations == null ? Preferences.USUAL : Preferences.USUAL.said(Key.CONFIRM, confirmations, "--ask");
-        profiles.add(
-                new KeyringOffer(ferry, keep).apply(new Profile(name, shown, readOnly, source, target, preferences)));
+        new KeyringOffer(ferry, keep)
+                .add(new Profile(name, shown, readOnly, source, target, preferences), profiles);
         ferry.streams()
                 .err()
                 .println("Added the profile " + name + " to " + profiles.file()

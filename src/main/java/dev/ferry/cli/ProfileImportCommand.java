@@ -4,6 +4,7 @@ import dev.ferry.output.Suggestion;
 import dev.ferry.profile.OtherTool;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
+import dev.ferry.profile.SettingsException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,6 +42,17 @@ final class ProfileImportCommand implements Callable<Integer> {
         return command;
     }
 
+    /** Says so when it cannot: one profile of many should not keep the others out. */
+    private boolean canBeNamed(String name, Profiles profiles) {
+        try {
+            profiles.checkFree(name);
+            return true;
+        } catch (SettingsException e) {
+            ferry.streams().err().println(e.getMessage());
+            return false;
+        }
+    }
+
     @Override
     public Integer call() {
         OtherTool from = Arrays.stream(OtherTool.values())
@@ -56,15 +68,17 @@ final class ProfileImportCommand implements Callable<Integer> {
         }
         Profiles profiles = Profiles.of(ferry.environment());
         PrintStream err = ferry.streams().err();
+        // What is wrong with our own file is said once, and not for each profile.
+        profiles.list();
         List<OtherTool.Found> all = from.read(ferry.environment(), List.copyOf(wanted.keySet()));
         boolean whole = true;
         boolean some = false;
         for (OtherTool.Found each : all) {
             Profile profile = each.profile();
             String name = wanted.getOrDefault(each.name(), each.name());
-            if (profile != null && profiles.find(name).isPresent()) {
-                err.println("There is a profile " + name + " already: 'ferry profile import " + tool + " " + each.name()
-                        + "=NEW' takes it over under another name.");
+            if (profile != null && !canBeNamed(name, profiles)) {
+                err.println("To take it over under another name: ferry profile import " + tool + " "
+                        + (each.name().contains(" ") ? "'" + each.name() + "=NEW'" : each.name() + "=NEW"));
                 whole = false;
                 continue;
             }
@@ -73,7 +87,7 @@ final class ProfileImportCommand implements Callable<Integer> {
                 whole = false;
                 continue;
             }
-            profiles.add(new KeyringOffer(ferry, inKeyring).apply(profile.named(name)));
+            new KeyringOffer(ferry, inKeyring).add(profile.named(name), profiles);
             err.println("Took over " + each.name() + " of " + from.file(ferry.environment()) + " as " + name + " into "
                     + profiles.file() + ". It starts read-only until environment and mode are set there.");
             some = true;

@@ -195,15 +195,7 @@ public final class Profiles {
      * @throws SettingsException if there is one of that name, or the file cannot be written
      */
     public void add(Profile profile) {
-        if (!NAME.matcher(profile.name()).matches()) {
-            throw new SettingsException("A profile cannot be named " + profile.name()
-                    + "; use letters, digits, '-', '_' and '.', beginning with a letter or digit.");
-        }
-        Settings settings = file.read();
-        if (settings.profiles().containsKey(profile.name())) {
-            throw new SettingsException("There is a profile " + profile.name() + " in " + file.path()
-                    + "; choose another name, or remove it with 'ferry profile remove " + profile.name() + "'.");
-        }
+        Settings settings = free(profile.name());
         boolean first = settings.profiles().isEmpty();
         file.edit(
                 text -> {
@@ -211,6 +203,28 @@ public final class Profiles {
                     return first ? added.use(profile.name()) : added;
                 },
                 after -> after.profiles().containsKey(profile.name()));
+    }
+
+    /**
+     * Sees whether a new profile can have this name, before anything is asked or done for it.
+     *
+     * @throws SettingsException if it is none, or there is one of that name
+     */
+    public void checkFree(String name) {
+        free(name);
+    }
+
+    private Settings free(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new SettingsException("A profile cannot be named " + name
+                    + "; use letters, digits, '-', '_' and '.', beginning with a letter or digit.");
+        }
+        Settings settings = file.read();
+        if (settings.profiles().containsKey(name)) {
+            throw new SettingsException("There is a profile " + name + " in " + file.path()
+                    + "; choose another name, or remove it with 'ferry profile remove " + name + "'.");
+        }
+        return settings;
     }
 
     /**

@@ -3,12 +3,20 @@ package dev.ferry.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.ferry.Ferry;
+import dev.ferry.JavaProcess;
+import dev.ferry.profile.StandInKeyring;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,6 +129,65 @@ final class ProfileCommandTest {
         assertEquals(
                 new Outcome(2, "", "--profile is empty; give the name of a profile, or leave it out.\n"),
                 ferry("profile", "show", "-P", ""));
+    }
+
+    @Test
+    void a_profile_that_is_there_keeps_its_secret_in_the_keyring() throws IOException {
+        StandInKeyring keyring = StandInKeyring.in(home.resolve("bin"));
+        keyring.put("ferry", "acme-source", "kept-4711");
+        write("[profiles.acme.source]\npublic_key = \"abcdefgh\"\nprivate_key_keyring = \"acme-source\"\n");
+
+        Outcome again = Outcome.of(
+                Map.of("HOME", home.toString(), "PATH", keyring.path()),
+                "",
+                "profile",
+                "add",
+                "acme",
+                "--keyring",
+                "--source-public-key=a",
+                "--source-private-key-env=HOME");
+
+        assertEquals(2, again.code());
+        assertTrue(again.err().startsWith("There is a profile acme in "), again.err());
+        assertEquals("", keyring.words());
+    }
+
+    @Test
+    void on_a_full_disk_the_settings_stay_as_they_are() throws Exception {
+        String before = "# " + "x".repeat(2000) + "\n[profiles.one]\n[profiles.two]\n";
+        write(before);
+        for (List<String> words : List.of(
+                List.of("profile", "use", "two"),
+                List.of("profile", "remove", "two", "--yes"),
+                List.of("profile", "add", "three", "--source-public-key=a", "--source-private-key-env=B"))) {
+            ProcessBuilder command = JavaProcess.of(Ferry.class, List.of("-XX:-UsePerfData"), words);
+            // In 512 bytes each: less than the file has.
+            List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 2; exec \"$@\"", "sh"));
+            limited.addAll(command.command());
+            command.command(limited).environment().put("HOME", home.toString());
+            Process process = command.redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertEquals(2, process.waitFor(), said);
+            assertTrue(said.startsWith("Cannot write " + file()), said);
+            assertEquals(before, Files.readString(file()));
+            try (Stream<Path> files = Files.list(file().getParent())) {
+                assertEquals(List.of(file()), files.toList());
+            }
+        }
+    }
+
+    @Test
+    void in_a_folder_that_cannot_be_written_to_the_settings_stay_as_they_are() throws IOException {
+        assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere");
+        write("[profiles.one]\n[profiles.two]\n");
+        Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("r-x------"));
+
+        Outcome outcome = ferry("profile", "use", "two");
+
+        assertEquals(2, outcome.code());
+        assertTrue(outcome.err().startsWith("Cannot write " + file()), outcome.err());
+        assertEquals("[profiles.one]\n[profiles.two]\n", Files.readString(file()));
     }
 
     @Test

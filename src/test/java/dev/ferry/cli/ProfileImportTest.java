@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profiles;
 import dev.ferry.profile.Side;
 import dev.ferry.profile.StandInKeyring;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code ferry profile import}, and secrets in a keyring: files as the other tools write them, and a stand-in for the keyring's program. */
 final class ProfileImportTest {
@@ -151,7 +155,7 @@ final class ProfileImportTest {
         Outcome again = ferry("profile", "import", "atlas-cli", "default");
 
         assertEquals(1, again.code());
-        assertTrue(again.err().contains("'ferry profile import atlas-cli default=NEW'"), again.err());
+        assertTrue(again.err().contains("ferry profile import atlas-cli default=NEW"), again.err());
         assertEquals(before, settings());
     }
 
@@ -202,6 +206,61 @@ final class ProfileImportTest {
         assertEquals(code, outcome.code(), outcome.err());
         assertTrue(outcome.err().contains(part), outcome.err());
         assertFalse(Files.exists(home.resolve(".config/ferry/config.toml")));
+    }
+
+    @Test
+    void a_name_that_is_none_here_is_told_and_the_others_are_taken_over() throws IOException {
+        write(".config/atlascli/config.toml", "\uFEFF[\"a b\"]\r\npublic_api_key = \"abcdefgh\"\r\nprivate_api_key = \"" + CANARY
+                + "\"\r\n[good]\r\npublic_api_key = \"abcdefgh\"\r\nprivate_api_key = \"" + CANARY + "\"\r\n");
+
+        Outcome outcome = ferry("profile", "import", "atlas-cli", "--keyring");
+
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(
+                outcome.err()
+                        .contains("A profile cannot be named a b; use letters, digits, '-', '_' and '.', beginning with a"
+                                + " letter or digit.\nTo take it over under another name: ferry profile import atlas-cli 'a b=NEW'\n"),
+                outcome.err());
+        assertFalse(outcome.err().contains("The secret of a b"), outcome.err());
+        assertTrue(settings().startsWith("current = \"good\"\n\n[profiles.good]\n"), settings());
+        assertFalse(keyring.words().contains("a b"), keyring.words());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atlas-cli", "mongocli"})
+    void a_file_that_cannot_be_read_is_one_sentence_and_what_was_there_stays(String tool) throws IOException {
+        Path file = home.resolve(tool.equals("mongocli") ? ".config/mongocli.toml" : ".config/atlascli/config.toml");
+        Folders.write(home.resolve(".config/ferry/config.toml"), "[profiles.mine]\n");
+        for (byte[] bytes : List.of(
+                new byte[] {(byte) 0xFF, (byte) 0xFE, '['},
+                "[half]\nprivate_api_key = \"import-canary-4711".getBytes(UTF_8),
+                "[a]\npublic_api_key = \"abcdefgh\"\nprivate_api_key = \"x-y-4711\"\n[b]\npublic_api_key = 7\n".getBytes(UTF_8))) {
+            Files.write(file, bytes);
+            Outcome outcome = ferry("profile", "import", tool, "--keyring");
+            assertEquals(2, outcome.code(), outcome.err());
+            assertEquals(1, outcome.err().lines().count(), outcome.err());
+            assertTrue(outcome.err().contains(file.toString()) && !outcome.err().contains(CANARY), outcome.err());
+        }
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertEquals(
+                new Outcome(2, "", "Cannot read " + file + ": it is a folder; move that away.\n"),
+                ferry("profile", "import", tool));
+        assertEquals("[profiles.mine]\n", settings());
+        assertFalse(keyring.words().contains("store"), keyring.words());
+    }
+
+    @Test
+    void a_profile_that_cannot_be_written_leaves_nothing_in_the_keyring() throws IOException {
+        String unusual = "profiles = { mine = { } }\n";
+        Folders.write(home.resolve(".config/ferry/config.toml"), unusual);
+
+        Outcome outcome = ferry("profile", "import", "atlas-cli", "default", "--keyring");
+
+        assertEquals(2, outcome.code(), outcome.err());
+        assertTrue(keyring.words().contains("store"), keyring.words());
+        assertEquals("", keyring.kept("ferry", "default/target"));
+        assertEquals(unusual, settings());
     }
 
     @Test

@@ -14,17 +14,22 @@ import dev.ferry.api.http.RawServer;
 import dev.ferry.api.http.WireServer;
 import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Folders;
+import dev.ferry.profile.Profiles;
 import dev.ferry.profile.SettingsException;
+import dev.ferry.profile.Side;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import okhttp3.Credentials;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,5 +269,54 @@ final class ProxiesTest {
         SettingsException refused =
                 assertThrows(SettingsException.class, () -> Proxies.of(none, naming("socks5://me:geheim@proxy")));
         assertEquals("The profile's proxy is not the URL of a proxy, such as http://proxy:3128.", refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // proxy and no_proxy of the profile, HTTPS_PROXY, NO_PROXY, whether the proxy is asked
+                "PROXY, -, -, -, true",
+                "PROXY, cloud.invalid, -, -, false",
+                "PROXY, .invalid, -, -, false",
+                "PROXY, other.invalid, -, -, true",
+                "PROXY, -, -, .invalid, false",
+                "PROXY, cloud.invalid, -, other.invalid, true",
+                "-, cloud.invalid, PROXY, -, true",
+                "127.0.0.1:1, cloud.invalid, PROXY, -, true",
+                "PROXY, -, PROXY, cloud.invalid, false",
+            })
+    void what_no_proxy_names_is_asked_for_without_the_proxy(
+            @Nullable String own, @Nullable String ownExceptions, @Nullable String https, @Nullable String no, boolean asked)
+            throws IOException {
+        proxy.answerAll(request -> tunnel(502));
+        String here = "127.0.0.1:" + proxy.url().getPort();
+        Map<String, String> variables = new HashMap<>();
+        variables.put("HOME", folder.toString());
+        variables.put("KEY", "in-a-variable-4711");
+        if (https != null) {
+            variables.put("HTTPS_PROXY", here);
+        }
+        if (no != null) {
+            variables.put("NO_PROXY", no);
+        }
+        Folders.write(
+                folder.resolve(".config/ferry/config.toml"),
+                "[profiles.a.target]\nbase_url = \"https://cloud.invalid\"\npublic_key = \"abcdefgh\"\nprivate_key_env = \"KEY\"\n"
+                        + (own == null ? "" : "proxy = \"" + own.replace("PROXY", here) + "\"\n")
+                        + (ownExceptions == null ? "" : "no_proxy = \"" + ownExceptions + "\"\n"));
+        Environment environment = Environment.of(variables);
+        Side target = requireNonNull(
+                Profiles.of(environment).resolve("a").orElseThrow().target());
+
+        try (ApiClient client =
+                new ApiClient(target.connect(environment), WireServer.ONCE.withProxies(Proxies.of(environment)))) {
+            UnreachableException failure =
+                    assertThrows(UnreachableException.class, () -> client.call("POST", "/a", Map.of(), null));
+            assertEquals(asked ? 1 : 0, proxy.count(), failure.getMessage());
+            if (asked) {
+                assertEquals("cloud.invalid:443", proxy.take().getTarget());
+            }
+        }
     }
 }
