@@ -43,7 +43,9 @@ final class KeyringOffer {
         try {
             ferry.environment().keyring().forget(name);
         } catch (KeyringException e) {
-            ferry.streams().err().println("The keyring may still have the secret " + name + ": " + e.getMessage() + ".");
+            ferry.streams()
+                    .err()
+                    .println("The keyring may still have the secret " + name + ": " + e.getMessage() + ".");
         }
     }
 

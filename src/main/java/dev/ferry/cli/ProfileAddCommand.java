@@ -126,8 +126,7 @@ final class ProfileAddCommand implements Callable<Integer> {
         boolean keep = inKeyring || (ask && offered(source, target));
         Preferences preferences =
                 confirmations == null ? Preferences.USUAL : Preferences.USUAL.said(Key.CONFIRM, confirmations, "--ask");
-        new KeyringOffer(ferry, keep)
-                .add(new Profile(name, shown, readOnly, source, target, preferences), profiles);
+        new KeyringOffer(ferry, keep).add(new Profile(name, shown, readOnly, source, target, preferences), profiles);
         ferry.streams()
                 .err()
                 .println("Added the profile " + name + " to " + profiles.file()

@@ -1,5 +1,6 @@
 package dev.ferry.cli;
 
+import dev.ferry.output.ShellWord;
 import dev.ferry.output.Suggestion;
 import dev.ferry.profile.OtherTool;
 import dev.ferry.profile.Profile;
@@ -78,7 +79,7 @@ final class ProfileImportCommand implements Callable<Integer> {
             String name = wanted.getOrDefault(each.name(), each.name());
             if (profile != null && !canBeNamed(name, profiles)) {
                 err.println("To take it over under another name: ferry profile import " + tool + " "
-                        + (each.name().contains(" ") ? "'" + each.name() + "=NEW'" : each.name() + "=NEW"));
+                        + ShellWord.of(each.name() + "=NEW"));
                 whole = false;
                 continue;
             }

@@ -85,7 +85,7 @@ final class Permissions {
         if (!owner.equals(us) && !owner.equals(ROOT) && !us.equals("?")) {
             throw new SettingsException(named + " belongs to " + owner + ", and you are " + us
                     + "; look at what it says and run: " + (us.equals(ROOT) ? "" : "sudo ") + "chown " + us + " "
-                    + quoted(real));
+                    + ShellWord.of(real.toString()));
         }
     }
 

@@ -149,8 +149,8 @@ class CanaryIT {
         caught();
         assertEquals(EnumSet.allOf(Channel.class), lookout.marked(), "channels that were looked at");
         assertEquals(EnumSet.allOf(Planted.class), lookout.kinds());
-        for (Channel channel : List.of(
-                Channel.SCREEN, Channel.ERRORS, Channel.WIRE_LOG, Channel.JOURNAL, Channel.OUTPUT)) {
+        for (Channel channel :
+                List.of(Channel.SCREEN, Channel.ERRORS, Channel.WIRE_LOG, Channel.JOURNAL, Channel.OUTPUT)) {
             assertEquals(EnumSet.allOf(Planted.class), lookout.hidden(channel), () -> "dots in " + channel.title());
         }
         assertEquals(List.of(), scene.leftInTemporary(), "temporary files");
@@ -198,15 +198,26 @@ class CanaryIT {
         String script = scene.write("leak.groovy", INDISCREET);
         for (String how : List.of("--debug", "-v", "-ojson")) {
             Result run = ferry(
-                    Channel.SCREEN, 1, List.of(how, "--yes", "run", "--no-check", script, told + "", "fails"), ARGUMENTS);
+                    Channel.SCREEN,
+                    1,
+                    List.of(how, "--yes", "run", "--no-check", script, told + "", "fails"),
+                    ARGUMENTS);
             assertTrue(run.err().contains("no login with"), run::toString);
-            lookout.absent(Channel.ERRORS, "failure", run.err().substring(run.err().indexOf("no login with")));
+            lookout.absent(
+                    Channel.ERRORS, "failure", run.err().substring(run.err().indexOf("no login with")));
             if (how.equals("--debug")) {
                 lookout.absent(Channel.WIRE_LOG, "bodies", run.err());
             }
         }
-        ferry(Channel.SCREEN, 1, List.of("--debug", "--yes", "resume", "--no-check", "last", told + "", "fails"), ARGUMENTS);
-        ferry(Channel.ERRORS, 0, List.of("-P", Scene.ACCOUNT, "-e", "cm.orgs.list().size() + atlas.orgs.list().size()"));
+        ferry(
+                Channel.SCREEN,
+                1,
+                List.of("--debug", "--yes", "resume", "--no-check", "last", told + "", "fails"),
+                ARGUMENTS);
+        ferry(
+                Channel.ERRORS,
+                0,
+                List.of("-P", Scene.ACCOUNT, "-e", "cm.orgs.list().size() + atlas.orgs.list().size()"));
         for (Path token : scene.tokens()) {
             String text = Files.readString(token);
             int begin = text.indexOf(':', text.indexOf("access_token")) + 2;
@@ -214,7 +225,10 @@ class CanaryIT {
         }
         ferry(Channel.ERRORS, 4, List.of("-P", "other", "--debug", "-e", "cm.orgs.list()"));
         ferry(Channel.ERRORS, 4, List.of("-P", "other", "--debug", "-e", "atlas.orgs.list()"));
-        ferry(Channel.COMMAND_LINE, 0, List.of("-P", Scene.PROFILE, "run", scene.write("self.groovy", LOOKS_AT_ITSELF)));
+        ferry(
+                Channel.COMMAND_LINE,
+                0,
+                List.of("-P", Scene.PROFILE, "run", scene.write("self.groovy", LOOKS_AT_ITSELF)));
         ferry(Channel.SCREEN, 0, List.of("--debug", "check", "--can-i", script));
     }
 
@@ -355,7 +369,8 @@ class CanaryIT {
             tmux.await("left: 0");
             // A typed line shows on the terminal what was typed, as it has to.
             String typed = Planted.SETTINGS_FILE.value();
-            lookout.absent(Channel.SCREEN, "the terminal", tmux.everything().replaceAll("(?m)^.*> .*" + typed + ".*$", ""));
+            lookout.absent(
+                    Channel.SCREEN, "the terminal", tmux.everything().replaceAll("(?m)^.*> .*" + typed + ".*$", ""));
         }
     }
 
@@ -377,6 +392,7 @@ class CanaryIT {
         lookout.absent(Channel.COMMAND_LINE, "the properties of Ferry", scene.caught("ferry", "properties"));
         lookout.absent(Channel.COMMAND_LINE, "all processes", scene.caught("ferry", "processes"));
         assertTrue(scene.caught("ferry", "commands").contains("ferry.jar"));
-        lookout.caught(Channel.TEMPORARY, "the file for the editor", Files.readString(scene.caught.resolve("temporary")));
+        lookout.caught(
+                Channel.TEMPORARY, "the file for the editor", Files.readString(scene.caught.resolve("temporary")));
     }
 }

@@ -36,11 +36,7 @@ public enum Channel {
     CATALOG("own catalog", "`$XDG_CONFIG_HOME/ferry/catalog/`", "config/catalog(/.*)?"),
     TEMPORARY("temporary files", "the folder for temporary files", ""),
     OUTPUT("files that are asked for", "`> file`, `to:`, `/save`, `--plan-out`, exports, editor files", "work/.*"),
-    COMMAND_LINE(
-            "process list",
-            "`/proc/*/cmdline`, `jcmd VM.command_line`, system properties",
-            "",
-            Planted.ARGUMENT),
+    COMMAND_LINE("process list", "`/proc/*/cmdline`, `jcmd VM.command_line`, system properties", "", Planted.ARGUMENT),
     CHILDREN("child processes", "arguments and environment of editor, pager, secret command, keyring program", "");
 
     private final String title;

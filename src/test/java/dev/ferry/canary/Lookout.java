@@ -83,9 +83,11 @@ public final class Lookout {
         if (text.contains(channel.mark())) {
             marked.add(channel);
         }
-        LABELLED.matcher(text).results().filter(each -> each.group(2).contains(Secret.MASK)).forEach(each -> hidden.computeIfAbsent(
-                        channel, added -> EnumSet.noneOf(Planted.class))
-                .add(Planted.values()[Integer.parseInt(each.group(1))]));
+        LABELLED.matcher(text)
+                .results()
+                .filter(each -> each.group(2).contains(Secret.MASK))
+                .forEach(each -> hidden.computeIfAbsent(channel, added -> EnumSet.noneOf(Planted.class))
+                        .add(Planted.values()[Integer.parseInt(each.group(1))]));
         wanted.forEach((form, kind) -> {
             int at = text.indexOf(form);
             assertTrue(

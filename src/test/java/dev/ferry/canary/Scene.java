@@ -132,10 +132,7 @@ final class Scene {
     private Path program(String name, String except, String end) throws IOException {
         return executable(
                 folder.resolve("bin").resolve(name),
-                TELL.replace("CAUGHT", caught.toString())
-                                .replace("NAME", name)
-                                .replace("EXCEPT", except)
-                        + end + "\n");
+                TELL.replace("CAUGHT", caught.toString()).replace("NAME", name).replace("EXCEPT", except) + end + "\n");
     }
 
     private static Path executable(Path file, String text) throws IOException {

@@ -86,6 +86,11 @@ final class OriginsTest {
                 inProfile(key, "severe");
                 inVariable(key, "all");
             }
+            case KEEP_RUNS -> {
+                usual(key);
+                inTop(key, "2d");
+                inVariable(key, "3d");
+            }
             case NAMES, REHEARSAL_CALLS -> everywhere(key, "1", "2", "4");
             case CONNECT_TIMEOUT -> everywhere(key, "1s", "2s", "4s");
             case TIMEOUT -> {
@@ -198,7 +203,16 @@ final class OriginsTest {
         for (Key key : keys.subList(2, keys.size())) {
             says(text, key + " " + inVariables.get(key) + " " + key.variable());
         }
-        text = elsewhere(folder, "-P", "a", "--writable", "--confirm=a", "--timeout=4s", "-o", "yaml", "--api-version=2025-03-12");
+        text = elsewhere(
+                folder,
+                "-P",
+                "a",
+                "--writable",
+                "--confirm=a",
+                "--timeout=4s",
+                "-o",
+                "yaml",
+                "--api-version=2025-03-12");
         says(text, "a, by --profile");
         says(text, "mode writable --writable");
         says(text, "timeout 4s --timeout");
@@ -256,11 +270,11 @@ final class OriginsTest {
     }
 
     private void account() {
-        source = "base_url = \"" + NOBODY + "\"\nclient_id = \"mdb_sa_id_1\"\nclient_secret = \"in-the-settings-4711\"\n";
+        source = "base_url = \"" + NOBODY
+                + "\"\nclient_id = \"mdb_sa_id_1\"\nclient_secret = \"in-the-settings-4711\"\n";
     }
 
-    private void everywhere(Key key, String inTop, String inProfile, String inVariable)
-            throws IOException {
+    private void everywhere(Key key, String inTop, String inProfile, String inVariable) throws IOException {
         usual(key);
         inTop(key, inTop);
         inProfile(key, inProfile);
@@ -280,7 +294,10 @@ final class OriginsTest {
 
     private void inProfile(Key key, String value) throws IOException {
         profile += key + " = \"" + value + "\"\n";
-        tells(key, value, file() + ", line " + (top.lines().count() + 1 + profile.lines().count()));
+        tells(
+                key,
+                value,
+                file() + ", line " + (top.lines().count() + 1 + profile.lines().count()));
     }
 
     private void inSource(Key key, String value) throws IOException {
@@ -325,7 +342,9 @@ final class OriginsTest {
                 .replaceAll(" +", " ");
         String wanted = expected.replaceAll("[\\s,]+|:(?=\\s)", " ").replaceAll(" +", " ");
         assertTrue(
-                Pattern.compile("(^| )" + Pattern.quote(wanted) + "( |$)").matcher(plain).find(),
+                Pattern.compile("(^| )" + Pattern.quote(wanted) + "( |$)")
+                        .matcher(plain)
+                        .find(),
                 () -> wanted + " is not in\n" + text);
     }
 
@@ -333,11 +352,15 @@ final class OriginsTest {
         Folders.write(
                 file(),
                 top + "[profiles.a]\n" + profile + "[profiles.a.source]\n" + source
-                        + (top.contains("current") ? "[profiles.b]\n" + profile + "[profiles.b.source]\n" + source : ""));
+                        + (top.contains("current")
+                                ? "[profiles.b]\n" + profile + "[profiles.b.source]\n" + source
+                                : ""));
     }
 
     private String authority(String name) throws IOException {
-        return Files.writeString(home.resolve(name), new HeldCertificate.Builder().build().certificatePem())
+        return Files.writeString(
+                        home.resolve(name),
+                        new HeldCertificate.Builder().build().certificatePem())
                 .toString();
     }
 

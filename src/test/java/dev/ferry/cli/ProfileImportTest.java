@@ -210,16 +210,19 @@ final class ProfileImportTest {
 
     @Test
     void a_name_that_is_none_here_is_told_and_the_others_are_taken_over() throws IOException {
-        write(".config/atlascli/config.toml", "\uFEFF[\"a b\"]\r\npublic_api_key = \"abcdefgh\"\r\nprivate_api_key = \"" + CANARY
-                + "\"\r\n[good]\r\npublic_api_key = \"abcdefgh\"\r\nprivate_api_key = \"" + CANARY + "\"\r\n");
+        write(
+                ".config/atlascli/config.toml",
+                "\uFEFF[\"a b\"]\r\npublic_api_key = \"abcdefgh\"\r\nprivate_api_key = \"" + CANARY
+                        + "\"\r\n[good]\r\npublic_api_key = \"abcdefgh\"\r\nprivate_api_key = \"" + CANARY + "\"\r\n");
 
         Outcome outcome = ferry("profile", "import", "atlas-cli", "--keyring");
 
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(
                 outcome.err()
-                        .contains("A profile cannot be named a b; use letters, digits, '-', '_' and '.', beginning with a"
-                                + " letter or digit.\nTo take it over under another name: ferry profile import atlas-cli 'a b=NEW'\n"),
+                        .contains(
+                                "A profile cannot be named a b; use letters, digits, '-', '_' and '.', beginning with a"
+                                        + " letter or digit.\nTo take it over under another name: ferry profile import atlas-cli 'a b=NEW'\n"),
                 outcome.err());
         assertFalse(outcome.err().contains("The secret of a b"), outcome.err());
         assertTrue(settings().startsWith("current = \"good\"\n\n[profiles.good]\n"), settings());
@@ -234,7 +237,8 @@ final class ProfileImportTest {
         for (byte[] bytes : List.of(
                 new byte[] {(byte) 0xFF, (byte) 0xFE, '['},
                 "[half]\nprivate_api_key = \"import-canary-4711".getBytes(UTF_8),
-                "[a]\npublic_api_key = \"abcdefgh\"\nprivate_api_key = \"x-y-4711\"\n[b]\npublic_api_key = 7\n".getBytes(UTF_8))) {
+                "[a]\npublic_api_key = \"abcdefgh\"\nprivate_api_key = \"x-y-4711\"\n[b]\npublic_api_key = 7\n"
+                        .getBytes(UTF_8))) {
             Files.write(file, bytes);
             Outcome outcome = ferry("profile", "import", tool, "--keyring");
             assertEquals(2, outcome.code(), outcome.err());

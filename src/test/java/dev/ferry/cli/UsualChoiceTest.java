@@ -44,7 +44,8 @@ final class UsualChoiceTest {
             assertTrue(usual.err().contains("The profile means --org 'Acme-Europe'"), usual.err());
             assertEquals(
                     "Acme-Cloud / Mobile\n",
-                    Outcome.of(variables, "", "run", script.toString(), "org=Acme-Cloud").out());
+                    Outcome.of(variables, "", "run", script.toString(), "org=Acme-Cloud")
+                            .out());
         }
     }
 

@@ -110,7 +110,8 @@ final class PermissionsTest {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a file away");
         settings("[profiles.a]\n");
         Path path = name.isEmpty() ? file().getParent() : file();
-        Files.setOwner(path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        Files.setOwner(
+                path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
 
         String message = String.valueOf(
                 assertThrows(SettingsException.class, () -> profiles().list()).getMessage());

@@ -460,7 +460,8 @@ final class ProfilesTest {
         profiles().use("b");
 
         assertEquals(
-                "# Ours.\r\ncurrent = \"b\"\r\n\r\n[profiles.a]\r\n\tmode\t=\t\"writable\"\r\n[profiles.b]\r\n", read());
+                "# Ours.\r\ncurrent = \"b\"\r\n\r\n[profiles.a]\r\n\tmode\t=\t\"writable\"\r\n[profiles.b]\r\n",
+                read());
         assertEquals("b", profiles().current().orElseThrow());
     }
 

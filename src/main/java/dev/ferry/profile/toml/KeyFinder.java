@@ -116,7 +116,8 @@ final class KeyFinder {
     private void once(Map<List<String>, Integer> before, List<String> path, int start, String problem) {
         Integer first = before.putIfAbsent(path, start);
         if (first != null && repeated == null && !inList) {
-            repeated = new Mistake(start, problem + "line " + Place.of(text, first).line());
+            repeated =
+                    new Mistake(start, problem + "line " + Place.of(text, first).line());
         }
     }
 

@@ -287,7 +287,11 @@ final class ProxiesTest {
                 "PROXY, -, PROXY, cloud.invalid, false",
             })
     void what_no_proxy_names_is_asked_for_without_the_proxy(
-            @Nullable String own, @Nullable String ownExceptions, @Nullable String https, @Nullable String no, boolean asked)
+            @Nullable String own,
+            @Nullable String ownExceptions,
+            @Nullable String https,
+            @Nullable String no,
+            boolean asked)
             throws IOException {
         proxy.answerAll(request -> tunnel(502));
         String here = "127.0.0.1:" + proxy.url().getPort();

@@ -87,7 +87,8 @@ final class TomlTextTest {
 
     @Test
     void a_mistake_that_only_the_parser_sees_has_a_place_too() {
-        TomlException refused = assertThrows(TomlException.class, () -> TomlText.parse("a = 1\nb = 2\na.c = 3\nc = 4\n"));
+        TomlException refused =
+                assertThrows(TomlException.class, () -> TomlText.parse("a = 1\nb = 2\na.c = 3\nc = 4\n"));
 
         assertEquals(3, refused.place().line());
     }
