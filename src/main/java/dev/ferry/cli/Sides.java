@@ -13,6 +13,7 @@ import dev.ferry.guard.Guard;
 import dev.ferry.guard.SessionMode;
 import dev.ferry.guard.Whose;
 import dev.ferry.journal.Entry;
+import dev.ferry.migration.KnownMigrations;
 import dev.ferry.migration.Migrations;
 import dev.ferry.migration.MigrationsException;
 import dev.ferry.migration.Origin;
@@ -25,6 +26,7 @@ import dev.ferry.profile.Connection;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
+import dev.ferry.profile.Side;
 import dev.ferry.rehearsal.Way;
 import java.net.URI;
 import java.nio.file.Path;
@@ -185,7 +187,13 @@ final class Sides implements AutoCloseable {
             // Faults are counted, and somebody counts on meeting them.
             Ways ways = options.faults.isEmpty() ? this::forNames : Ways.NONE;
             Path file = sandboxed ? null : Names.file(Folders.of(environment).cache(), whose);
-            names = new Names(Names.Options.of(whose, file, ways));
+            Side target = sandboxed ? null : whose.target();
+            String word = whose.environment();
+            names = new Names(Names.Options.of(whose, file, ways)
+                    .withMigrations(new KnownMigrations(
+                            this::registry,
+                            () -> Optional.ofNullable(target).map(Side::baseUrl),
+                            word == null ? "" : word)));
         }
         return names;
     }

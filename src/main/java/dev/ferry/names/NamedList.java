@@ -7,7 +7,6 @@ import static dev.ferry.api.Thing.DATABASE_USER;
 import static dev.ferry.api.Thing.EVENT_TYPE;
 import static dev.ferry.api.Thing.FLEX_CLUSTER;
 import static dev.ferry.api.Thing.HOST;
-import static dev.ferry.api.Thing.LIVE_MIGRATION;
 import static dev.ferry.api.Thing.MIGRATION_HOST;
 import static dev.ferry.api.Thing.ORGANIZATION;
 import static dev.ferry.api.Thing.PROCESS;
@@ -80,7 +79,6 @@ record NamedList(Set<ApiSide> sides, String path, Form form, Thing thing, String
                     "projectId",
                     List.of("name")),
             single("groups/{project}/liveMigrations/validate", VALIDATION, "_id"),
-            single("groups/{project}/liveMigrations", LIVE_MIGRATION, "_id"),
             things(TARGET, SNAPSHOTS, SNAPSHOT, "id", "description", "createdAt"),
             things(TARGET, SNAPSHOTS + "/shardedClusters", SNAPSHOT, "id", "description", "createdAt"),
             single(SNAPSHOTS + "/shardedCluster", SNAPSHOT, "id", "description", "createdAt"),

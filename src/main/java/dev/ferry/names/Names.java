@@ -42,9 +42,16 @@ public final class Names implements LiveNames, AutoCloseable {
      * @param ways how the services are reached
      * @param clock says how old something is
      * @param sleeper passes the time until the next call may be made
+     * @param migrations who remembers the live migrations, which no service lists
      */
     public record Options(
-            String environment, int callsAMinute, @Nullable Path file, Ways ways, Clock clock, Sleeper sleeper) {
+            String environment,
+            int callsAMinute,
+            @Nullable Path file,
+            Ways ways,
+            Clock clock,
+            Sleeper sleeper,
+            LiveNames migrations) {
 
         /** The names of a profile, by the real time. */
         public static Options of(Profile profile, @Nullable Path file, Ways ways) {
@@ -55,7 +62,13 @@ public final class Names implements LiveNames, AutoCloseable {
                     file,
                     ways,
                     Clock.systemUTC(),
-                    Sleeper.REAL);
+                    Sleeper.REAL,
+                    LiveNames.NONE);
+        }
+
+        /** The same with somebody who remembers the live migrations. */
+        public Options withMigrations(LiveNames remembered) {
+            return new Options(environment, callsAMinute, file, ways, clock, sleeper, remembered);
         }
     }
 
@@ -81,7 +94,7 @@ public final class Names implements LiveNames, AutoCloseable {
 
     /** No names, and nothing that could be read. */
     public static Names off() {
-        return new Names(new Options("", 0, null, Ways.NONE, Clock.systemUTC(), Sleeper.REAL));
+        return new Names(new Options("", 0, null, Ways.NONE, Clock.systemUTC(), Sleeper.REAL, LiveNames.NONE));
     }
 
     /**
@@ -137,6 +150,10 @@ public final class Names implements LiveNames, AutoCloseable {
 
     @Override
     public Found find(Wanted wanted, String typed, int most) {
+        if (wanted.thing() == Thing.LIVE_MIGRATION) {
+            // They cost no call, so nobody has turned them off.
+            return options.migrations().find(wanted, typed, most);
+        }
         if (!on) {
             return Found.NOTHING;
         }
@@ -169,6 +186,9 @@ public final class Names implements LiveNames, AutoCloseable {
 
     @Override
     public Optional<String> idOf(ApiSide side, Thing thing, String name) {
+        if (thing == Thing.LIVE_MIGRATION) {
+            return options.migrations().idOf(side, thing, name);
+        }
         return on ? behind.known().shelf(side, thing).only(name).map(Entry::id) : Optional.empty();
     }
 

@@ -46,8 +46,7 @@ record Remarks(Known known, Instant now, Function<ApiSide, Condition> conditions
 
     private static String without(Thing thing) {
         return switch (thing) {
-            case LIVE_MIGRATION, VALIDATION ->
-                thing.word() + "s are known once an answer has told of them: the API cannot list them";
+            case VALIDATION -> thing.word() + "s are known once an answer has told of them: the API cannot list them";
             default -> "no " + thing.word() + "s are known here";
         };
     }

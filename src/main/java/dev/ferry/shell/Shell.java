@@ -336,8 +336,7 @@ public final class Shell {
         all.add(new LockCommand(lock));
         all.add(new VarsCommand(language, streams, settings::format));
         all.add(new LastCommand(language, evaluation, streams, settings::format, this::pager));
-        all.add(new TreeCommand(
-                language, setup.names(), setup.profile(), setup.watch().calls(), streams, settings::format));
+        all.add(new TreeCommand(language, setup.names(), setup.profile(), streams, settings::format));
         all.add(new CallsCommand(setup.watch().calls(), streams, settings::format));
         all.add(new RunsCommand(setup.folders(), streams, settings::format));
         all.add(new JobsCommand(

@@ -4,6 +4,7 @@ import dev.ferry.api.ApiSide;
 import dev.ferry.api.VirtualTime;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.WireServer;
+import dev.ferry.script.analysis.complete.LiveNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -186,7 +187,8 @@ public final class NamedService implements AutoCloseable {
                 file,
                 side -> Optional.of(ways.computeIfAbsent(side, any -> client(made.get(), any, SHORT))),
                 time,
-                time));
+                time,
+                LiveNames.NONE));
         made.set(names);
         return names;
     }

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class NamesFileTest {
     private static final Wanted PROJECTS = new Wanted(ApiSide.TARGET, Thing.PROJECT, Map.of());
-    private static final Wanted MIGRATIONS = new Wanted(ApiSide.TARGET, Thing.LIVE_MIGRATION, Map.of());
+    private static final Wanted VALIDATIONS = new Wanted(ApiSide.TARGET, Thing.VALIDATION, Map.of());
 
     @TempDir
     Path folder;
@@ -138,29 +138,30 @@ class NamesFileTest {
         try (Names next = service.names(60, file())) {
             next.start();
             next.settle();
-            assertEquals(List.of(id('b', 1), id('b', 2)), found(next, MIGRATIONS));
+            assertEquals(List.of(id('b', 1), id('b', 2)), found(next, VALIDATIONS));
         }
     }
 
     @Test
-    void a_run_without_a_prompt_remembers_the_migrations_it_started() throws InterruptedException {
+    void a_run_without_a_prompt_remembers_the_validations_it_started() throws InterruptedException {
         try (Names run = service.names(60, file())) {
             create(run, id('b', 7));
         }
         try (Names shell = service.names(60, file())) {
             shell.start();
             shell.settle();
-            assertEquals(List.of(id('b', 7)), found(shell, MIGRATIONS));
+            assertEquals(List.of(id('b', 7)), found(shell, VALIDATIONS));
         }
     }
 
-    private void create(Names names, String migration) {
+    private void create(Names names, String validation) {
         service.answer(request -> request.getMethod().equals("POST")
-                ? WireServer.json(201, "{\"_id\":\"" + migration + "\",\"status\":\"NEW\"}")
+                ? WireServer.json(201, "{\"_id\":\"" + validation + "\",\"status\":\"NEW\"}")
                 : service.page(request));
         new Atlas(service.client(names, ApiSide.TARGET))
                 .getLiveMigrations()
-                .create(Map.of("source", Map.of(), "destination", Map.of(), "migrationHosts", List.of("mig-01")), SHOP);
+                .validate(
+                        Map.of("source", Map.of(), "destination", Map.of(), "migrationHosts", List.of("mig-01")), SHOP);
     }
 
     @Test

@@ -153,26 +153,26 @@ class NamesTest {
     }
 
     @Test
-    void the_id_of_a_migration_is_learned_where_it_is_told() throws InterruptedException {
+    void the_id_of_a_validation_is_learned_where_it_is_told() throws InterruptedException {
         names = service.started();
-        Wanted migrations = new Wanted(ApiSide.TARGET, Thing.LIVE_MIGRATION, Map.of(Thing.PROJECT, SHOP));
+        Wanted validations = new Wanted(ApiSide.TARGET, Thing.VALIDATION, Map.of(Thing.PROJECT, SHOP));
         assertEquals(
-                "live migrations are known once an answer has told of them: the API cannot list them",
-                names.find(migrations, "", 5).remark());
+                "validations are known once an answer has told of them: the API cannot list them",
+                names.find(validations, "", 5).remark());
         Atlas atlas = new Atlas(service.client(names, ApiSide.TARGET));
-        String migration = id('b', 1);
+        String validation = id('b', 1);
         service.answer(request -> request.getMethod().equals("POST")
-                ? WireServer.json(201, "{\"_id\":\"" + migration + "\",\"status\":\"NEW\"}")
+                ? WireServer.json(201, "{\"_id\":\"" + validation + "\",\"status\":\"NEW\"}")
                 : service.page(request));
         atlas.getLiveMigrations()
-                .create(Map.of("source", Map.of(), "destination", Map.of(), "migrationHosts", List.of("mig-01")), SHOP);
+                .validate(
+                        Map.of("source", Map.of(), "destination", Map.of(), "migrationHosts", List.of("mig-01")), SHOP);
         names.settle();
-        LiveName found = names.find(migrations, "", 5).names().get(0);
-        assertEquals(migration, found.id());
+        LiveName found = names.find(validations, "", 5).names().get(0);
+        assertEquals(validation, found.id());
         assertEquals("shop", found.project());
-        assertEquals(
-                List.of(), find(new Wanted(ApiSide.TARGET, Thing.LIVE_MIGRATION, Map.of(Thing.PROJECT, BANK)), ""));
-        assertEquals("", names.find(migrations, "", 5).remark());
+        assertEquals(List.of(), find(new Wanted(ApiSide.TARGET, Thing.VALIDATION, Map.of(Thing.PROJECT, BANK)), ""));
+        assertEquals("", names.find(validations, "", 5).remark());
     }
 
     @Test

@@ -7,27 +7,23 @@ import dev.ferry.api.atlas.LiveMigration;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.ErrorAnswerException;
-import dev.ferry.api.http.CallRecord;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Outline;
 import dev.ferry.script.Interpreter;
+import dev.ferry.script.analysis.complete.LiveName;
 import dev.ferry.script.analysis.complete.LiveNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,31 +38,17 @@ final class Inventory {
 
     private static final int REMEMBERED = 20;
 
-    private static final Pattern MIGRATION =
-            Pattern.compile("/groups/([0-9a-f]{24})/liveMigrations(?:/([0-9a-f]{24}))?(?=[/?]|$)");
-
-    /** A live migration of which this session has seen something. */
-    private record Seen(String project, String id) {}
-
     private final Interpreter session;
-    private final Supplier<List<CallRecord>> calls;
     private final LiveNames names;
     private final ExecutorService threads;
     private final String wanted;
 
     /**
-     * @param calls those of this session, from which live migrations are known
-     * @param names what is remembered, of earlier sessions too
+     * @param names knows the live migrations, which no service lists
      * @param wanted part of the name, or the id, of the organizations to show; empty for all
      */
-    Inventory(
-            Interpreter session,
-            Supplier<List<CallRecord>> calls,
-            LiveNames names,
-            ExecutorService threads,
-            String wanted) {
+    Inventory(Interpreter session, LiveNames names, ExecutorService threads, String wanted) {
         this.session = session;
-        this.calls = calls;
         this.names = names;
         this.threads = threads;
         this.wanted = wanted.toLowerCase(Locale.ROOT);
@@ -119,16 +101,15 @@ final class Inventory {
                 note,
                 () -> guarded(() -> {
                     Atlas atlas = session.atlas();
-                    Set<Seen> seen = seen();
                     return orNone(ahead(
                             organizations(atlas.getOrgs().list(), each -> each.name(), each -> each.id()), org -> {
                                 return new Outline(
-                                        org.name(), org.id(), () -> guarded(() -> projects(atlas, org.id(), seen)));
+                                        org.name(), org.id(), () -> guarded(() -> projects(atlas, org.id())));
                             }));
                 }));
     }
 
-    private Iterator<Outline> projects(Atlas atlas, String org, Set<Seen> seen) {
+    private Iterator<Outline> projects(Atlas atlas, String org) {
         return ahead(
                 atlas.getOrgs().projects(org).iterator(),
                 project -> branch(project.name(), project.id(), () -> {
@@ -144,60 +125,26 @@ final class Inventory {
                                 .forEach(each -> lines.add(Outline.leaf(
                                         each.name(), notes("FLEX", each.mongoDBVersion(), each.stateName()))));
                     }
-                    Stream.concat(
-                                    seen.stream()
-                                            .filter(migration ->
-                                                    migration.project().equals(project.id())),
-                                    remembered(project.id()))
-                            .distinct()
-                            .forEach(migration -> migration(atlas, migration, lines));
+                    migrations(project.id()).forEach(id -> migration(atlas, project.id(), id, lines));
                     return lines;
                 }));
     }
 
-    private static void migration(Atlas atlas, Seen seen, List<Outline> lines) {
+    private static void migration(Atlas atlas, String project, String id, List<Outline> lines) {
         try {
-            LiveMigration now = atlas.getLiveMigrations().get(seen.project(), seen.id());
+            LiveMigration now = atlas.getLiveMigrations().get(project, id);
             String lag = now.lagTimeSeconds() == null ? null : "lag " + now.lagTimeSeconds() + " s";
             String ready = Boolean.TRUE.equals(now.readyForCutover()) ? "ready for cutover" : null;
-            lines.add(Outline.leaf("live migration " + seen.id(), notes(now.status(), lag, ready)));
+            lines.add(Outline.leaf("live migration " + id, notes(now.status(), lag, ready)));
         } catch (ErrorAnswerException e) {
-            // An id tried with each project that a migration was started in, and not of this one.
-            if (e.status() != 404) {
-                lines.add(Outline.leaf("live migration " + seen.id(), ExceptionText.of(e)));
-            }
+            lines.add(Outline.leaf("live migration " + id, ExceptionText.of(e)));
         }
     }
 
-    /** Those of earlier sessions, too. */
-    private Stream<Seen> remembered(String project) {
+    private Stream<String> migrations(String project) {
         LiveNames.Wanted migrations =
                 new LiveNames.Wanted(ApiSide.TARGET, Thing.LIVE_MIGRATION, Map.of(Thing.PROJECT, project));
-        return names.find(migrations, "", REMEMBERED).names().stream().map(each -> new Seen(project, each.id()));
-    }
-
-    /** From the paths of calls, and from values that are a live migration together with the projects where one was started. */
-    private Set<Seen> seen() {
-        Set<Seen> seen = new LinkedHashSet<>();
-        Set<String> projects = new LinkedHashSet<>();
-        for (CallRecord call : calls.get()) {
-            Matcher path = MIGRATION.matcher(call.path());
-            if (path.find()) {
-                projects.add(path.group(1));
-                if (path.group(2) != null) {
-                    seen.add(new Seen(path.group(1), path.group(2)));
-                }
-            }
-        }
-        Set<String> known = seen.stream().map(Seen::id).collect(Collectors.toSet());
-        session.variableNames().stream()
-                .map(session::variable)
-                .filter(LiveMigration.class::isInstance)
-                .map(value -> ((LiveMigration) value).id())
-                .filter(id -> !known.contains(id))
-                .distinct()
-                .forEach(id -> projects.forEach(project -> seen.add(new Seen(project, id))));
-        return seen;
+        return names.find(migrations, "", REMEMBERED).names().stream().map(LiveName::id);
     }
 
     private <T> Iterator<T> organizations(Collection<T> all, Function<T, String> name, Function<T, String> id) {

@@ -2,7 +2,6 @@ package dev.ferry.shell.command;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Thing;
-import dev.ferry.api.http.CallLog;
 import dev.ferry.output.Format;
 import dev.ferry.output.Outline;
 import dev.ferry.output.Printer;
@@ -23,7 +22,6 @@ public record TreeCommand(
         Language language,
         Supplier<? extends LiveNames> names,
         Profile profile,
-        CallLog calls,
         Streams streams,
         Supplier<Format> format)
         implements Command {
@@ -61,12 +59,8 @@ public record TreeCommand(
             return thread;
         });
         try {
-            Inventory inventory = new Inventory(
-                    language.interpreter(),
-                    () -> calls.last(CallLog.KEPT),
-                    names.get(),
-                    threads,
-                    words.isEmpty() ? "" : words.get(0));
+            Inventory inventory =
+                    new Inventory(language.interpreter(), names.get(), threads, words.isEmpty() ? "" : words.get(0));
             List<Outline> sides = new ArrayList<>();
             if (source || !target) {
                 sides.add(inventory.source());
