@@ -9,6 +9,7 @@ import dev.ferry.output.Arrangement;
 import dev.ferry.output.Format;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,7 @@ final class JournalExport implements Callable<Integer> {
 
     private static Instant moment(String option, @Nullable String text, Instant whenNone) {
         try {
-            return text == null ? whenNone : Period.moment(text, Clock.systemDefaultZone());
+            return text == null ? whenNone : Period.moment(text, Clock.system(ZoneId.systemDefault()));
         } catch (IllegalArgumentException e) {
             throw new UsageException(option + ": " + e.getMessage(), e);
         }
