@@ -13,6 +13,7 @@ import dev.ferry.journal.Runs;
 import dev.ferry.journal.UnknownRunException;
 import dev.ferry.migration.Registry;
 import dev.ferry.output.Secret;
+import dev.ferry.output.ShellWord;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profiles;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -124,7 +126,8 @@ final class ResumeCommand implements Callable<Integer> {
         if (!hidden.isEmpty()) {
             throw new UsageException("The arguments of run " + file.id()
                     + " held a secret, which is not kept: give all of them again behind the run, as in 'ferry resume "
-                    + file.id() + " " + String.join(" ", origin.arguments()) + "'.");
+                    + file.id() + " "
+                    + origin.arguments().stream().map(ShellWord::of).collect(Collectors.joining(" ")) + "'.");
         }
         return origin.arguments();
     }

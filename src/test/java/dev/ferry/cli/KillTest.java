@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -100,7 +101,6 @@ final class KillTest {
                 : Stream.of(
                         new Kill(Moment.BEFORE, Made.LINK.intended()),
                         new Kill(Moment.HALF_OF, Made.CLUSTER.outcome()),
-                        new Kill(Moment.AFTER, Made.CUTOVER.intended()),
                         new Kill(null, Made.MIGRATION.intended()));
     }
 
@@ -222,6 +222,85 @@ final class KillTest {
             assertEquals("COMPLETE", ended.out().strip(), ended.err());
             MigrationScript.onceEach(stage.gate());
             reporter.publishEntry("kills", String.valueOf(kills));
+        }
+    }
+
+    @Test
+    void of_two_that_go_on_with_one_run_the_second_is_refused() throws Exception {
+        try (Stage stage = stages.stage(home);
+                Debugger debugger = new Debugger()) {
+            assertTrue(kill(stage, Moment.AFTER, Made.CUTOVER.outcome(), MigrationScript.run(home))
+                    .isKilled());
+            String run = String.valueOf(stage.journals().get(0).getParent().getFileName());
+            Stage.Ferrying first = stage.start(List.of(debugger.option()), MigrationScript.resume());
+            assertTrue(debugger.stopAt(first.process(), 1, Debugger.Point.AFTER));
+
+            Stage.Ended second = stage.run("resume", run);
+            assertEquals(3, second.code(), second.err());
+            assertTrue(second.err().contains("Run " + run + " is still going on in another process"), second.err());
+            assertEquals("", second.out());
+            Stage.Ended unnamed = stage.run("resume");
+            assertEquals(2, unnamed.code(), unnamed.err());
+
+            debugger.letGo();
+            Stage.Ended ended = first.ended();
+            assertEquals("COMPLETE", ended.out().strip(), ended.err());
+            MigrationScript.onceEach(stage.gate());
+        }
+    }
+
+    /** The scripts that are shipped: which, the change it is killed at, the name it is confirmed with, and what it is given. */
+    static Stream<Arguments> shipped() {
+        List<Arguments> all = List.of(
+                Arguments.of("move-project.groovy", "POST .*:migrate", "Mobile", "--project Mobile --to Acme-Europe"),
+                Arguments.of(
+                        "migrate-a-cluster.md",
+                        "POST .*/accessList",
+                        "shop-main",
+                        "Shop_Production orders-rs shop shop-main"),
+                Arguments.of(
+                        "link-organizations.groovy",
+                        "POST .*/migrationLink",
+                        "",
+                        "--source-org Acme-OnPrem --target-org Acme-Cloud"),
+                Arguments.of(
+                        "migrate-cluster.groovy",
+                        "POST .*/clusters",
+                        "orders",
+                        "--source-org Acme-OnPrem --target-org Acme-Cloud --source-project Shop_Production --deployment orders-rs"
+                                + " --target-project Night --target-cluster orders --host-address 203.0.113.0/24"));
+        return MANY > 0 ? all.stream() : all.stream().skip(1).limit(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("shipped")
+    void a_shipped_script_goes_on_after_a_kill(String script, String change, String name, String words)
+            throws Exception {
+        List<String> options = List.of("--writable", "--yes", "--confirm=" + name, "--no-check");
+        List<String> run = new ArrayList<>(options);
+        run.addAll(List.of("run", Path.of("scripts", script).toAbsolutePath().toString()));
+        Stream.of(words.split(" ")).map(word -> word.replace('_', ' ')).forEach(run::add);
+        List<String> resume = new ArrayList<>(options);
+        resume.add("resume");
+        try (Stage stage = stages.stage(home)) {
+            if (script.endsWith(".md")) {
+                // A page takes the only organization there is, and keys see one.
+                stage.useKeys();
+            }
+            CompletableFuture<Stage.Ferrying> victim = new CompletableFuture<>();
+            stage.gate().whenAccepted(change, () -> victim.join().kill());
+            victim.complete(stage.start(List.of(), run));
+            assertTrue(victim.join().ended().isKilled());
+
+            Stage.Ended resumed = stage.start(List.of(), resume).ended();
+            assertEquals(0, resumed.code(), resumed.err());
+            assertTrue(resumed.err().contains("it was done:"), resumed.err());
+            List<String> made = stage.gate().accepted().stream()
+                    .map(Gate.Accepted::line)
+                    .filter(line -> !line.endsWith("/validate") && !line.endsWith("/linkTokens"))
+                    .toList();
+            assertTrue(made.stream().anyMatch(line -> line.matches(change)), made.toString());
+            assertEquals(Set.copyOf(made).size(), made.size(), made.toString());
         }
     }
 

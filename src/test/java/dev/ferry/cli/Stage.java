@@ -22,6 +22,7 @@ final class Stage implements AutoCloseable {
     private final Path cache;
     private final Sandboxes.Another sandbox;
     private final Gate gate;
+    private boolean keys;
 
     /**
      * A new one.
@@ -37,6 +38,11 @@ final class Stage implements AutoCloseable {
         this.cache = cache;
         this.sandbox = sandboxes.next(speed);
         this.gate = new Gate(sandbox.url());
+    }
+
+    /** From now on with keys in the place of service accounts. */
+    void useKeys() {
+        keys = true;
     }
 
     Gate gate() {
@@ -92,7 +98,7 @@ final class Stage implements AutoCloseable {
 
     Ferrying start(List<String> java, List<String> args) throws IOException {
         ProcessBuilder builder = ferry.command(java, args);
-        builder.environment().putAll(sandbox.variables());
+        builder.environment().putAll(keys ? sandbox.keys() : sandbox.accounts());
         builder.environment().put("HOME", home.toString());
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
         builder.environment().put("MCLI_OPS_MANAGER_URL", gate.url());

@@ -1,6 +1,7 @@
 package dev.ferry.sandbox;
 
 import dev.ferry.JavaProcess;
+import dev.ferry.profile.ApiKey;
 import dev.ferry.profile.ServiceAccount;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,9 +28,10 @@ public final class Sandboxes implements AutoCloseable {
      * One of them.
      *
      * @param url where it is
-     * @param variables the credentials of both owners, as Ferry reads them from the environment
+     * @param accounts the service accounts of both owners, as Ferry reads them from the environment
+     * @param keys their API keys, each of which sees one organization
      */
-    public record Another(URI url, Map<String, String> variables) {}
+    public record Another(URI url, Map<String, String> accounts, Map<String, String> keys) {}
 
     /** Starts the process. */
     public static Sandboxes start() throws IOException {
@@ -53,7 +55,12 @@ public final class Sandboxes implements AutoCloseable {
                         "MCLI_CLIENT_ID", words[1],
                         "MCLI_CLIENT_SECRET", words[2],
                         "MONGODB_ATLAS_CLIENT_ID", words[3],
-                        "MONGODB_ATLAS_CLIENT_SECRET", words[4]));
+                        "MONGODB_ATLAS_CLIENT_SECRET", words[4]),
+                Map.of(
+                        "MCLI_PUBLIC_API_KEY", words[5],
+                        "MCLI_PRIVATE_API_KEY", words[6],
+                        "MONGODB_ATLAS_PUBLIC_API_KEY", words[7],
+                        "MONGODB_ATLAS_PRIVATE_API_KEY", words[8]));
     }
 
     @Override
@@ -74,13 +81,19 @@ public final class Sandboxes implements AutoCloseable {
                     .withLimits(Limits.none()));
             ServiceAccount source = (ServiceAccount) now.sourceAccount().credentials();
             ServiceAccount target = (ServiceAccount) now.targetAccount().credentials();
+            ApiKey sourceKey = (ApiKey) now.source().credentials();
+            ApiKey targetKey = (ApiKey) now.target().credentials();
             System.out.println(String.join(
                     " ",
                     now.baseUrl().toString(),
                     source.clientId(),
                     source.clientSecret().reveal(),
                     target.clientId(),
-                    target.clientSecret().reveal()));
+                    target.clientSecret().reveal(),
+                    sourceKey.publicKey(),
+                    sourceKey.privateKey().reveal(),
+                    targetKey.publicKey(),
+                    targetKey.privateKey().reveal()));
             System.out.flush();
         }
         if (now != null) {
