@@ -244,7 +244,7 @@ final class Lookout {
             try {
                 Optional<ApiClient> way = clients.apply(change.side());
                 if (way.isEmpty()) {
-                    remark("Names were not looked up: this side may not be read from now.");
+                    remark("Names were not looked up: with --fault Ferry makes no calls of its own.");
                     return null;
                 }
                 if (System.nanoTime() - end > 0) {

@@ -1,5 +1,6 @@
 package dev.ferry.migration;
 
+import dev.ferry.api.Asks;
 import dev.ferry.api.IdOf;
 import dev.ferry.api.Thing;
 import dev.ferry.api.atlas.Atlas;
@@ -47,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Migrations implements Printable {
+    private static final String LOOK = "GET /api/atlas/v2/groups/{groupId}/liveMigrations/{liveMigrationId}";
+    private static final String EVENTS = "GET /api/atlas/v2/groups/{groupId}/events";
+    private static final String PROJECT = "GET /api/atlas/v2/groups/{groupId}";
     private static final int NOT_FOUND = 404;
     private static final Set<String> LIST_OPTIONS = Set.of("open");
     private static final Set<String> EXPORT_OPTIONS = Set.of("overwrite");
@@ -80,6 +84,7 @@ public final class Migrations implements Printable {
      *
      * @throws MigrationsException when what is remembered cannot be read
      */
+    @Asks({LOOK, PROJECT})
     public List<Migration> list() {
         return list(Map.of());
     }
@@ -89,6 +94,7 @@ public final class Migrations implements Printable {
      *
      * @param options the named arguments: {@code open} only those that have not ended
      */
+    @Asks({LOOK, PROJECT})
     public List<Migration> list(
             @NamedParams({@NamedParam(value = "open", type = Boolean.class)}) Map<String, ?> options) {
         check("migrations.list", options, LIST_OPTIONS);
@@ -108,6 +114,7 @@ public final class Migrations implements Printable {
      * @param id the id, or the beginning of one that no other has
      * @throws MigrationsException when none or several begin so
      */
+    @Asks({LOOK, PROJECT})
     public Migration get(@IdOf(Thing.LIVE_MIGRATION) CharSequence id) {
         return asked(known(id.toString()));
     }
@@ -143,6 +150,7 @@ public final class Migrations implements Printable {
      * @return it, as it stands now
      * @throws ErrorAnswerException 404 when there is no such migration in this project
      */
+    @Asks({LOOK, PROJECT, EVENTS})
     public Migration adopt(@IdOf(Thing.PROJECT) String projectId, @IdOf(Thing.LIVE_MIGRATION) String id) {
         Instant now = clock.instant();
         LiveMigration answer = atlas.get().getLiveMigrations().get(projectId, id);
@@ -181,6 +189,7 @@ public final class Migrations implements Printable {
      * @return the newest first
      * @throws ErrorAnswerException 404 when there is no such project
      */
+    @Asks({EVENTS, LOOK, PROJECT})
     public List<FoundMigration> find(@IdOf(Thing.PROJECT) String projectId) {
         var events =
                 List.copyOf(atlas.get().getEvents().forProject(Map.of("eventType", ImportEvents.TYPES), projectId));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptCheck {
 
     /** Without one of these a text calls nothing, so that its mistakes do no harm when it runs. */
-    private static final Pattern CALLS = Pattern.compile("\\b(atlas|cm)\\b");
+    private static final Pattern CALLS = Pattern.compile("\\b(atlas|cm|migrations)\\b");
 
     private final Catalogs catalogs;
     private final @Nullable Path remembered;

@@ -238,6 +238,29 @@ final class CheckCommandTest {
         assertTrue(check("--effects", script).out().contains("atlas.clusters.delete"));
     }
 
+    @Test
+    void what_the_remembered_migrations_ask_is_listed_too() throws IOException {
+        String script = file(
+                "migrations.groovy",
+                "println migrations.list(open: true)\nmigrations.find('65f0c0ffee0000000000abcd')\nmigrations.exportTo('x')\n");
+
+        List<?> rows = (List<?>) json(check("--effects", "-o", "json", script).out());
+
+        assertEquals(
+                List.of(
+                        "1 getGroupLiveMigration",
+                        "1 getGroup",
+                        "2 listGroupEvents",
+                        "2 getGroupLiveMigration",
+                        "2 getGroup"),
+                rows.stream()
+                        .map(row -> (Map<?, ?>) row)
+                        .map(row -> ((Number) row.get("line")).intValue() + " " + row.get("operation"))
+                        .toList());
+        assertTrue(
+                rows.stream().allMatch(row -> ((Map<?, ?>) row).get("changes").equals(false)));
+    }
+
     private Outcome checkAs(Sandbox sandbox, String role, String... arguments) {
         SandboxCredential who = sandbox.credentials().stream()
                 .filter(each -> each.side().equals("target") && each.role().equals(role))

@@ -1,6 +1,7 @@
 package dev.ferry.script.analysis.check;
 
 import dev.ferry.api.ApiSide;
+import dev.ferry.api.Asks;
 import dev.ferry.api.Listed;
 import dev.ferry.api.argument.ServiceName;
 import dev.ferry.api.atlas.Atlas;
@@ -172,6 +173,25 @@ final class EffectFinder extends ClassCodeVisitorSupport {
         }
     }
 
+    /** A call of what is no service and asks one all the same. */
+    private boolean asks(Class<?> type, String method, ASTNode at) {
+        Set<String> requests = new LinkedHashSet<>();
+        for (Method each : type.getMethods()) {
+            Asks asks = each.getName().equals(method) ? each.getAnnotation(Asks.class) : null;
+            requests.addAll(asks == null ? List.of() : List.of(asks.value()));
+        }
+        for (String request : requests) {
+            String[] parts = request.split(" ", 2);
+            byName.find(parts[0], parts[1])
+                    .ifPresent(operation -> add(
+                            at,
+                            type.getSimpleName().toLowerCase(Locale.ROOT) + "." + method,
+                            ApiSide.TARGET,
+                            operation));
+        }
+        return !requests.isEmpty();
+    }
+
     private static Set<Endpoint> endpoints(Class<?> service, String method) {
         Set<Endpoint> endpoints = new LinkedHashSet<>();
         for (Method each : service.getMethods()) {
@@ -231,6 +251,8 @@ final class EffectFinder extends ClassCodeVisitorSupport {
                 && (type == Atlas.class || type == CloudManager.class)
                 && RawCall.VERBS.contains(name)) {
             raw(type, name, RawCall.path(call), at);
+        } else if (type != null && asks(type, name, at)) {
+            // Listed with what it asks.
         } else if (isUnknown(type) && !call.isImplicitThis() && Known.METHODS.contains(name)) {
             unknownCalls.add(at.getLineNumber() - TypeCheck.LINES_BEFORE);
         }
