@@ -149,7 +149,8 @@ public final class Streams {
         if (terminals.contains(Stream.ERR)) {
             same.add(Stream.OUT);
         }
-        PrintStream marked = new PrintStream(new MarkedLines(err, word + " "), true, UTF_8);
+        // Before the mark: what goes over several lines is not known again behind the word of each.
+        PrintStream marked = new PrintStream(Redactor.stream(new MarkedLines(err, word + " ")), true, UTF_8);
         IntSupplier narrower = () -> width(Stream.ERR) - word.length() - 1;
         return new Streams(
                 in, marked, marked, marked, status, environment, Set.copyOf(same), narrower, formatChoice, diverted);

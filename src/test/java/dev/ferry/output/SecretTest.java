@@ -61,6 +61,15 @@ final class SecretTest {
                 "s as String",
                 "java.util.Objects.toString([s, [s] as Object[]])",
                 "new IllegalStateException(\"no login with $s\").toString()",
+                "'a' + s + 'b'",
+                "('a' << s).toString()",
+                "new StringBuilder().append(s).toString()",
+                "\"${s}\" + \"${h.linkToken}\"",
+                "java.text.MessageFormat.format('{0}', s)",
+                "[token: s, holder: h].toMapString()",
+                "[s, 'x'].toListString()",
+                "new StringWriter().with { it << s; it.toString() }",
+                "new ByteArrayOutputStream().with { b -> new PrintStream(b, true).with { it.print(s); it.printf('%s', s) }; b.toString() }",
             })
     void no_way_to_make_a_text_of_it_gives_the_value(String expression) {
         String shown = String.valueOf(evaluate(
@@ -86,6 +95,27 @@ final class SecretTest {
             assertFalse(text.contains(VALUE), text);
             assertTrue(text.contains(MASK), text);
         }
+    }
+
+    /** Writers that know nothing of secrets, and look into whatever they are given, may fail; they may not show it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new com.squareup.moshi.Moshi.Builder().build().adapter(Object).toJson([a: s])",
+                "new com.squareup.moshi.Moshi.Builder().build().adapter(s.class).toJson(s)",
+                "new org.snakeyaml.engine.v2.api.Dump(org.snakeyaml.engine.v2.api.DumpSettings.builder().build()).dumpToString([a: s])",
+                "new java.util.Properties().with { put('a', s); def w = new StringWriter(); store(w, ''); w.toString() }",
+                "new ByteArrayOutputStream().with { b -> new java.beans.XMLEncoder(b).with { it.exceptionListener = { }; it.writeObject(s); it.close() }; b.toString() }",
+            })
+    void a_writer_that_does_not_know_it_does_not_show_it(String expression) {
+        String shown;
+        try {
+            shown = String.valueOf(evaluate(expression));
+        } catch (Exception | LinkageError e) {
+            shown = ExceptionText.of(e);
+        }
+        assertFalse(shown.contains(VALUE), shown);
+        assertFalse(shown.matches("(?s).*(unable to resolve class|No such property).*"), shown);
     }
 
     @Test

@@ -206,6 +206,15 @@ final class StreamsTest {
     }
 
     @Test
+    void a_secret_of_several_lines_is_hidden_though_each_line_begins_with_a_word() {
+        Streams streams = streams("NO_COLOR=1", "").aside("SIMULATED");
+        streams.out()
+                .println("the key is -----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\nof it");
+        streams.out().flush();
+        assertEquals("SIMULATED the key is " + Secret.MASK + "\nSIMULATED of it\n", shown());
+    }
+
+    @Test
     void the_progress_line_steps_aside_for_everything_else() {
         var clock = new HandClock();
         Streams streams = streams("NO_COLOR=1", "err");
