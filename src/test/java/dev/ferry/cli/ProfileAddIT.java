@@ -82,9 +82,7 @@ class ProfileAddIT {
         }
         Path file = home.resolve(".config/ferry/config.toml");
         assertTrue(Files.readString(file).contains("private_key = \"" + TYPED + "\""));
-        assertEquals(
-                "rw-------",
-                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals("", keyring.words());
     }
 

@@ -209,7 +209,8 @@ final class StreamsTest {
     void a_secret_of_several_lines_is_hidden_though_each_line_begins_with_a_word() {
         Streams streams = streams("NO_COLOR=1", "").aside("SIMULATED");
         streams.out()
-                .println("the key is -----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\nof it");
+                .println(
+                        "the key is -----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----\nof it");
         streams.out().flush();
         assertEquals("SIMULATED the key is " + Secret.MASK + "\nSIMULATED of it\n", shown());
     }
