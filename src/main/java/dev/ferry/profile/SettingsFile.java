@@ -103,7 +103,11 @@ final class SettingsFile {
         }
     }
 
-    /** The sentence about a file that cannot be read. @param what goes before its name */
+    /**
+     * The sentence about a file that cannot be read.
+     *
+     * @param what goes before its name
+     */
     static SettingsException unreadable(String what, Path file, IOException e) {
         return new SettingsException(
                 "Cannot read " + what + file

@@ -105,7 +105,7 @@ final class PlainInput implements Input {
     private synchronized CompletableFuture<@Nullable String> waitedFor() {
         CompletableFuture<@Nullable String> line = coming;
         if (line == null) {
-            line = CompletableFuture.supplyAsync(this::line, task -> {
+            line = CompletableFuture.<@Nullable String>supplyAsync(this::line, task -> {
                 Thread reading = new Thread(task, "ferry-line-input");
                 reading.setDaemon(true);
                 reading.start();

@@ -94,7 +94,7 @@ public final class PlanText {
             return List.of(number(change) + Ink.BOLD.on(change.operation(), coloured) + "  " + marks);
         }
         List<String> lines = new ArrayList<>(bold(name));
-        lines.add(number(change).replaceAll(".", " ") + marks);
+        lines.add(" ".repeat(number(change).length()) + marks);
         return lines;
     }
 
