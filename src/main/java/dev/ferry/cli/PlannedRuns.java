@@ -9,6 +9,7 @@ import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.output.TextWidth;
 import dev.ferry.profile.Environment;
+import dev.ferry.profile.Profile;
 import dev.ferry.rehearsal.plan.Drift;
 import dev.ferry.rehearsal.plan.KeptPlan;
 import dev.ferry.rehearsal.plan.PlanFile;
@@ -88,20 +89,25 @@ final class PlannedRuns {
             if (file != null) {
                 PlanFile.write(file, maker.kept(""));
                 streams.err()
-                        .println("The plan is in " + file + ": '"
-                                + command(file, maker.plan("").subject()) + "' runs it as long as it holds.");
+                        .println("The plan is in " + file
+                                + (options.sandbox == null
+                                        ? ": '" + command(file, bench.profile(), maker.plan("").subject())
+                                                + "' runs it as long as it holds."
+                                        : ". Its sandbox ends with this run: it can be read, and not be run."));
             }
         }
     }
 
     /** What runs the plan: a script is named in it, with its arguments; anything else has to be given again. */
-    private static String command(Path file, Subject subject) {
-        String plan = "--plan " + ShellWord.of(file.toString());
+    private String command(Path file, Profile profile, Subject subject) {
+        String ferry = "ferry" + (options.profile == null ? "" : " -P " + ShellWord.of(options.profile))
+                + (options.readOnly || profile.readOnly() ? " --writable" : "");
+        String plan = " --plan " + ShellWord.of(file.toString());
         return subject.isComplete()
-                ? "ferry run " + plan
+                ? ferry + " run" + plan
                 : subject.script().equals("-e")
-                        ? "ferry " + plan + " -e …"
-                        : "ferry run " + plan + " " + subject.script()
+                        ? ferry + plan + " -e …"
+                        : ferry + " run" + plan + " " + subject.script()
                                 + (subject.arguments().isEmpty() ? "" : " …");
     }
 

@@ -13,6 +13,7 @@ import dev.ferry.rehearsal.plan.PlanText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,6 +173,44 @@ class PlanShownTest {
             assertTrue(outcome.err().startsWith("Cannot write the plan to " + place + ": "), outcome.err());
         }
         assertEquals(asked, production.lines().size());
+    }
+
+    @Test
+    void the_command_that_is_offered_names_the_profile_and_lets_changes_leave_where_they_may_not() throws IOException {
+        Path folder = Files.createDirectories(
+                home.resolve(".config/ferry"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path settings = Files.writeString(
+                folder.resolve("config.toml"),
+                """
+                [profiles.acme]
+                environment = "PROD"
+                [profiles.acme.target]
+                base_url = "%s"
+                public_key = "%s"
+                private_key = "%s"
+                """
+                        .formatted(
+                                variables.get("MONGODB_ATLAS_BASE_URL"),
+                                variables.get("MONGODB_ATLAS_PUBLIC_API_KEY"),
+                                variables.get("MONGODB_ATLAS_PRIVATE_API_KEY")));
+        Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+        variables = Map.of("HOME", home.toString());
+        Path script = Files.writeString(
+                home.resolve("x.groovy"), "atlas.accessList.add(atlas.projects['shop'].id, [[cidrBlock: '10.1.0.0/16']])");
+        String kept = file().toString();
+
+        Outcome rehearsed =
+                rehearse("", List.of("-P", "acme", "--read-only", "run", "-n", "--plan-out", kept), List.of(script.toString()));
+
+        assertTrue(rehearsed.out().contains("\nprofile acme PROD; "), rehearsed.out());
+        assertTrue(rehearsed.err().contains("'ferry -P acme --writable run --plan " + kept + "' runs it"), rehearsed.err());
+        Outcome refused = Outcome.of(variables, "", "-P", "acme", "--read-only", "run", "--plan", kept);
+        assertEquals(3, refused.code(), refused.err());
+
+        Outcome simulated =
+                rehearse("", List.of("--sandbox", "-y", "run", "-n", "--plan-out", kept), List.of(script.toString()));
+        assertTrue(simulated.err().contains("it can be read, and not be run."), simulated.err());
     }
 
     private static String letters(List<String> lines) {
