@@ -9,6 +9,10 @@ import dev.ferry.api.catalog.Catalog;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.Roles;
 import dev.ferry.api.http.ApiClient;
+import java.util.Objects;
+import java.util.Map;
+import dev.ferry.profile.ServiceAccount;
+import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ApiKey;
 import dev.ferry.sandbox.Sandbox;
@@ -96,6 +100,50 @@ class AccessTest {
                     Verdict.Kind.ALLOWED,
                     access.verdict(ApiSide.TARGET, operation("listGroupClusters"), null, null)
                             .kind());
+        }
+    }
+
+    @Test
+    void a_service_account_of_the_source_is_told_its_roles_in_the_organization_and_not_those_in_projects() {
+        SandboxCredential who = sandbox.credentials().stream()
+                .filter(each -> each.side().equals("source") && each.role().equals("ORG_OWNER"))
+                .findFirst()
+                .orElseThrow();
+        try (ApiClient there = new ApiClient(sandbox.sourceAccount(), ApiClient.Settings.defaults())) {
+            CloudManager cm = new CloudManager(there);
+            var made = cm.getServiceAccounts()
+                    .create(
+                            Map.of(
+                                    "name",
+                                    "night",
+                                    "description",
+                                    "for one night",
+                                    "secretExpiresAfterHours",
+                                    8,
+                                    "roles",
+                                    List.of("ORG_READ_ONLY")),
+                            who.orgId());
+            Secret secret = Objects.requireNonNull(made.secrets()).get(0).secret();
+            try (ApiClient client = new ApiClient(
+                    sandbox.connection(new ServiceAccount(made.clientId(), Objects.requireNonNull(secret))),
+                    ApiClient.Settings.defaults())) {
+                Access access = Access.of(() -> client, () -> client);
+                Operation link = Catalog.cloudManager()
+                        .match("POST", "/api/public/v1.0/orgs/" + who.orgId() + "/liveExport/migrationLink")
+                        .orElseThrow()
+                        .operation();
+
+                assertEquals(List.of("ORG_READ_ONLY"), access.held(ApiSide.SOURCE));
+                assertEquals(
+                        Verdict.Kind.UNKNOWN,
+                        access.verdict(ApiSide.SOURCE, link, who.orgId(), null).kind());
+                cm.getServiceAccounts().update(Map.of("roles", List.of("ORG_OWNER")), who.orgId(), made.clientId());
+                access.forget();
+                assertEquals(
+                        Verdict.Kind.ALLOWED,
+                        access.verdict(ApiSide.SOURCE, link, who.orgId(), null).kind());
+            }
+            cm.getServiceAccounts().delete(Map.of(), who.orgId(), made.clientId());
         }
     }
 
