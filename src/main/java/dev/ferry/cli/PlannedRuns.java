@@ -91,8 +91,11 @@ final class PlannedRuns {
                 streams.err()
                         .println("The plan is in " + file
                                 + (options.sandbox == null
-                                        ? ": '" + command(file, bench.profile(), maker.plan("").subject())
-                                                + "' runs it as long as it holds."
+                                        ? ": '"
+                                                + command(
+                                                        file,
+                                                        bench.profile(),
+                                                        maker.plan("").subject()) + "' runs it as long as it holds."
                                         : ". Its sandbox ends with this run: it can be read, and not be run."));
             }
         }

@@ -4,6 +4,7 @@ import dev.ferry.access.Access;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.EarlierChange;
 import dev.ferry.api.change.Finding;
 import dev.ferry.api.cloudmanager.CloudManager;
@@ -27,6 +28,7 @@ import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
 import dev.ferry.profile.Side;
+import dev.ferry.rehearsal.Rehearsed;
 import dev.ferry.rehearsal.Way;
 import java.net.URI;
 import java.nio.file.Path;
@@ -277,10 +279,20 @@ final class Sides implements AutoCloseable {
         };
     }
 
-    private ApiClient.Settings remembering(ApiClient.Settings settings) {
+    private Sightings sightings() {
         URI atlasUrl = connections.to(ApiSide.TARGET).baseUrl();
-        Sightings sightings =
-                new Sightings(registry(), atlasUrl, this::origin, this::names, Clock.systemUTC(), streams::notice);
+        return new Sightings(registry(), atlasUrl, this::origin, this::names, Clock.systemUTC(), streams::notice);
+    }
+
+    /** Has what a rehearsal starts and cuts over remembered as long as it goes on. */
+    void sighted(Rehearsed change) {
+        if (change.change().side() == ApiSide.TARGET) {
+            sightings().log(ChangeLog.NONE).intend(change.change()).ended(change.outcome());
+        }
+    }
+
+    private ApiClient.Settings remembering(ApiClient.Settings settings) {
+        Sightings sightings = sightings();
         return settings.withChangeLog(sightings.log(settings.rules().changes().log()))
                 .withAnswers(settings.listeners().answers().andThen(sightings.answers()));
     }

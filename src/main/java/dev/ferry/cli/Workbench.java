@@ -201,8 +201,16 @@ final class Workbench implements AutoCloseable {
     PlanMaker rehearse(ScriptIdentity script) {
         mode().rehearse(true);
         PlanMaker maker = new PlanMaker(subject(script), Catalogs.of(Folders.of(environment)));
-        Rehearsal rehearsal =
-                new Rehearsal(sides()::way, profile().preferences().rehearsalCalls(), maker::changed, maker::note);
+        Sides there = sides();
+        there.registry().rehearse(true);
+        Rehearsal rehearsal = new Rehearsal(
+                there::way,
+                profile().preferences().rehearsalCalls(),
+                change -> {
+                    maker.changed(change);
+                    there.sighted(change);
+                },
+                maker::note);
         maker.begin(rehearsal.clock(), rehearsal::isMadeUp);
         Access access = sides().access();
         access.forget();
@@ -217,6 +225,7 @@ final class Workbench implements AutoCloseable {
         ended.ifPresent(it -> {
             course.rehearse(null);
             mode().rehearse(false);
+            sides().registry().rehearse(false);
             it.rehearsal().close();
         });
         return ended.map(Course.Rehearsing::maker);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
     private final @Nullable RegistryFile file;
     private List<Remembered> inMemory = List.of();
+    private @Nullable List<Remembered> rehearsed;
 
     private Registry(@Nullable RegistryFile file) {
         this.file = file;
@@ -84,9 +85,15 @@ public final class Registry {
         return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
     }
 
+    /** From now on, or no more: what is met in a rehearsal is remembered beside the rest, and gone with it. */
+    public synchronized void rehearse(boolean on) {
+        rehearsed = on ? List.of() : null;
+    }
+
     /** All of them, in the order in which they were met. */
     synchronized List<Remembered> all() {
-        return file == null ? inMemory : file.read();
+        List<Remembered> real = file == null ? inMemory : file.read();
+        return rehearsed == null ? real : merged(real, rehearsed);
     }
 
     /** Keeps this for good: it is on the disk when this returns. */
@@ -100,14 +107,16 @@ public final class Registry {
     }
 
     /** Finds out whether something could be kept. */
-    void checkWritable() {
-        if (file != null) {
+    synchronized void checkWritable() {
+        if (file != null && rehearsed == null) {
             file.checkWritable();
         }
     }
 
     private synchronized void change(UnaryOperator<List<Remembered>> change, boolean now) {
-        if (file == null) {
+        if (rehearsed != null) {
+            rehearsed = change.apply(rehearsed);
+        } else if (file == null) {
             inMemory = change.apply(inMemory);
         } else {
             file.change(change, now);

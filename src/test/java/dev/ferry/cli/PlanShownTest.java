@@ -180,37 +180,59 @@ class PlanShownTest {
         Path folder = Files.createDirectories(
                 home.resolve(".config/ferry"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path settings = Files.writeString(
-                folder.resolve("config.toml"),
-                """
+        Path settings = Files.writeString(folder.resolve("config.toml"), """
                 [profiles.acme]
                 environment = "PROD"
                 [profiles.acme.target]
                 base_url = "%s"
                 public_key = "%s"
                 private_key = "%s"
-                """
-                        .formatted(
-                                variables.get("MONGODB_ATLAS_BASE_URL"),
-                                variables.get("MONGODB_ATLAS_PUBLIC_API_KEY"),
-                                variables.get("MONGODB_ATLAS_PRIVATE_API_KEY")));
+                """.formatted(
+                        variables.get("MONGODB_ATLAS_BASE_URL"),
+                        variables.get("MONGODB_ATLAS_PUBLIC_API_KEY"),
+                        variables.get("MONGODB_ATLAS_PRIVATE_API_KEY")));
         Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
         variables = Map.of("HOME", home.toString());
         Path script = Files.writeString(
-                home.resolve("x.groovy"), "atlas.accessList.add(atlas.projects['shop'].id, [[cidrBlock: '10.1.0.0/16']])");
+                home.resolve("x.groovy"),
+                "atlas.accessList.add(atlas.projects['shop'].id, [[cidrBlock: '10.1.0.0/16']])");
         String kept = file().toString();
 
-        Outcome rehearsed =
-                rehearse("", List.of("-P", "acme", "--read-only", "run", "-n", "--plan-out", kept), List.of(script.toString()));
+        Outcome rehearsed = rehearse(
+                "", List.of("-P", "acme", "--read-only", "run", "-n", "--plan-out", kept), List.of(script.toString()));
 
         assertTrue(rehearsed.out().contains("\nprofile acme PROD; "), rehearsed.out());
-        assertTrue(rehearsed.err().contains("'ferry -P acme --writable run --plan " + kept + "' runs it"), rehearsed.err());
+        assertTrue(
+                rehearsed.err().contains("'ferry -P acme --writable run --plan " + kept + "' runs it"),
+                rehearsed.err());
         Outcome refused = Outcome.of(variables, "", "-P", "acme", "--read-only", "run", "--plan", kept);
         assertEquals(3, refused.code(), refused.err());
 
         Outcome simulated =
                 rehearse("", List.of("--sandbox", "-y", "run", "-n", "--plan-out", kept), List.of(script.toString()));
         assertTrue(simulated.err().contains("it can be read, and not be run."), simulated.err());
+    }
+
+    @Test
+    void a_migration_that_is_only_rehearsed_is_remembered_as_long_as_that() {
+        Outcome outcome = rehearse("", List.of("--no-check", "-n", "-e"), List.of("""
+                def org = atlas.orgs['Acme-Cloud'].id
+                def source = cm.orgs['Acme-OnPrem'].id
+                cm.links.create(source, linkToken: atlas.linkTokens.create(org, accessListIps: []).linkToken)
+                await('link', until: { it.synced() }) { cm.links.status(source) }
+                def from = atlas.liveMigrations.availableProjects(org).find { it.name == 'Shop Production' }
+                def shop = atlas.projects['shop'].id
+                def made = atlas.liveMigrations.create(shop,
+                    source: [groupId: from.projectId, clusterName: 'orders-rs', managedAuthentication: true, ssl: true],
+                    destination: [groupId: shop, clusterName: 'shop-main', hostnameSchemaType: 'PUBLIC'],
+                    migrationHosts: [from.migrationHosts[0]])
+                println 'remembered: ' + migrations.list()*.id.equals([made.id])
+                migrations.adopt(shop, made.id)
+                println 'once: ' + migrations.list().size()
+                """));
+        assertTrue(outcome.err().contains("\nSIMULATED remembered: true\n"), outcome.err());
+        assertTrue(outcome.err().contains("\nSIMULATED once: 1\n"), outcome.err());
+        assertFalse(Files.exists(home.resolve(".local/state/ferry/migrations.json")));
     }
 
     private static String letters(List<String> lines) {
