@@ -213,7 +213,10 @@ final class MigrationsCommand implements Callable<Integer> {
         public Integer call() {
             return with(ferry, options, migrations -> {
                 int many = migrations.importFrom(file);
-                ferry.streams().err().println("Remembered " + many + " live migrations of " + file + ".");
+                ferry.streams()
+                        .err()
+                        .println("Remembered " + many + (many == 1 ? " live migration of " : " live migrations of ")
+                                + file + ".");
             });
         }
     }
