@@ -91,8 +91,9 @@ final class Picture {
             takeIfThere(ApiSide.SOURCE, Aspect.PROJECTS);
             takeIfThere(ApiSide.TARGET, Aspect.PROJECTS);
         }
-        if (!isMadeUp(values)) {
-            for (String read : aspect.reads()) {
+        for (String read : aspect.reads()) {
+            // A project that was made here is in an organization that was not.
+            if (!isMadeUp(named(read, values))) {
                 boolean first =
                         read.equals(aspect.reads().get(0)) && !aspect.name().equals(Aspect.AVAILABLE);
                 take(aspect.side(), Aspect.filled(read, values), first);
@@ -112,6 +113,13 @@ final class Picture {
                         .isPresent()) {
             madeClusters.add(change.values().get(PROJECT) + "/" + body.get("name"));
         }
+    }
+
+    /** The values that an address names. */
+    private static Map<String, String> named(String address, Map<String, String> values) {
+        Map<String, String> named = new HashMap<>(values);
+        named.keySet().removeIf(name -> !address.contains("{" + name + "}"));
+        return named;
     }
 
     private boolean isMadeUp(Map<String, String> values) {

@@ -107,6 +107,18 @@ class PlannedRunTest {
         assertTrue(outcome.err().contains("has used up its 3 calls of the real services"), outcome.err());
     }
 
+    @Test
+    void a_link_that_was_there_before_counts_for_a_project_that_the_rehearsal_makes() {
+        Outcome linked = ferry(
+                "--yes run scripts/link-organizations.groovy --source-org Acme-OnPrem --target-org Acme-Cloud");
+        assertEquals(0, linked.code(), linked.err());
+
+        Outcome outcome = ferry("run -n " + MIGRATE);
+
+        assertEquals(0, outcome.code(), outcome.out() + outcome.err());
+        assertTrue(outcome.out().contains("cutoverGroupLiveMigration"), outcome.out());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
