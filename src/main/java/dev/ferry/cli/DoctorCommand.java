@@ -33,6 +33,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ferry doctor}: looks at both sides of the profile, and says what it sees and what to do. */
 final class DoctorCommand implements Callable<Integer> {
+    private static final int NARROW = 80;
+
     private final CommandLineInterface ferry;
     private final GlobalOptions options;
     private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -219,6 +221,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Streams streams = ferry.streams();
         boolean coloured = streams.isColoured(Streams.Stream.OUT);
+        boolean narrow = streams.width(Streams.Stream.OUT) < NARROW;
+        String indent = " ".repeat(narrow ? 2 : 25);
         streams.out()
                 .println(ink(finding.result()).on(String.format(Locale.ROOT, "%-8s", result), coloured)
                         + String.format(Locale.ROOT, "%-7s %-9s", side, check)
@@ -226,20 +230,29 @@ final class DoctorCommand implements Callable<Integer> {
         for (Object each : finding.details().get("certificates") instanceof List<?> all ? all : List.of()) {
             if (each instanceof Map<?, ?> certificate) {
                 streams.out()
-                        .println(" ".repeat(25) + certificate.get("subject") + ", signed by "
+                        .println(indent + certificate.get("subject") + ", signed by "
                                 + certificate.get("issuer") + ", expires " + certificate.get("expires"));
             }
         }
         for (Object each : finding.details().get("values") instanceof List<?> all ? all : List.of()) {
             if (each instanceof Map<?, ?> value) {
+                // In a narrow window a line each, which can be read where columns would be torn.
                 streams.out()
-                        .println(" ".repeat(25)
-                                + String.format(Locale.ROOT, "%-21s %-26s ", value.get("key"), value.get("value"))
-                                + value.get("from"));
+                        .println(
+                                narrow
+                                        ? indent + value.get("key") + "  " + value.get("value") + "\n" + indent + "  "
+                                                + value.get("from")
+                                        : indent
+                                                + String.format(
+                                                        Locale.ROOT,
+                                                        "%-21s %-26s ",
+                                                        value.get("key"),
+                                                        value.get("value"))
+                                                + value.get("from"));
             }
         }
         if (finding.advice() != null) {
-            streams.out().println(" ".repeat(25) + "→ " + finding.advice());
+            streams.out().println(indent + "→ " + finding.advice());
         }
         streams.out().flush();
     }

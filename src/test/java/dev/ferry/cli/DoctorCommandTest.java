@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.squareup.moshi.Moshi;
+import dev.ferry.output.Streams;
+import dev.ferry.profile.Environment;
 import dev.ferry.sandbox.Sandbox;
 import dev.ferry.sandbox.SandboxCredential;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,21 @@ final class DoctorCommandTest {
         assertEquals("TLSv1.3", tls.get("protocol"));
         assertEquals(Map.of("publicKey", owner.publicKey()), rows.get(8).get("details"));
         assertFalse(outcome.out().contains(owner.privateKey()));
+    }
+
+    @Test
+    void in_a_narrow_window_each_value_has_a_line_of_its_own() {
+        variables.put("COLUMNS", "40");
+        variables.put("NO_COLOR", "1");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Streams streams = Streams.of(
+                InputStream.nullInputStream(), out, out, variables, Set.of(Streams.Stream.OUT));
+
+        assertEquals(0, CommandLineInterface.run(List.of("doctor"), streams, Environment.of(variables)));
+
+        streams.out().flush();
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("\n  mode  writable\n    usual\n  confirm  severe\n"), text);
     }
 
     @Test
