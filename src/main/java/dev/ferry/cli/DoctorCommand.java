@@ -230,8 +230,8 @@ final class DoctorCommand implements Callable<Integer> {
         for (Object each : finding.details().get("certificates") instanceof List<?> all ? all : List.of()) {
             if (each instanceof Map<?, ?> certificate) {
                 streams.out()
-                        .println(indent + certificate.get("subject") + ", signed by "
-                                + certificate.get("issuer") + ", expires " + certificate.get("expires"));
+                        .println(indent + certificate.get("subject") + ", signed by " + certificate.get("issuer")
+                                + ", expires " + certificate.get("expires"));
             }
         }
         for (Object each : finding.details().get("values") instanceof List<?> all ? all : List.of()) {

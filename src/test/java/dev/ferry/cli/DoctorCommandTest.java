@@ -120,8 +120,7 @@ final class DoctorCommandTest {
         variables.put("COLUMNS", "40");
         variables.put("NO_COLOR", "1");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streams streams = Streams.of(
-                InputStream.nullInputStream(), out, out, variables, Set.of(Streams.Stream.OUT));
+        Streams streams = Streams.of(InputStream.nullInputStream(), out, out, variables, Set.of(Streams.Stream.OUT));
 
         assertEquals(0, CommandLineInterface.run(List.of("doctor"), streams, Environment.of(variables)));
 

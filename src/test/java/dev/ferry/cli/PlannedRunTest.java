@@ -109,8 +109,8 @@ class PlannedRunTest {
 
     @Test
     void a_link_that_was_there_before_counts_for_a_project_that_the_rehearsal_makes() {
-        Outcome linked = ferry(
-                "--yes run scripts/link-organizations.groovy --source-org Acme-OnPrem --target-org Acme-Cloud");
+        Outcome linked =
+                ferry("--yes run scripts/link-organizations.groovy --source-org Acme-OnPrem --target-org Acme-Cloud");
         assertEquals(0, linked.code(), linked.err());
 
         Outcome outcome = ferry("run -n " + MIGRATE);
