@@ -23,8 +23,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 public class CompletionTableTest {
-
-    /** What the lines before have left behind, for the cases that begin with a section sign. */
     /** What a session has left behind, for the rows that begin with §. */
     public static final Scope SESSION = Scope.EMPTY
             .withVariable("ps", "dev.ferry.api.Listing<dev.ferry.api.atlas.Project>")
