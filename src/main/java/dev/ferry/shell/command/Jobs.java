@@ -123,9 +123,10 @@ public final class Jobs {
     private void ended(Job job, Thread worker, boolean failed) {
         streams.divert(worker, null);
         job.end(failed);
+        // Before it is told: whoever reads of it, and turns the bell on or off then, means the next one.
+        bell.run();
         streams.notice("job " + job.number() + " " + job.state() + " after " + job.time() + ": " + job.title()
                 + "  (/jobs show " + job.number() + ")");
-        bell.run();
         job.told();
     }
 

@@ -39,7 +39,23 @@ public record Overload(
     public static Optional<Overload> fitting(List<Overload> overloads, Findings.Call call) {
         return overloads.stream()
                 .min(Comparator.comparingInt((Overload each) -> each.misfit(call))
-                        .thenComparing(each -> -each.named().size()));
+                        .thenComparing(each -> -each.named().size())
+                        .thenComparing(each -> -each.exact(call)));
+    }
+
+    /** How many of the plain arguments are just of the type that is wanted: {@code max(int, int)} takes an int before the others do. */
+    private int exact(Findings.Call call) {
+        int exact = 0;
+        for (int i = 0; i < call.plain().size(); i++) {
+            ClassNode type = call.plain().get(i);
+            Slot slot = slot(i);
+            if (type != null
+                    && slot != null
+                    && ClassHelper.getUnwrapper(type).equals(ClassHelper.getUnwrapper(slot.node()))) {
+                exact++;
+            }
+        }
+        return exact;
     }
 
     /** How badly it fits: names it does not take weigh more than arguments too many, those more than wrong types. */
