@@ -8,10 +8,7 @@ import dev.ferry.api.cloudmanager.ServiceAccountSecret;
 import dev.ferry.api.cloudmanager.ServiceAccounts;
 import dev.ferry.output.Secret;
 import dev.ferry.sandbox.Callers.AccountSecret;
-import dev.ferry.sandbox.Estate.Kind;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,127 +16,89 @@ import org.jspecify.annotations.Nullable;
 
 /** Service accounts of the source. One that is made here can log in; its access list is kept and not enforced. */
 record SourceServiceAccounts(Call call) implements ServiceAccounts {
-    private static final int SHOWN = 4;
     private static final Set<String> ROLES = RoleNames.ofOrganization(ApiSide.SOURCE);
 
     @Override
     public Listing<ServiceAccount> list(Map<String, Object> options, String orgId) {
-        return Listing.of(callers().accountsOf(orgId).stream()
-                .map(account -> answer(account, null))
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        return Listing.of(accounts.all().stream()
+                .map(account -> answer(accounts, account, null))
                 .toList());
     }
 
     @Override
     public ServiceAccount get(Map<String, Object> options, String orgId, String clientId) {
-        return answer(find(orgId, clientId), null);
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        return answer(accounts, accounts.find(clientId), null);
     }
 
     @Override
     public ServiceAccount create(Map<String, Object> body, String orgId) {
-        List<Role> roles = roles(body, orgId);
-        String id = call.world().newId("account");
-        AccountSecret first = newSecret(body);
-        Caller account = new Caller(
-                id,
-                Caller.Kind.SERVICE_ACCOUNT,
-                "mdb_sa_id_" + id,
-                first.value(),
-                String.valueOf(body.get("description")),
-                orgId,
-                roles);
-        callers().start(account, first);
-        call.world()
-                .estate()
-                .put(
-                        Kind.ACCOUNT,
-                        account.login(),
-                        Map.of("name", String.valueOf(body.get("name")), "createdAt", call.now()));
-        call.traceOrg("SERVICE_ACCOUNT_CREATED", orgId, Map.of());
-        return answer(account, first);
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        OrgAccounts.Made made = accounts.create(body, roles(body, orgId), life(body));
+        return answer(accounts, made.account(), made.first());
     }
 
     @Override
     public ServiceAccount update(Map<String, Object> body, String orgId, String clientId) {
-        Caller account = find(orgId, clientId);
-        if (body.get("name") instanceof String name) {
-            call.world().estate().change(Kind.ACCOUNT, clientId, "", Map.of("name", name));
-        }
-        if (body.get("description") instanceof String text) {
-            account = account.described(text);
-        }
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        Caller account = accounts.described(accounts.find(clientId), body);
         if (body.get("roles") != null) {
-            List<Role> roles = new ArrayList<>(account.roles());
-            roles.removeIf(role -> orgId.equals(role.orgId()));
-            roles.addAll(roles(body, orgId));
-            account = account.with(roles);
+            account = accounts.withRoles(account, roles(body, orgId));
         }
-        callers().add(account);
-        return answer(account, null);
+        call.world().callers().add(account);
+        return answer(accounts, account, null);
     }
 
     @Override
     public @Nullable Void delete(Map<String, Object> options, String orgId, String clientId) {
-        callers().remove(find(orgId, clientId));
-        call.traceOrg("SERVICE_ACCOUNT_DELETED", orgId, Map.of());
+        new OrgAccounts(call, orgId).delete(clientId);
         return null;
     }
 
     @Override
     public ServiceAccountSecret createSecret(Map<String, Object> body, String orgId, String clientId) {
-        Caller account = find(orgId, clientId);
-        AccountSecret secret = newSecret(body);
-        callers().add(account, secret, call.now());
-        call.traceOrg("SERVICE_ACCOUNT_SECRET_ADDED", orgId, Map.of());
-        return answer(secret, true);
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        return answer(accounts.addSecret(accounts.find(clientId), life(body)), true);
     }
 
     @Override
     public @Nullable Void deleteSecret(Map<String, Object> options, String orgId, String clientId, String secretId) {
-        if (!callers().removeSecret(find(orgId, clientId), secretId, call.now())) {
-            throw new Refusal(ErrorCode.RESOURCE_NOT_FOUND, secretId);
-        }
-        call.traceOrg("SERVICE_ACCOUNT_SECRET_DELETED", orgId, Map.of());
+        new OrgAccounts(call, orgId).deleteSecret(clientId, secretId);
         return null;
     }
 
     @Override
     public Listing<ApiAccessEntry> accessList(Map<String, Object> options, String orgId, String clientId) {
-        return Listing.of(new CallerAccess(call, find(orgId, clientId))
-                .all().stream()
-                        .map(entry -> Answer.of(ApiAccessEntry.class, CallerAccess.shown(entry)))
-                        .toList());
+        return Listing.of(access(orgId, clientId).all().stream()
+                .map(entry -> Answer.of(ApiAccessEntry.class, CallerAccess.shown(entry)))
+                .toList());
     }
 
     @Override
     public Listing<ApiAccessEntry> addToAccessList(
             Map<String, Object> options, String orgId, String clientId, List<Map<String, Object>> entries) {
-        new CallerAccess(call, find(orgId, clientId)).add(entries, Map.of("created", call.now(), "count", 0));
+        access(orgId, clientId).add(entries, Map.of("created", call.now(), "count", 0));
         return accessList(Map.of(), orgId, clientId);
     }
 
     @Override
     public @Nullable Void removeFromAccessList(
             Map<String, Object> options, String orgId, String clientId, String ipAddress) {
-        new CallerAccess(call, find(orgId, clientId)).remove(ipAddress);
+        access(orgId, clientId).remove(ipAddress);
         return null;
     }
 
-    private Callers callers() {
-        return call.world().callers();
+    private CallerAccess access(String orgId, String clientId) {
+        return new CallerAccess(call, new OrgAccounts(call, orgId).find(clientId));
     }
 
-    private AccountSecret newSecret(Map<String, Object> body) {
+    private static Duration life(Map<String, Object> body) {
         long hours = body.get("secretExpiresAfterHours") instanceof Long given ? given : 0;
         if (hours < 1) {
             throw new Refusal(ErrorCode.INVALID_ATTRIBUTE, "secretExpiresAfterHours");
         }
-        String id = call.world().newId("secret");
-        String text = AcmeCredentials.privateKey(id).replace("-", "");
-        return new AccountSecret(
-                id,
-                "mdb_sa_sk_" + call.world().secret(text),
-                call.now(),
-                call.now().plus(Duration.ofHours(hours)));
+        return Duration.ofHours(hours);
     }
 
     private static List<Role> roles(Map<String, Object> body, String orgId) {
@@ -155,37 +114,25 @@ record SourceServiceAccounts(Call call) implements ServiceAccounts {
         return names.stream().map(name -> Role.inOrg(name, orgId)).toList();
     }
 
-    private Caller find(String orgId, String clientId) {
-        return callers().accountsOf(orgId).stream()
-                .filter(account -> account.login().equals(clientId))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(ErrorCode.SERVICE_ACCOUNT_NOT_FOUND, clientId));
-    }
-
     /** With one of its secrets in clear, or with none. */
-    private ServiceAccount answer(Caller account, @Nullable AccountSecret inClear) {
-        Map<String, Object> details = call.world().estate().only(Kind.ACCOUNT, account.login());
+    private static ServiceAccount answer(OrgAccounts accounts, Caller account, @Nullable AccountSecret inClear) {
         return new ServiceAccount(
                 account.login(),
-                String.valueOf(details.getOrDefault("name", account.description())),
+                accounts.name(account),
                 account.description(),
-                account.roles().stream()
-                        .filter(role -> account.orgId().equals(role.orgId()))
-                        .map(Role::name)
-                        .toList(),
-                details.get("createdAt") instanceof Instant created ? created : null,
-                callers().secrets(account, call.now()).stream()
+                accounts.roles(account),
+                accounts.created(account),
+                accounts.secrets(account).stream()
                         .map(secret -> answer(secret, secret.equals(inClear)))
                         .toList(),
                 Map.of());
     }
 
     private static ServiceAccountSecret answer(AccountSecret secret, boolean inClear) {
-        String end = secret.value().substring(secret.value().length() - SHOWN);
         return new ServiceAccountSecret(
                 secret.id(),
                 inClear ? Secret.of(secret.value()) : null,
-                inClear ? null : "mdb_sa_sk_..." + end,
+                inClear ? null : OrgAccounts.masked(secret),
                 secret.created(),
                 secret.expires(),
                 null,

@@ -8,10 +8,7 @@ import dev.ferry.api.atlas.ServiceAccountSecret;
 import dev.ferry.api.atlas.ServiceAccounts;
 import dev.ferry.output.Secret;
 import dev.ferry.sandbox.Callers.AccountSecret;
-import dev.ferry.sandbox.Estate.Kind;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,74 +18,49 @@ import org.jspecify.annotations.Nullable;
 record TargetServiceAccounts(Call call) implements ServiceAccounts {
     private static final int MOST_SECRETS = 2;
     private static final int SHORTEST_LIFE = 8;
-    private static final int SHOWN = 4;
 
     @Override
     public Listing<ServiceAccount> list(Map<String, Object> options, String orgId) {
-        return Listing.of(callers().accountsOf(orgId).stream()
-                .map(account -> answer(account, orgRoles(account), null))
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        return Listing.of(accounts.all().stream()
+                .map(account -> answer(accounts, account, accounts.roles(account), null))
                 .toList());
     }
 
     @Override
     public ServiceAccount get(Map<String, Object> options, String orgId, String clientId) {
-        Caller account = find(orgId, clientId);
-        return answer(account, orgRoles(account), null);
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        Caller account = accounts.find(clientId);
+        return answer(accounts, account, accounts.roles(account), null);
     }
 
     @Override
     public ServiceAccount create(Map<String, Object> body, String orgId) {
-        List<Role> roles = RoleNames.inOrg(body.get("roles"), orgId);
-        Duration life = life(body, orgId);
-        String id = call.world().newId("account");
-        Caller account = new Caller(
-                id,
-                Caller.Kind.SERVICE_ACCOUNT,
-                "mdb_sa_id_" + id,
-                "mdb_sa_sk_"
-                        + call.world().secret(AcmeCredentials.privateKey(id).replace("-", "")),
-                String.valueOf(body.get("description")),
-                orgId,
-                roles);
-        AccountSecret first = new AccountSecret(
-                call.world().newId("secret"),
-                account.secret(),
-                call.now(),
-                call.now().plus(life));
-        callers().start(account, first);
-        call.world()
-                .estate()
-                .put(
-                        Kind.ACCOUNT,
-                        account.login(),
-                        Map.of("name", String.valueOf(body.get("name")), "createdAt", call.now()));
-        call.traceOrg("SERVICE_ACCOUNT_CREATED", orgId, Map.of());
-        return answer(account, orgRoles(account), first);
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        OrgAccounts.Made made = accounts.create(body, RoleNames.inOrg(body.get("roles"), orgId), life(body, orgId));
+        return answer(accounts, made.account(), accounts.roles(made.account()), made.first());
     }
 
     @Override
     public ServiceAccount update(Map<String, Object> body, String orgId, String clientId) {
-        Caller account = changed(find(orgId, clientId), body);
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        Caller account = accounts.described(accounts.find(clientId), body);
         if (body.get("roles") != null) {
-            List<Role> roles = new ArrayList<>(account.roles());
-            roles.removeIf(role -> orgId.equals(role.orgId()));
-            roles.addAll(RoleNames.inOrg(body.get("roles"), orgId));
-            account = account.with(roles);
+            account = accounts.withRoles(account, RoleNames.inOrg(body.get("roles"), orgId));
         }
-        callers().add(account);
-        return answer(account, orgRoles(account), null);
+        call.world().callers().add(account);
+        return answer(accounts, account, accounts.roles(account), null);
     }
 
     @Override
     public @Nullable Void delete(Map<String, Object> options, String orgId, String clientId) {
-        callers().remove(find(orgId, clientId));
-        call.traceOrg("SERVICE_ACCOUNT_DELETED", orgId, Map.of());
+        new OrgAccounts(call, orgId).delete(clientId);
         return null;
     }
 
     @Override
     public Listing<ServiceAccountProject> projects(Map<String, Object> options, String orgId, String clientId) {
-        Caller account = find(orgId, clientId);
+        Caller account = new OrgAccounts(call, orgId).find(clientId);
         return Listing.of(account.roles().stream()
                 .map(Role::groupId)
                 .filter(Objects::nonNull)
@@ -100,102 +72,97 @@ record TargetServiceAccounts(Call call) implements ServiceAccounts {
 
     @Override
     public ServiceAccountSecret createSecret(Map<String, Object> body, String orgId, String clientId) {
-        Caller account = find(orgId, clientId);
+        OrgAccounts accounts = new OrgAccounts(call, orgId);
+        Caller account = accounts.find(clientId);
         Duration life = life(body, orgId);
-        if (callers().secrets(account, call.now()).size() >= MOST_SECRETS) {
+        if (accounts.secrets(account).size() >= MOST_SECRETS) {
             throw new Refusal(
                     ErrorCode.VALIDATION_ERROR, "The service account has " + MOST_SECRETS + " secrets already.");
         }
-        String id = call.world().newId("secret");
-        AccountSecret secret = new AccountSecret(
-                id,
-                "mdb_sa_sk_"
-                        + call.world().secret(AcmeCredentials.privateKey(id).replace("-", "")),
-                call.now(),
-                call.now().plus(life));
-        callers().add(account, secret, call.now());
-        call.traceOrg("SERVICE_ACCOUNT_SECRET_ADDED", orgId, Map.of());
-        return answer(secret, true);
+        return answer(accounts.addSecret(account, life), true);
     }
 
     @Override
     public @Nullable Void deleteSecret(Map<String, Object> options, String orgId, String clientId, String secretId) {
-        if (!callers().removeSecret(find(orgId, clientId), secretId, call.now())) {
-            throw new Refusal(ErrorCode.RESOURCE_NOT_FOUND, secretId);
-        }
-        call.traceOrg("SERVICE_ACCOUNT_SECRET_DELETED", orgId, Map.of());
+        new OrgAccounts(call, orgId).deleteSecret(clientId, secretId);
         return null;
     }
 
     @Override
     public Listing<ServiceAccountAccessEntry> accessList(Map<String, Object> options, String orgId, String clientId) {
-        return Listing.of(new CallerAccess(call, find(orgId, clientId))
-                .all().stream()
-                        .map(entry -> Answer.of(ServiceAccountAccessEntry.class, CallerAccess.shown(entry)))
-                        .toList());
+        return Listing.of(access(orgId, clientId).all().stream()
+                .map(entry -> Answer.of(ServiceAccountAccessEntry.class, CallerAccess.shown(entry)))
+                .toList());
     }
 
     @Override
     public Listing<ServiceAccountAccessEntry> addToAccessList(
             Map<String, Object> options, String orgId, String clientId, List<Map<String, Object>> entries) {
-        new CallerAccess(call, find(orgId, clientId)).add(entries, Map.of("createdAt", call.now(), "requestCount", 0L));
+        access(orgId, clientId).add(entries, Map.of("createdAt", call.now(), "requestCount", 0L));
         return accessList(Map.of(), orgId, clientId);
     }
 
     @Override
     public @Nullable Void removeFromAccessList(
             Map<String, Object> options, String orgId, String clientId, String ipAddress) {
-        new CallerAccess(call, find(orgId, clientId)).remove(ipAddress);
+        access(orgId, clientId).remove(ipAddress);
         return null;
     }
 
     @Override
     public Listing<ServiceAccount> listInProject(Map<String, Object> options, String groupId) {
-        return Listing.of(callers().accountsOf(call.orgOf(groupId)).stream()
+        OrgAccounts accounts = ofProject(groupId);
+        return Listing.of(accounts.all().stream()
                 .filter(account -> !account.rolesIn(groupId).isEmpty())
-                .map(account -> answer(account, account.rolesIn(groupId), null))
+                .map(account -> answer(accounts, account, account.rolesIn(groupId), null))
                 .toList());
     }
 
     @Override
     public ServiceAccount getInProject(Map<String, Object> options, String groupId, String clientId) {
-        Caller account = ofProject(groupId, clientId);
-        return answer(account, account.rolesIn(groupId), null);
+        Caller account = inProject(groupId, clientId);
+        return answer(ofProject(groupId), account, account.rolesIn(groupId), null);
     }
 
     @Override
     public ServiceAccount invite(Map<String, Object> body, String groupId, String clientId) {
-        return inProject(find(call.orgOf(groupId), clientId), body, groupId);
+        return changed(ofProject(groupId).find(clientId), body, groupId);
     }
 
     @Override
     public ServiceAccount updateInProject(Map<String, Object> body, String groupId, String clientId) {
-        return inProject(changed(ofProject(groupId, clientId), body), body, groupId);
+        return changed(ofProject(groupId).described(inProject(groupId, clientId), body), body, groupId);
     }
 
     @Override
     public @Nullable Void removeFromProject(Map<String, Object> options, String groupId, String clientId) {
-        callers().add(ofProject(groupId, clientId).inProject(groupId, List.of()));
+        call.world().callers().add(inProject(groupId, clientId).inProject(groupId, List.of()));
         return null;
     }
 
-    private Callers callers() {
-        return call.world().callers();
+    /** Those of the organization that a project belongs to. */
+    private OrgAccounts ofProject(String groupId) {
+        return new OrgAccounts(call, call.orgOf(groupId));
     }
 
-    private ServiceAccount inProject(Caller account, Map<String, Object> body, String groupId) {
+    private Caller inProject(String groupId, String clientId) {
+        Caller account = ofProject(groupId).find(clientId);
+        if (account.rolesIn(groupId).isEmpty()) {
+            throw new Refusal(ErrorCode.SERVICE_ACCOUNT_NOT_FOUND, clientId);
+        }
+        return account;
+    }
+
+    private ServiceAccount changed(Caller account, Map<String, Object> body, String groupId) {
         Caller changed = body.get("roles") == null
                 ? account
                 : account.inProject(groupId, RoleNames.inProject(body.get("roles"), groupId));
-        callers().add(changed);
-        return answer(changed, changed.rolesIn(groupId), null);
+        call.world().callers().add(changed);
+        return answer(ofProject(groupId), changed, changed.rolesIn(groupId), null);
     }
 
-    private Caller changed(Caller account, Map<String, Object> body) {
-        if (body.get("name") instanceof String name) {
-            call.world().estate().change(Kind.ACCOUNT, account.login(), "", Map.of("name", name));
-        }
-        return body.get("description") instanceof String text ? account.described(text) : account;
+    private CallerAccess access(String orgId, String clientId) {
+        return new CallerAccess(call, new OrgAccounts(call, orgId).find(clientId));
     }
 
     /** The life of a new secret, which the settings of the organization bound. */
@@ -208,49 +175,26 @@ record TargetServiceAccounts(Call call) implements ServiceAccounts {
         return Duration.ofHours(hours);
     }
 
-    private Caller find(String orgId, String clientId) {
-        return callers().accountsOf(orgId).stream()
-                .filter(account -> account.login().equals(clientId))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(ErrorCode.SERVICE_ACCOUNT_NOT_FOUND, clientId));
-    }
-
-    private Caller ofProject(String groupId, String clientId) {
-        Caller account = find(call.orgOf(groupId), clientId);
-        if (account.rolesIn(groupId).isEmpty()) {
-            throw new Refusal(ErrorCode.SERVICE_ACCOUNT_NOT_FOUND, clientId);
-        }
-        return account;
-    }
-
-    private static List<String> orgRoles(Caller account) {
-        return account.roles().stream()
-                .filter(role -> account.orgId().equals(role.orgId()))
-                .map(Role::name)
-                .toList();
-    }
-
     /** With one of its secrets in clear, or with none. */
-    private ServiceAccount answer(Caller account, List<String> roles, @Nullable AccountSecret inClear) {
-        Map<String, Object> details = call.world().estate().only(Kind.ACCOUNT, account.login());
+    private static ServiceAccount answer(
+            OrgAccounts accounts, Caller account, List<String> roles, @Nullable AccountSecret inClear) {
         return new ServiceAccount(
                 account.login(),
-                String.valueOf(details.getOrDefault("name", account.description())),
+                accounts.name(account),
                 account.description(),
-                details.get("createdAt") instanceof Instant created ? created : null,
+                accounts.created(account),
                 roles,
-                callers().secrets(account, call.now()).stream()
+                accounts.secrets(account).stream()
                         .map(secret -> answer(secret, secret.equals(inClear)))
                         .toList(),
                 Map.of());
     }
 
     private static ServiceAccountSecret answer(AccountSecret secret, boolean inClear) {
-        String end = secret.value().substring(secret.value().length() - SHOWN);
         return new ServiceAccountSecret(
                 secret.id(),
                 inClear ? Secret.of(secret.value()) : null,
-                inClear ? null : "mdb_sa_sk_..." + end,
+                inClear ? null : OrgAccounts.masked(secret),
                 secret.created(),
                 secret.expires(),
                 null,
