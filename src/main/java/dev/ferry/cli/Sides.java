@@ -36,9 +36,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +56,8 @@ final class Sides implements AutoCloseable {
         ANSWERS
     }
 
+    private record Reader(Reading what, ApiSide side) {}
+
     private final GlobalOptions options;
     private final Streams streams;
     private final Environment environment;
@@ -65,7 +67,7 @@ final class Sides implements AutoCloseable {
     private final Connections connections;
     private final CallSettings calls;
     private final Guard guard;
-    private final Map<Reading, Map<ApiSide, ApiClient>> readers = new EnumMap<>(Reading.class);
+    private final Map<Reader, ApiClient> readers = new ConcurrentHashMap<>();
     private final Deque<ApiClient> clients = new ArrayDeque<>();
     private @Nullable Atlas atlas;
     private @Nullable CloudManager cloudManager;
@@ -255,12 +257,14 @@ final class Sides implements AutoCloseable {
     }
 
     private ApiClient reader(Reading what, ApiSide side) {
-        // Asked for here: whoever holds the readers must not wait for whoever makes the names.
-        ApiClient.Settings settings = settings(what, side).withReadOnly(() -> true);
-        synchronized (readers) {
-            return readers.computeIfAbsent(what, it -> new EnumMap<>(ApiSide.class))
-                    .computeIfAbsent(side, it -> opened(side, settings));
+        Reader reader = new Reader(what, side);
+        @Nullable ApiClient made = readers.get(reader);
+        if (made != null) {
+            return made;
         }
+        // Not while the readers are held: whoever holds them must not wait for whoever makes the names.
+        ApiClient.Settings settings = settings(what, side).withReadOnly(() -> true);
+        return readers.computeIfAbsent(reader, it -> opened(side, settings));
     }
 
     private ApiClient.Settings settings(Reading what, ApiSide side) {
