@@ -237,18 +237,11 @@ final class DoctorCommand implements Callable<Integer> {
         for (Object each : finding.details().get("values") instanceof List<?> all ? all : List.of()) {
             if (each instanceof Map<?, ?> value) {
                 // In a narrow window a line each, which can be read where columns would be torn.
+                String row = narrow ? "%s  %s\n" + indent + "  " : "%-21s %-26s ";
                 streams.out()
-                        .println(
-                                narrow
-                                        ? indent + value.get("key") + "  " + value.get("value") + "\n" + indent + "  "
-                                                + value.get("from")
-                                        : indent
-                                                + String.format(
-                                                        Locale.ROOT,
-                                                        "%-21s %-26s ",
-                                                        value.get("key"),
-                                                        value.get("value"))
-                                                + value.get("from"));
+                        .println(indent
+                                + String.format(Locale.ROOT, row, value.get("key"), value.get("value"))
+                                + value.get("from"));
             }
         }
         if (finding.advice() != null) {

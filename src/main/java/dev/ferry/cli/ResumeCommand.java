@@ -111,10 +111,7 @@ final class ResumeCommand implements Callable<Integer> {
                                     + " was started. Go on with it as it is now?")) {
                 throw new RefusedException("Not resumed: " + script + " has changed since.");
             }
-            Judge judge = judge(streams, file);
-            bench.record()
-                    .goOnWith(
-                            file, now, reconciliation(bench, file, judge, streams), traces(), judge, bench::madeBefore);
+            settle(bench, file, now, streams);
             streams.notice("this goes on with run " + file.id());
         });
     }
@@ -141,22 +138,18 @@ final class ResumeCommand implements Callable<Integer> {
                                 + (open == 0 ? "none is open." : open + (open == 1 ? " is open." : " are open.")));
         if (open > 0) {
             try (Workbench bench = Workbench.forScript(options, streams, ferry.environment())) {
-                Judge judge = judge(streams, file);
-                bench.record()
-                        .goOnWith(
-                                file,
-                                origin,
-                                reconciliation(bench, file, judge, streams),
-                                traces(),
-                                judge,
-                                bench::madeBefore);
+                settle(bench, file, origin, streams);
             }
         }
         return ExitCode.DONE;
     }
 
-    private Traces traces() {
-        return new Traces(Catalogs.of(Folders.of(ferry.environment())));
+    /** Makes the journal that of this process, once what was open in it is found out. */
+    private void settle(Workbench bench, RunFile file, Origin origin, Streams streams) {
+        Judge judge = judge(streams, file);
+        Traces traces = new Traces(Catalogs.of(Folders.of(ferry.environment())));
+        bench.record()
+                .goOnWith(file, origin, reconciliation(bench, file, judge, streams), traces, judge, bench::madeBefore);
     }
 
     private Reconciliation reconciliation(Workbench bench, RunFile file, Judge judge, Streams streams) {

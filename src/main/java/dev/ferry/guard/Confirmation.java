@@ -33,7 +33,6 @@ public final class Confirmation {
     private final @Nullable Prompt prompt;
     private final boolean yes;
     private final Predicate<String> confirmed;
-
     private final Heard heard;
 
     private Confirmation(@Nullable Prompt prompt, boolean yes, Predicate<String> confirmed, Heard heard) {

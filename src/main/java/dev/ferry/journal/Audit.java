@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what, when, from where, and with which result: a row for each change of all runs. */
@@ -122,11 +121,14 @@ public final class Audit {
 
     /** The rows for a table: times to the second, in the zone that programs get them in. */
     public static List<Map<String, @Nullable Object>> forPeople(List<Map<String, @Nullable Object>> rows) {
-        return each(rows, (name, value) -> value instanceof Instant time ? time.truncatedTo(ChronoUnit.SECONDS) : value)
-                .stream()
-                .peek(row -> row.computeIfPresent(
-                        "result", (name, value) -> value + (row.get("simulated") == Boolean.TRUE ? ", SIMULATED" : "")))
-                .toList();
+        List<Map<String, @Nullable Object>> shown = RunRows.each(
+                rows, value -> value instanceof Instant time ? time.truncatedTo(ChronoUnit.SECONDS) : value);
+        for (Map<String, @Nullable Object> row : shown) {
+            if (row.get("simulated") == Boolean.TRUE) {
+                row.put("result", row.get("result") + ", SIMULATED");
+            }
+        }
+        return shown;
     }
 
     /**
@@ -134,23 +136,12 @@ public final class Audit {
      * gets an apostrophe before it, which spreadsheets take for the sign of a text.
      */
     public static List<Map<String, @Nullable Object>> forSpreadsheets(List<Map<String, @Nullable Object>> rows) {
-        return each(rows, (name, value) -> value instanceof String text ? inOneCell(text) : value);
+        return RunRows.each(rows, value -> value instanceof String text ? inOneCell(text) : value);
     }
 
     private static String inOneCell(String text) {
         String line = text.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
         return !line.isEmpty() && FORMULA.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
-    }
-
-    private static List<Map<String, @Nullable Object>> each(
-            List<Map<String, @Nullable Object>> rows, BiFunction<String, Object, Object> change) {
-        return rows.stream()
-                .map(row -> {
-                    Map<String, @Nullable Object> changed = new LinkedHashMap<>(row);
-                    changed.replaceAll((name, value) -> value == null ? null : change.apply(name, value));
-                    return changed;
-                })
-                .toList();
     }
 
     /** Where the run was when it wrote this line: it may have gone on elsewhere. */

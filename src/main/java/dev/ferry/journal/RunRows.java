@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Runs, and the lines of one, as rows for people. */
@@ -59,10 +60,16 @@ public final class RunRows {
 
     /** Times as the clock on the wall shows them, to the second. */
     public static List<Map<String, @Nullable Object>> forPeople(List<Map<String, @Nullable Object>> rows) {
+        return each(rows, value -> value instanceof Instant time ? HERE.format(time) : value);
+    }
+
+    /** The rows with each of their values in another form. */
+    static List<Map<String, @Nullable Object>> each(
+            List<Map<String, @Nullable Object>> rows, UnaryOperator<Object> form) {
         return rows.stream()
                 .map(row -> {
                     Map<String, @Nullable Object> shown = new LinkedHashMap<>(row);
-                    shown.replaceAll((name, value) -> value instanceof Instant time ? HERE.format(time) : value);
+                    shown.replaceAll((name, value) -> value == null ? null : form.apply(value));
                     return shown;
                 })
                 .toList();

@@ -1,5 +1,6 @@
 package dev.ferry.profile;
 
+import dev.ferry.output.FileReason;
 import dev.ferry.output.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Permissions {
                         + ShellWord.of(file.toString()));
             }
         } catch (IOException e) {
-            throw new SettingsException("Cannot read the permissions of " + file + " (" + e + ").", e);
+            throw new SettingsException("Cannot read the permissions of " + file + " (" + FileReason.of(e) + ").", e);
         }
     }
 
@@ -73,7 +74,7 @@ final class Permissions {
                 }
             }
         } catch (IOException e) {
-            throw new SettingsException("Cannot read the permissions of " + file + " (" + e + ").", e);
+            throw new SettingsException("Cannot read the permissions of " + file + " (" + FileReason.of(e) + ").", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ferry.profile;
 
+import dev.ferry.output.FileReason;
 import dev.ferry.profile.toml.TomlException;
 import dev.ferry.profile.toml.TomlText;
 import java.io.IOException;
@@ -77,7 +78,8 @@ final class SettingsFile {
         try {
             Folders.write(path, after);
         } catch (IOException e) {
-            throw new SettingsException("Cannot write " + path + " (" + e + "); make its folder writable.", e);
+            throw new SettingsException(
+                    "Cannot write " + path + " (" + FileReason.of(e) + "); make its folder writable.", e);
         }
     }
 
@@ -115,7 +117,7 @@ final class SettingsFile {
                                 ? ": it is not text in UTF-8; save it as that."
                                 : Files.isDirectory(file)
                                         ? ": it is a folder; move that away."
-                                        : " (" + e + "); make the file readable."),
+                                        : " (" + FileReason.of(e) + "); make the file readable."),
                 e);
     }
 
