@@ -126,7 +126,7 @@ final class KillTest {
         try (Stage stage = stages.stage(home)) {
             List<String> run = MigrationScript.run(home);
             Stage.Ended killed = kill.moment() == null
-                    ? killOnceAccepted(stage, Made.at(kill.line()), run)
+                    ? killOnceAccepted(stage, Made.at(kill.line()).request(), run)
                     : kill(stage, kill.moment(), kill.line(), run);
             assertTrue(killed.isKilled(), killed.err());
             Journal journal = Journal.read(stage.journals().get(0));
@@ -151,9 +151,9 @@ final class KillTest {
         }
     }
 
-    private static Stage.Ended killOnceAccepted(Stage stage, Made made, List<String> args) throws Exception {
+    private static Stage.Ended killOnceAccepted(Stage stage, String request, List<String> args) throws Exception {
         CompletableFuture<Stage.Ferrying> victim = new CompletableFuture<>();
-        stage.gate().whenAccepted(made.request(), () -> victim.join().kill());
+        stage.gate().whenAccepted(request, () -> victim.join().kill());
         victim.complete(stage.start(List.of(), args));
         return victim.join().ended();
     }
@@ -287,10 +287,7 @@ final class KillTest {
                 // A page takes the only organization there is, and keys see one.
                 stage.useKeys();
             }
-            CompletableFuture<Stage.Ferrying> victim = new CompletableFuture<>();
-            stage.gate().whenAccepted(change, () -> victim.join().kill());
-            victim.complete(stage.start(List.of(), run));
-            assertTrue(victim.join().ended().isKilled());
+            assertTrue(killOnceAccepted(stage, change, run).isKilled());
 
             Stage.Ended resumed = stage.start(List.of(), resume).ended();
             assertEquals(0, resumed.code(), resumed.err());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,9 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What both APIs have in common: versions, pages, envelopes, errors. */
 class ProtocolTest {
-    /** The oldest versions end in 2027. */
-    private static final Instant WHEN_ALL_WERE_SERVED = Instant.parse("2026-06-01T08:00:00Z");
-
     private static Sandbox sandbox;
     private static Wire wire;
     private static SandboxCredential target;
@@ -25,7 +21,7 @@ class ProtocolTest {
 
     @BeforeAll
     static void start() throws Exception {
-        sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0).withStart(WHEN_ALL_WERE_SERVED));
+        sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0).withStart(Wire.WHEN_ALL_WERE_SERVED));
         wire = new Wire(sandbox);
         target = wire.targetOwner();
         source = wire.sourceOwner();

@@ -2,7 +2,6 @@ package dev.ferry.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,16 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are not exactly what the documents ask for. */
 class StrictBodyTest {
-    /** The oldest versions end in 2027. */
-    private static final Instant WHEN_ALL_WERE_SERVED = Instant.parse("2026-06-01T08:00:00Z");
-
     private static Sandbox sandbox;
     private static Wire wire;
     private static SandboxCredential target;
 
     @BeforeAll
     static void start() throws Exception {
-        sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0).withStart(WHEN_ALL_WERE_SERVED));
+        sandbox = Sandbox.start(Sandbox.Options.standard().withSpeed(0).withStart(Wire.WHEN_ALL_WERE_SERVED));
         wire = new Wire(sandbox);
         target = wire.targetOwner();
     }

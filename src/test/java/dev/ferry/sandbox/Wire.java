@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import okio.Buffer;
 /** A bare HTTP client for the tests, so that the wire is checked and not our own client. */
 final class Wire {
     static final String NEWEST = "application/vnd.atlas.2025-03-12+json";
+
+    /** A time that has every version; the oldest end in 2027. */
+    static final Instant WHEN_ALL_WERE_SERVED = Instant.parse("2026-06-01T08:00:00Z");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
