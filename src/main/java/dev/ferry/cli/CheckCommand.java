@@ -66,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         ScriptCheck check = new ScriptCheck(Catalogs.of(Folders.of(ferry.environment())));
         List<Complaint> complaints = new ArrayList<>();
+        List<Complaint> said = new ArrayList<>();
         List<Map<String, @Nullable Object>> requests = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         List<String> untold = new ArrayList<>();
@@ -75,6 +76,7 @@ final class CheckCommand implements Callable<Integer> {
                 CheckedFile read = CheckedFile.read(file, ferry.streams());
                 Checked checked = check.check(read.steps());
                 complaints.addAll(read.complaints(checked));
+                said.addAll(read.advice(checked));
                 for (Foreseen each : foreseen(checked.effects())) {
                     requests.add(request(read.name(), each));
                     if (each.verdict().refused()) {
@@ -91,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
                 unreadable++;
             }
         }
-        print(complaints, requests);
+        said.addAll(0, complaints);
+        print(said, requests);
         if (effects) {
             untold.forEach(ferry.streams().err()::println);
         }
@@ -136,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
         row.put("line", diagnostic.line());
         row.put("column", diagnostic.column());
         row.put("endColumn", diagnostic.endColumn());
-        row.put("severity", "error");
+        row.put("severity", complaint.severity());
         row.put("message", diagnostic.message());
         row.put("suggestion", diagnostic.suggestion().isEmpty() ? null : diagnostic.suggestion());
         return row;

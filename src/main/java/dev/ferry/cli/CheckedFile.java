@@ -102,4 +102,11 @@ record CheckedFile(String name, String text, List<Source> steps) {
                 .map(each -> new Complaint(name, text, each))
                 .toList();
     }
+
+    /** What could be better, in order. */
+    List<Complaint> advice(Checked checked) {
+        return checked.advice().stream()
+                .map(each -> new Complaint(name, text, each, true))
+                .toList();
+    }
 }

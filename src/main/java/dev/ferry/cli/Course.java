@@ -3,7 +3,6 @@ package dev.ferry.cli;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Sleeper;
 import dev.ferry.api.change.Change;
-import dev.ferry.api.change.Outcome;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.ApiClient.Settings.OnChange;
 import dev.ferry.journal.Journal;
@@ -13,6 +12,7 @@ import dev.ferry.rehearsal.plan.PlannedRun;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +40,11 @@ final class Course {
         planned = run;
     }
 
-    /** Takes the next change of the plan, if there is one, as made. */
-    void madeBefore(Journal.Made made) {
+    /** Takes changes of the plan, if there is one, as made by earlier processes of the run. */
+    void madeBefore(List<Journal.Made> changes) {
         PlannedRun run = planned;
-        Outcome.Kind came = made.ended().map(end -> end.outcome().kind()).orElse(Outcome.Kind.UNKNOWN);
-        if (run != null && came != Outcome.Kind.NOT_SENT) {
-            run.madeBefore(made.ended().map(end -> end.outcome().answer()).orElse(null));
+        if (run != null) {
+            changes.forEach(run::madeBefore);
         }
     }
 

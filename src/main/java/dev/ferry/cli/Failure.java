@@ -18,6 +18,7 @@ import dev.ferry.profile.Folders;
 import dev.ferry.profile.SettingsException;
 import dev.ferry.rehearsal.plan.PlanFileException;
 import dev.ferry.runbook.RunbookException;
+import dev.ferry.script.GateException;
 import dev.ferry.script.ScriptException;
 import dev.ferry.script.WaitException;
 import java.io.PrintWriter;
@@ -39,6 +40,11 @@ record Failure(ExitCode code, String message) {
         return new Failure(code(thrown), message(thrown));
     }
 
+    /** What happened, in one line. */
+    String firstLine() {
+        return message.lines().findFirst().orElse("");
+    }
+
     /** Says it on standard error and what to do next, with the stack only when somebody looks for a fault of ours. */
     static ExitCode report(Throwable thrown, Streams streams, Environment environment, boolean debug) {
         Failure failure = of(thrown);
@@ -51,6 +57,11 @@ record Failure(ExitCode code, String message) {
         new Advice(Catalogs.of(Folders.of(environment)), Asking.COMMAND_LINE, side -> List.of())
                 .on(thrown)
                 .forEach(line -> streams.err().println(Redactor.redact(line)));
+        for (Throwable each : thrown.getSuppressed()) {
+            if (each instanceof RunRecord.Interrupted advice) {
+                streams.err().println(advice.getMessage());
+            }
+        }
         if (debug) {
             StringWriter stack = new StringWriter();
             thrown.printStackTrace(new PrintWriter(stack));
@@ -89,6 +100,9 @@ record Failure(ExitCode code, String message) {
                 case TIMED_OUT -> ExitCode.TIMED_OUT;
                 case INTERRUPTED -> ExitCode.INTERRUPTED;
             };
+        }
+        if (thrown instanceof GateException) {
+            return ExitCode.VALIDATION_FAILED;
         }
         if (thrown instanceof RefusedException) {
             return ExitCode.REFUSED;

@@ -10,12 +10,14 @@ import dev.ferry.journal.Origin;
 import dev.ferry.journal.Reconciliation;
 import dev.ferry.journal.RunFile;
 import dev.ferry.journal.Runs;
+import dev.ferry.journal.Service;
 import dev.ferry.journal.UnknownRunException;
 import dev.ferry.migration.Registry;
 import dev.ferry.output.Secret;
 import dev.ferry.output.ShellWord;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Profile;
 import dev.ferry.profile.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,14 +84,92 @@ final class ResumeCommand implements Callable<Integer> {
                             + " worked in a sandbox that ended with it: nothing is left to go on with. Run it again from the start.");
         }
         if (journal.finished().filter(end -> end.exitCode() == 0).isPresent()) {
-            ferry.streams().err().println("Run " + file.id() + " has ended well: there is nothing to go on with.");
+            ferry.streams().err().println("Run " + file.id() + " finished; nothing to resume.");
             return ExitCode.DONE.number();
         }
         options.resumeWith(begun.options());
         if (options.profile == null && !begun.profile().equals(Profiles.FROM_ENVIRONMENT)) {
             options.profile = begun.profile();
         }
+        demandSameServices(file, begun, journal);
         return goOn(file, begun.origin()).number();
+    }
+
+    /** What is done counts as done only at the services where it was done. Nothing is sent to find out. */
+    private void demandSameServices(RunFile file, Entry.Begun begun, Journal journal) {
+        Profile profile = Profiles.of(ferry.environment())
+                .profileFor(options.wishes())
+                .orElseThrow(() -> new NoCredentialsException("Run " + file.id() + " worked with profile "
+                        + begun.profile() + ", and now there is neither a profile nor credentials."));
+        if (!profile.name().equals(begun.profile())) {
+            throw other(file, "with profile '" + begun.profile() + "'", "profile '" + profile.name() + "'");
+        }
+        List<Service> now = RunRecord.services(profile);
+        for (Service then : services(begun, journal)) {
+            Service there = now.stream()
+                    .filter(each -> each.side() == then.side())
+                    .findFirst()
+                    .orElseThrow(() -> other(
+                            file,
+                            "with " + then.host() + " as " + then.side().binding(),
+                            "a profile without that side"));
+            if (!there.host().equals(then.host())) {
+                throw other(
+                        file,
+                        "with " + then.host() + " as " + then.side().binding(),
+                        there.host().toString());
+            }
+            if (!Objects.equals(there.organization(), then.organization())) {
+                throw other(file, "in " + organization(then) + " of " + then.host(), organization(there));
+            }
+        }
+    }
+
+    private static String organization(Service service) {
+        return service.organization() == null ? "no particular organization" : "organization " + service.organization();
+    }
+
+    private static UsageException other(RunFile file, String then, String now) {
+        return new UsageException("Run " + file.id() + " worked " + then + ", but this is " + now
+                + ". Nothing was sent. Give the profile, variables and settings that the run was started with.");
+    }
+
+    /** Where the run worked; older journals say so only of their changes. */
+    private static List<Service> services(Entry.Begun begun, Journal journal) {
+        return begun.services().isEmpty()
+                ? journal.changes()
+                        .map(Journal.Made::intent)
+                        .map(intent -> new Service(intent.side(), intent.host(), null))
+                        .distinct()
+                        .toList()
+                : begun.services();
+    }
+
+    /** Other credentials may belong to another organization, which nobody can tell without asking the service. */
+    private void demandSameCredentials(Workbench bench, ScriptRun scripts, RunFile file) {
+        file.journal()
+                .changes()
+                .map(Journal.Made::intent)
+                .filter(intent -> !intent.who()
+                        .equals(bench.sides()
+                                .connections()
+                                .to(intent.side())
+                                .credentials()
+                                .id()))
+                .findFirst()
+                .ifPresent(intent -> {
+                    String now = bench.sides()
+                            .connections()
+                            .to(intent.side())
+                            .credentials()
+                            .id();
+                    if (!scripts.confirmation()
+                            .ask("Run " + file.id() + " called " + intent.host() + " as " + intent.who()
+                                    + ", now it is " + now
+                                    + ". Do they belong to the same organization, so that the run can continue?")) {
+                        throw new RefusedException("Not resumed: the credentials have changed.");
+                    }
+                });
     }
 
     private ExitCode goOn(RunFile file, Origin origin) throws IOException {
@@ -100,10 +180,13 @@ final class ResumeCommand implements Callable<Integer> {
             return settleOnly(file, origin, streams);
         }
         if (!Files.exists(Path.of(script))) {
-            throw new UsageException("Run " + file.id() + " ran " + script + ", which is not there any more.");
+            throw new UsageException(
+                    "Run " + file.id() + " ran " + script + ", which no longer exists. Put it back, or run"
+                            + " another script: ferry journal show " + file.id());
         }
         List<String> given = arguments.isEmpty() ? kept(file, origin) : arguments;
         return scripts.run(script, given, (bench, now) -> {
+            demandSameCredentials(bench, scripts, file);
             boolean same = Objects.equals(now.sha256(), origin.sha256());
             if (!same
                     && !scripts.confirmation()
@@ -112,7 +195,7 @@ final class ResumeCommand implements Callable<Integer> {
                 throw new RefusedException("Not resumed: " + script + " has changed since.");
             }
             settle(bench, file, now, streams);
-            streams.notice("this goes on with run " + file.id());
+            streams.notice("Resuming run " + file.id());
         });
     }
 
@@ -148,8 +231,8 @@ final class ResumeCommand implements Callable<Integer> {
     private void settle(Workbench bench, RunFile file, Origin origin, Streams streams) {
         Judge judge = judge(streams, file);
         Traces traces = new Traces(Catalogs.of(Folders.of(ferry.environment())));
-        bench.record()
-                .goOnWith(file, origin, reconciliation(bench, file, judge, streams), traces, judge, bench::madeBefore);
+        bench.madeBefore(
+                bench.record().goOnWith(file, origin, reconciliation(bench, file, judge, streams), traces, judge));
     }
 
     private Reconciliation reconciliation(Workbench bench, RunFile file, Judge judge, Streams streams) {
@@ -193,19 +276,20 @@ final class ResumeCommand implements Callable<Integer> {
         };
     }
 
-    /** The only run that stopped before its end. */
+    /** The only run that changed something and stopped before its end. */
     private static RunFile stopped(Runs runs) {
         List<RunFile> stopped = runs.list().stream()
                 .filter(run -> !run.isGoingOn())
                 .filter(ResumeCommand::hasStopped)
                 .toList();
         if (stopped.isEmpty()) {
-            throw new UnknownRunException("No run has stopped before its end: there is nothing to go on with.");
+            throw new UnknownRunException("No run was interrupted; nothing to resume.");
         } else if (stopped.size() > 1) {
-            throw new UnknownRunException("Several runs have stopped before their end: "
+            throw new UnknownRunException("Several runs were interrupted: "
                     + String.join(
                             ", ", stopped.stream().map(RunFile::id).limit(5).toList())
-                    + ". Say which one: 'ferry resume " + stopped.get(0).id() + "' goes on with the newest.");
+                    + ". Continue the newest with: ferry resume "
+                    + stopped.get(0).id());
         }
         return stopped.get(0);
     }
@@ -214,6 +298,7 @@ final class ResumeCommand implements Callable<Integer> {
         Journal journal = run.journal();
         boolean failed = journal.finished().map(end -> end.exitCode() != 0).orElse(true);
         return failed
+                && journal.changes().findAny().isPresent()
                 && journal.begun()
                         .map(begun -> !begun.simulated()
                                 && (begun.origin().isFile()

@@ -1,8 +1,12 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.catalog.Risks;
 import dev.ferry.api.catalog.Traces;
+import dev.ferry.api.change.ChangeGuard;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.http.Answered;
+import dev.ferry.api.http.CallRecord;
 import dev.ferry.journal.Journal;
 import dev.ferry.journal.Judge;
 import dev.ferry.journal.Origin;
@@ -12,15 +16,19 @@ import dev.ferry.journal.Run;
 import dev.ferry.journal.RunFile;
 import dev.ferry.journal.RunStart;
 import dev.ferry.journal.Runs;
+import dev.ferry.journal.Service;
 import dev.ferry.journal.Steps;
 import dev.ferry.names.Names;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Profile;
+import dev.ferry.profile.Side;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +65,23 @@ final class RunRecord implements AutoCloseable {
     ChangeLog log() {
         return change -> {
             @Nullable Resumption before = resumption();
-            return before == null ? run().intend(change) : before.intend(change);
+            return before == null ? steps().intend(change, run()) : before.intend(change);
         };
+    }
+
+    /** Decides about the changes that leave: about one that is answered from the journal there is nothing to decide. */
+    ChangeGuard guard(ChangeGuard decides) {
+        return change -> {
+            @Nullable Resumption before = resumption();
+            if (before == null || !change.risk().changes() || !before.answers(change)) {
+                decides.check(change);
+            }
+        };
+    }
+
+    /** A call of a script has ended. */
+    void called(CallRecord call) {
+        steps().called(Risks.reads(call.method()));
     }
 
     /** Learns the names of things. */
@@ -88,7 +111,26 @@ final class RunRecord implements AutoCloseable {
     private RunStart start() {
         Profile whose = profile.get();
         return new RunStart(
-                whose.name(), whose.environment(), origin.get(), simulated, names::of, streams::notice, options.get());
+                whose.name(),
+                whose.environment(),
+                origin.get(),
+                simulated,
+                services(whose),
+                names::of,
+                streams::notice,
+                options.get());
+    }
+
+    /** Where a profile leads to. No secret is read for that. */
+    static List<Service> services(Profile profile) {
+        List<Service> services = new ArrayList<>();
+        for (ApiSide side : ApiSide.values()) {
+            Side way = side == ApiSide.TARGET ? profile.target() : profile.source();
+            if (way != null) {
+                services.add(new Service(side, way.baseUrl(), way.home().organization()));
+            }
+        }
+        return services;
     }
 
     private synchronized @Nullable Resumption resumption() {
@@ -106,23 +148,20 @@ final class RunRecord implements AutoCloseable {
     /**
      * Goes on with a run that has stopped; what it left open is settled first.
      *
-     * @param leftOut told each change that it has made in a step which is not run again
+     * @return the changes that it has made, in their order
      * @throws dev.ferry.guard.RefusedException when another process has it, or when nobody says what to do about something that
      *     cannot be known
      */
-    synchronized void goOnWith(
-            RunFile file,
-            Origin from,
-            Reconciliation reconciliation,
-            Traces traces,
-            Judge judge,
-            Consumer<Journal.Made> leftOut) {
+    synchronized List<Journal.Made> goOnWith(
+            RunFile file, Origin from, Reconciliation reconciliation, Traces traces, Judge judge) {
         origin = () -> from;
         Run reopened = runs().reopen(file, start());
         run = reopened;
         reconciliation.settle(file.journal(), reopened);
-        resumption = new Resumption(file.journal(), reopened, traces, judge, streams::notice, leftOut);
+        Journal journal = file.journal();
+        resumption = new Resumption(journal, reopened, traces, judge, streams::notice);
         steps = resumption.steps();
+        return journal.changes().filter(Journal.Made::isDone).toList();
     }
 
     /**
@@ -136,32 +175,40 @@ final class RunRecord implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            end(Failure.code(e).number(), e);
-            sayHowToGoOn();
+            end(e);
+            howToResume().ifPresent(e::addSuppressed);
             throw e;
         }
-        end(ExitCode.DONE.number());
+        end(ExitCode.DONE.number(), "");
     }
 
-    private void sayHowToGoOn() {
+    private Optional<Interrupted> howToResume() {
         Run begun = begun();
-        if (begun != null
-                && origin.get().isFile()
-                && !simulated
-                && begun.recorded().isPresent()) {
-            streams.err()
-                    .println(
-                            begun.hasLost()
-                                    ? "Not all that this run has done is recorded: 'ferry resume " + begun.id()
-                                            + "' looks what came of it, and goes on with it."
-                                    : "What this run has done is recorded: 'ferry resume " + begun.id()
-                                            + "' goes on with it.");
+        if (begun == null
+                || simulated
+                || !origin.get().isFile()
+                || begun.recorded().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Interrupted((begun.hasLost()
+                        ? "The outcome of a change is not in the journal. Find it out and continue with: "
+                        : "Progress is saved. Continue with: ")
+                + "ferry resume " + begun.id()));
+    }
+
+    /** Says how a run that has failed is resumed; travels with the failure, so that it is said last. */
+    static final class Interrupted extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private Interrupted(String advice) {
+            super(advice, null, false, false);
         }
     }
 
-    private void end(int exitCode, Throwable failure) {
+    private void end(Throwable failure) {
         try {
-            end(exitCode);
+            Failure what = Failure.of(failure);
+            end(what.code().number(), what.firstLine());
         } catch (RuntimeException unrecorded) {
             failure.addSuppressed(unrecorded);
         }
@@ -170,12 +217,13 @@ final class RunRecord implements AutoCloseable {
     /**
      * Records how the run ends.
      *
+     * @param reason why it did not end well, in one sentence; empty when it did
      * @throws dev.ferry.journal.JournalException when it has done something that is not recorded
      */
-    void end(int exitCode) {
+    void end(int exitCode, String reason) {
         Run begun = begun();
         if (begun != null) {
-            begun.end(exitCode);
+            begun.end(exitCode, reason);
         }
     }
 

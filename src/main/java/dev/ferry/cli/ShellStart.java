@@ -47,7 +47,7 @@ final class ShellStart {
                     bench::heldAsFarAsKnown);
             int code = open.apply(setup).run();
             bench.endRehearsal().ifPresent(this::sayWhatIsLost);
-            bench.record().end(code);
+            bench.record().end(code, "");
             return code;
         }
     }

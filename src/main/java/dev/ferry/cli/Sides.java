@@ -229,7 +229,11 @@ final class Sides implements AutoCloseable {
     private ApiClient client(ApiSide side) {
         ApiClient.Settings settings =
                 settings().withAnswers(names().listener(side).andThen(record::hear));
-        return opened(side, course.of(side, side == ApiSide.TARGET ? remembering(settings) : settings));
+        ApiClient.Settings followed = course.of(side, side == ApiSide.TARGET ? remembering(settings) : settings);
+        return opened(
+                side,
+                followed.withGuard(record.guard(followed.rules().changes().guard()))
+                        .withCalls(followed.listeners().calls().andThen(record::called)));
     }
 
     private ApiClient opened(ApiSide side, ApiClient.Settings settings) {

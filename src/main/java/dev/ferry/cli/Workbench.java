@@ -266,9 +266,9 @@ final class Workbench implements AutoCloseable {
         course.keepTo(run);
     }
 
-    /** Hears of a change that was made in a step which is not run again. */
-    void madeBefore(Journal.Made made) {
-        course.madeBefore(made);
+    /** Takes changes of its plan, if there is one, as made by earlier processes of the run. */
+    void madeBefore(List<Journal.Made> changes) {
+        course.madeBefore(changes);
     }
 
     /** Ends what the run has opened: connections, and the sandbox if there is one. */

@@ -5,6 +5,7 @@ import dev.ferry.api.catalog.Risk;
 import dev.ferry.api.change.Outcome;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public sealed interface Entry {
      * A run begins.
      *
      * @param run its id
-     * @param options what else it was started with, for whoever goes on with it
+     * @param services where it may send to; empty in journals of versions that did not record it
+     * @param options what else it was started with, for the process that resumes it
      * @param user who runs it, by the name the operating system knows
      * @param machine the name of the machine
      */
@@ -32,6 +34,7 @@ public sealed interface Entry {
             @Nullable String environment,
             Origin origin,
             boolean simulated,
+            List<Service> services,
             Map<String, String> options,
             String user,
             String machine)
@@ -92,13 +95,15 @@ public sealed interface Entry {
     /**
      * A step begins.
      *
-     * @param nth the how-manieth of its name within the step around it, from 1
+     * @param key tells it from others of its name; null for none
+     * @param nth which step of this name it is within the step around it, from 1
      * @param within the line where the step around it began; null when there is none
      */
     record StepBegun(
             long line,
             Instant time,
             String name,
+            @Nullable String key,
             int nth,
             @Nullable Long within) implements Entry {}
 
@@ -108,9 +113,27 @@ public sealed interface Entry {
      * @param step the line where it began
      * @param value its value, as maps, lists, texts, numbers
      * @param hidden whether the value could not be kept whole, as one that holds a secret
+     * @param calls what it called besides its changes; null in journals of versions that did not record it
      */
     record StepDone(
-            long line, Instant time, long step, @Nullable Object value, boolean hidden) implements Entry {}
+            long line, Instant time, long step, @Nullable Object value, boolean hidden, OpenSteps.@Nullable Calls calls)
+            implements Entry {}
+
+    /**
+     * A gate was evaluated.
+     *
+     * @param text what it asks for
+     * @param holds whether the next change may be made
+     * @param values what it saw, as people read it
+     * @param step the line where the step began that it belongs to; null outside of steps
+     */
+    record Gate(
+            long line,
+            Instant time,
+            String text,
+            boolean holds,
+            String values,
+            @Nullable Long step) implements Entry {}
 
     /** A run that had stopped goes on. */
     record Resumed(long line, Instant time, String user, String machine) implements Entry {}
@@ -118,8 +141,12 @@ public sealed interface Entry {
     /** Something that a reader should know. */
     record Noted(long line, Instant time, String text) implements Entry {}
 
-    /** A run ends by itself, with this exit code. */
-    record Finished(long line, Instant time, int exitCode) implements Entry {}
+    /**
+     * A run ends by itself.
+     *
+     * @param reason why it did not end well, in one sentence; empty when it did, and in journals of versions that did not record it
+     */
+    record Finished(long line, Instant time, int exitCode, String reason) implements Entry {}
 
     /** A line of a kind that this version does not know, as it is. */
     record Other(long line, Instant time, String kind, Map<String, Object> fields) implements Entry {}

@@ -45,6 +45,11 @@ public record Journal(Path file, List<Entry> entries, List<Map<String, Object>> 
         public boolean isOpen() {
             return ended.isEmpty() || ended.get().outcome().kind() == Outcome.Kind.UNKNOWN;
         }
+
+        /** Whether it was made. */
+        public boolean isDone() {
+            return ended.map(end -> end.outcome().kind() == Outcome.Kind.DONE).orElse(false);
+        }
     }
 
     /**

@@ -57,6 +57,8 @@ final class Lines {
             return "step";
         } else if (entry instanceof Entry.StepDone) {
             return "step-done";
+        } else if (entry instanceof Entry.Gate) {
+            return "gate";
         } else if (entry instanceof Entry.Resumed) {
             return "resumed";
         } else if (entry instanceof Entry.Noted) {
@@ -73,6 +75,11 @@ final class Lines {
             fields.put("environment", begun.environment());
             fields.put("origin", origin(begun.origin()));
             fields.put("simulated", begun.simulated() ? true : null);
+            fields.put(
+                    "services",
+                    begun.services().isEmpty()
+                            ? null
+                            : begun.services().stream().map(Lines::service).toList());
             fields.put("options", begun.options().isEmpty() ? null : begun.options());
             fields.put("user", begun.user());
             fields.put("machine", begun.machine());
@@ -106,12 +113,19 @@ final class Lines {
                     ended.outcome().problem().isEmpty() ? null : ended.outcome().problem());
         } else if (entry instanceof Entry.StepBegun step) {
             fields.put("name", step.name());
+            fields.put("key", step.key());
             fields.put("nth", step.nth() == 1 ? null : step.nth());
             fields.put("within", step.within());
         } else if (entry instanceof Entry.StepDone done) {
             fields.put("step", done.step());
             fields.put("value", done.value());
             fields.put("hidden", done.hidden() ? true : null);
+            fields.put("calls", done.calls() == null ? null : done.calls().name());
+        } else if (entry instanceof Entry.Gate gate) {
+            fields.put("text", gate.text());
+            fields.put("holds", gate.holds());
+            fields.put("values", gate.values().isEmpty() ? null : gate.values());
+            fields.put("step", gate.step());
         } else if (entry instanceof Entry.Resumed resumed) {
             fields.put("user", resumed.user());
             fields.put("machine", resumed.machine());
@@ -119,6 +133,7 @@ final class Lines {
             fields.put("text", note.text());
         } else if (entry instanceof Entry.Finished end) {
             fields.put("exitCode", end.exitCode());
+            fields.put("reason", end.reason().isEmpty() ? null : end.reason());
         } else if (entry instanceof Entry.Other other) {
             fields.putAll(other.fields());
         }
@@ -132,6 +147,15 @@ final class Lines {
         fields.put("sha256", origin.sha256());
         fields.put("text", origin.text());
         fields.put("arguments", origin.arguments().isEmpty() ? null : origin.arguments());
+        fields.values().removeIf(value -> value == null);
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> service(Service service) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("side", service.side().name());
+        fields.put("host", service.host().toString());
+        fields.put("organization", service.organization());
         fields.values().removeIf(value -> value == null);
         return fields;
     }
@@ -190,6 +214,7 @@ final class Lines {
                         line.textOrNull("environment"),
                         origin(line.below("origin")),
                         line.flag("simulated"),
+                        line.objects("services").stream().map(Lines::service).toList(),
                         line.texts("options"),
                         line.text("user"),
                         line.text("machine"));
@@ -231,15 +256,39 @@ final class Lines {
                         n,
                         time,
                         line.text("name"),
+                        line.textOrNull("key"),
                         line.value("nth") == null ? 1 : (int) line.whole("nth"),
                         line.wholeOrNull("within"));
             case "step-done" ->
-                new Entry.StepDone(n, time, line.whole("step"), line.value("value"), line.flag("hidden"));
+                new Entry.StepDone(
+                        n,
+                        time,
+                        line.whole("step"),
+                        line.value("value"),
+                        line.flag("hidden"),
+                        line.value("calls") == null ? null : OpenSteps.Calls.valueOf(line.text("calls")));
+            case "gate" ->
+                new Entry.Gate(
+                        n,
+                        time,
+                        line.text("text"),
+                        line.flag("holds"),
+                        line.value("values") == null ? "" : line.text("values"),
+                        line.wholeOrNull("step"));
             case "resumed" -> new Entry.Resumed(n, time, line.text("user"), line.text("machine"));
             case "note" -> new Entry.Noted(n, time, line.text("text"));
-            case "end" -> new Entry.Finished(n, time, (int) line.whole("exitCode"));
+            case "end" ->
+                new Entry.Finished(
+                        n, time, (int) line.whole("exitCode"), line.value("reason") == null ? "" : line.text("reason"));
             default -> other(line, n, time, kind);
         };
+    }
+
+    private static Service service(Fields fields) {
+        return new Service(
+                ApiSide.valueOf(fields.text("side")),
+                URI.create(fields.text("host")),
+                fields.textOrNull("organization"));
     }
 
     private static Origin origin(Fields fields) {
@@ -300,6 +349,12 @@ final class Lines {
                 map(value(name)).forEach((key, each) -> texts.put(String.valueOf(key), String.valueOf(each)));
             }
             return texts;
+        }
+
+        List<Fields> objects(String name) {
+            return value(name) instanceof List<?> list
+                    ? list.stream().map(each -> new Fields(map(each))).toList()
+                    : List.of();
         }
 
         List<String> list(String name) {

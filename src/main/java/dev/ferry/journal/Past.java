@@ -10,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import okio.Buffer;
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a run had done when it stopped, as the same script looks for it when it runs again: finished steps by their place, and changes by
- * their place, verb, path and body. Each change is found once.
+ * their place, verb, path and body. Each step and each change is found once.
  */
 final class Past {
     private final List<Known> changes = new ArrayList<>();
     private final Map<String, Entry.StepDone> finished = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
+    private final List<Passed> gates = new ArrayList<>();
 
     private static final class Known {
         private final Journal.Made made;
@@ -47,6 +51,17 @@ final class Past {
         /** Whether it may have been made. */
         boolean counts() {
             return kind() == Outcome.Kind.DONE || kind() == Outcome.Kind.UNKNOWN;
+        }
+    }
+
+    private static final class Passed {
+        private final Entry.Gate gate;
+        private final String place;
+        private boolean used;
+
+        Passed(Entry.Gate gate, String place) {
+            this.gate = gate;
+            this.place = place;
         }
     }
 
@@ -78,41 +93,89 @@ final class Past {
     static Past of(Journal journal) {
         Past past = new Past();
         Map<Long, String> paths = new HashMap<>();
+        Set<String> begun = new HashSet<>();
         for (Entry entry : journal.entries()) {
-            if (entry instanceof Entry.StepBegun step) {
-                String around = step.within() == null ? "" : paths.getOrDefault(step.within(), "");
-                paths.put(step.line(), Place.path(around, step.name(), step.nth()));
+            if (entry instanceof Entry.Resumed) {
+                // A process that resumes a run begins its steps once more.
+                begun.clear();
+            } else if (entry instanceof Entry.StepBegun step) {
+                String path = Place.path(within(step.within(), paths), step.name(), step.key());
+                paths.put(step.line(), path);
+                if (!begun.add(step.within() + path)) {
+                    past.repeated.add(path);
+                }
             } else if (entry instanceof Entry.StepDone done && paths.containsKey(done.step())) {
                 past.finished.put(paths.get(done.step()), done);
+            } else if (entry instanceof Entry.Gate gate && gate.holds()) {
+                past.gates.add(new Passed(gate, within(gate.step(), paths)));
             }
         }
-        journal.changes().forEach(made -> {
-            @Nullable Long step = made.intent().step();
-            past.changes.add(new Known(made, step == null ? "" : paths.getOrDefault(step, "")));
-        });
+        journal.changes()
+                .forEach(made ->
+                        past.changes.add(new Known(made, within(made.intent().step(), paths))));
         return past;
     }
 
-    /** The end of a step at this place; what it had changed is not looked for any more when the caller takes its value. */
-    synchronized Optional<Entry.StepDone> finished(String place) {
-        return Optional.ofNullable(finished.get(place));
+    private static String within(@Nullable Long step, Map<Long, String> paths) {
+        return step == null ? "" : paths.getOrDefault(step, "");
     }
 
     /**
-     * The steps at and within this place are not run again.
-     *
-     * @return what they had changed, and nobody looks for any more
+     * The end of a step at this place that is not to be run again: of one that changed something, of one that called no service, and of
+     * one that sent what changes nothing, such as a validation, where the run has changed something since. What a step only read is read
+     * again.
      */
-    synchronized List<Journal.Made> leaveOut(String place) {
+    synchronized Optional<Entry.StepDone> finished(Place place) {
+        Entry.StepDone done = finished.get(place.path());
+        if (done == null || done.hidden() || !place.isOne() || repeated.contains(place.path())) {
+            return Optional.empty();
+        }
+        boolean stands = changes.stream().anyMatch(known -> known.counts() && Place.isWithin(known.place, place.path()))
+                || done.calls() == OpenSteps.Calls.NONE
+                || (done.calls() == OpenSteps.Calls.ASKS && isFollowed(done.line(), ""));
+        return stands ? Optional.of(done) : Optional.empty();
+    }
+
+    /** Whether a change was made after a line, within a place. */
+    private boolean isFollowed(long line, String place) {
+        return changes.stream()
+                .anyMatch(known ->
+                        known.counts() && known.made.intent().line() > line && Place.isWithin(known.place, place));
+    }
+
+    /**
+     * The steps at and within this place are not run again, and what they had changed is not looked for any more.
+     *
+     * @return whether they had changed something
+     */
+    synchronized boolean leaveOut(String place) {
+        finished.remove(place);
         List<Known> left = changes.stream()
                 .filter(known -> !known.used && Place.isWithin(known.place, place))
                 .toList();
         left.forEach(known -> known.used = true);
-        return left.stream().map(known -> known.made).toList();
+        return left.stream().anyMatch(Known::counts);
     }
 
-    /** The change of the past that this one is; it is not found again. */
-    synchronized Match take(String place, Change change) {
+    /** The last time that a gate held before a change that was made; it is not found again. */
+    synchronized Optional<Entry.Gate> passed(String place, String text) {
+        Optional<Passed> first = gates.stream()
+                .filter(each -> !each.used
+                        && each.place.equals(place)
+                        && each.gate.text().equals(text)
+                        && isFollowed(each.gate.line(), place))
+                .findFirst();
+        first.ifPresent(each -> each.used = true);
+        return first.map(each -> each.gate);
+    }
+
+    /**
+     * The change of the past that this one is; it is not found again.
+     *
+     * @param ordered whether the changes of this place come in the order of the script, so that another body in the place of one
+     *     that was sent is suspicious; where they come from a loop or from several threads, it is just another change
+     */
+    synchronized Match take(String place, Change change, boolean ordered) {
         String line = change.method() + " " + Redactor.redact(change.path());
         String body = canonical(change.body());
         Predicate<Known> here = known -> known.line.equals(line);
@@ -123,9 +186,9 @@ final class Past {
         }
         Optional<Known> elsewhere = first(same);
         if (elsewhere.isPresent()) {
-            return taken(Likeness.SAME_ELSEWHERE, elsewhere.get());
+            return taken(ordered ? Likeness.SAME_ELSEWHERE : Likeness.SAME, elsewhere.get());
         }
-        Optional<Known> other = first(here);
+        Optional<Known> other = first(here.and(known -> ordered));
         if (other.isPresent()) {
             return taken(Likeness.OTHER_BODY, other.get());
         }

@@ -3,31 +3,34 @@ package dev.ferry.journal;
 import dev.ferry.output.Redactor;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a script: a step, by the names of the steps around it and its own, each with the how-manieth of its name it is there. A script
- * that runs again comes to the same places.
+ * A place in a script: the steps around it by name and key, the outermost first. A script that runs again comes to the same places.
  *
- * @param path the names and numbers, the outermost first; empty outside of steps
- * @param nth the number of the step
+ * @param path names and keys, the outermost first; empty outside of steps
+ * @param nth which step of this name it is within the step around it in this process, from 1
+ * @param isOne whether at most one step of a run can be at this place, so that a finished one is recognised by its place alone
  * @param seen how often each name has come within this step
  */
-record Place(String path, int nth, Map<String, Integer> seen) {
+record Place(String path, int nth, boolean isOne, Map<String, Integer> seen) {
     private static final String WITHIN = "\u001f";
+    private static final String KEY = "\u001e";
 
     /** Outside of all steps. */
     static Place outside() {
-        return new Place("", 1, new ConcurrentHashMap<>());
+        return new Place("", 1, true, new ConcurrentHashMap<>());
     }
 
     /** The next step of this name within this one. */
-    Place step(String name) {
-        int next = seen.merge(name, 1, Integer::sum);
-        return new Place(path(path, name, next), next, new ConcurrentHashMap<>());
+    Place step(StepName name) {
+        int next = seen.merge(name.name(), 1, Integer::sum);
+        return new Place(
+                path(path, name.name(), name.key()), next, isOne && !name.repeats(), new ConcurrentHashMap<>());
     }
 
-    static String path(String around, String name, int nth) {
-        return around + WITHIN + Redactor.redact(name) + "#" + nth;
+    static String path(String around, String name, @Nullable String key) {
+        return around + WITHIN + Redactor.redact(name) + (key == null ? "" : KEY + Redactor.redact(key));
     }
 
     /** Whether the first path is that of the second or of a step within it. */

@@ -9,6 +9,7 @@ import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Secret;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class Resumption implements ChangeLog {
     private final Traces traces;
     private final Judge judge;
     private final Consumer<String> notices;
+    private final IdentityHashMap<Change, Past.Match> taken = new IdentityHashMap<>();
 
     /**
      * Goes on with a run.
@@ -35,18 +37,11 @@ public final class Resumption implements ChangeLog {
      * @param traces knows what may be made once more
      * @param judge asked where a change is like one that was made, but not the same
      * @param notices told what a person should know
-     * @param leftOut told each change that the run has made in a step which is not run again
      */
-    public Resumption(
-            Journal journal,
-            Run run,
-            Traces traces,
-            Judge judge,
-            Consumer<String> notices,
-            Consumer<Journal.Made> leftOut) {
+    public Resumption(Journal journal, Run run, Traces traces, Judge judge, Consumer<String> notices) {
         this.run = run;
         this.past = Past.of(journal);
-        this.steps = Steps.of(run, past, notices, leftOut);
+        this.steps = Steps.of(run, past, notices);
         this.traces = traces;
         this.judge = judge;
         this.notices = notices;
@@ -57,9 +52,38 @@ public final class Resumption implements ChangeLog {
         return steps;
     }
 
+    /**
+     * Whether a change is known to be made, so that its next {@link #intend} sends nothing: then there is nothing to decide and nobody
+     * to ask.
+     */
+    public boolean answers(Change change) {
+        Past.Match match = take(change);
+        synchronized (taken) {
+            taken.put(change, match);
+        }
+        Entry.Ended ended = match.likeness() == Past.Likeness.SAME && match.made() != null
+                ? match.made().ended().orElse(null)
+                : null;
+        return ended != null
+                && ended.outcome().kind() == Outcome.Kind.DONE
+                && !isSentAgain(change, match.made(), ended);
+    }
+
+    private Past.Match take(Change change) {
+        OpenSteps.Open step = steps.here();
+        boolean ordered = step.isOfThisThread() && step.place().isOne();
+        return past.take(step.place().path(), change, ordered);
+    }
+
     @Override
     public Intent intend(Change change) {
-        Past.Match match = past.take(steps.place(), change);
+        Past.Match match;
+        synchronized (taken) {
+            match = taken.remove(change);
+        }
+        if (match == null) {
+            match = take(change);
+        }
         if (match.made() == null) {
             return sent(change);
         }
@@ -95,30 +119,33 @@ public final class Resumption implements ChangeLog {
         if (ended == null || ended.outcome().kind() != Outcome.Kind.DONE) {
             return asked(change, made, "Nobody can say whether " + change.line() + " was done.");
         }
-        boolean needed = ended.hidden()
-                && !past.nextWithSecret(made).map(Resumption::isDone).orElse(false);
-        if (!needed) {
-            return replayed(ended);
-        }
-        if (change.operation().flatMap(traces::of).map(Trace::repeatable).orElse(false)) {
+        if (isSentAgain(change, made, ended)) {
             notices.accept(change.line()
                     + " was done before the run stopped, but its answer is a secret that was shown only once and is not kept;"
                     + " one more does no harm, so it is sent again");
             return sent(change);
         }
-        notices.accept(
-                change.line()
-                        + " was done before the run stopped; a secret in its answer was shown only once, is not kept, and is lost");
+        if (isMissed(made, ended)) {
+            notices.accept(
+                    change.line()
+                            + " was done before the run stopped; a secret in its answer was shown only once, is not kept, and is lost");
+        }
         return replayed(ended);
     }
 
-    private static boolean isDone(Journal.Made made) {
-        return made.ended()
-                .map(end -> end.outcome().kind() == Outcome.Kind.DONE)
-                .orElse(false);
+    private boolean isSentAgain(Change change, Journal.Made made, Entry.Ended ended) {
+        return isMissed(made, ended)
+                && change.operation().flatMap(traces::of).map(Trace::repeatable).orElse(false);
     }
 
-    private static Intent replayed(Entry.Ended ended) {
+    /** Whether its answer held a secret that a later change of the script may need. */
+    private boolean isMissed(Journal.Made made, Entry.Ended ended) {
+        return ended.hidden()
+                && !past.nextWithSecret(made).map(Journal.Made::isDone).orElse(false);
+    }
+
+    private Intent replayed(Entry.Ended ended) {
+        steps.skipped();
         Optional<Object> answer = Optional.ofNullable(ended.outcome().answer());
         return new Intent() {
             @Override
@@ -163,7 +190,7 @@ public final class Resumption implements ChangeLog {
                     "refused, because a secret in it was shown only once, before the run stopped, and is lost; nothing was sent",
                     change.line());
         }
-        return run.intend(change);
+        return steps.intend(change, run);
     }
 
     /** What was kept of a secret stands where the secret was. */

@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +31,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run that goes on: what it is going to change is on the disk before it leaves. Nothing is made before something is recorded. May be
- * used by several threads.
+ * A run in this process: what it is going to change is on the disk before it leaves. Nothing is made on the disk before the first change:
+ * steps and notes before it wait in memory, so that a run that changes nothing leaves nothing behind. May be used by several threads.
  */
 public final class Run implements ChangeLog, AutoCloseable {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -40,7 +42,7 @@ public final class Run implements ChangeLog, AutoCloseable {
     private final Path runs;
     private final RunStart start;
     private final Clock clock;
-    private final InheritableThreadLocal<@Nullable Long> currentStep = new InheritableThreadLocal<>();
+    private final List<Entry> waiting = new ArrayList<>();
     private final Lines lines = new Lines();
     private @Nullable Here here;
     private @Nullable String id;
@@ -117,11 +119,18 @@ public final class Run implements ChangeLog, AutoCloseable {
         return !recording ? Optional.empty() : Optional.of(new RunFile(id(), runs.resolve(id())));
     }
 
+    /** A change outside of steps. */
     @Override
     public Intent intend(Change change) {
+        return intend(change, null);
+    }
+
+    /** @param step the line where the step began that it belongs to; null outside of steps */
+    Intent intend(Change change, @Nullable Long step) {
         Map<String, String> names = start.names().apply(change);
         try {
-            long line = append((number, time) -> intended(number, time, change, names));
+            open();
+            long line = append((number, time) -> intended(number, time, change, names, step));
             return outcome -> ended(change, line, outcome);
         } catch (IOException e) {
             throw new CallRefusedException(
@@ -134,7 +143,7 @@ public final class Run implements ChangeLog, AutoCloseable {
         }
     }
 
-    private Entry intended(long line, Instant time, Change change, Map<String, String> names) {
+    private Entry intended(long line, Instant time, Change change, Map<String, String> names, @Nullable Long step) {
         Object body = Tree.of(change.body());
         String path = Redactor.redact(change.path());
         Map<String, String> values = new LinkedHashMap<>();
@@ -158,7 +167,7 @@ public final class Run implements ChangeLog, AutoCloseable {
                 body,
                 Lines.hides(body) || !path.equals(change.path()),
                 change.risk(),
-                currentStep.get());
+                step);
     }
 
     private void ended(Change change, long intent, Outcome outcome) {
@@ -214,68 +223,43 @@ public final class Run implements ChangeLog, AutoCloseable {
     }
 
     /**
-     * Records that a step begins. What this thread changes until it is closed belongs to it, and what threads do that it starts.
+     * Records that a step begins.
      *
+     * @param nth which step of this name it is within the step around it, from 1
+     * @param around the line where the step around it began; null when there is none
+     * @return its line
      * @throws JournalException when that cannot be recorded
      */
-    public Step step(String name) {
-        return step(name, 1);
+    long step(StepName name, int nth, @Nullable Long around) {
+        String key = name.key();
+        return orFail(() -> append((number, time) -> new Entry.StepBegun(
+                number, time, Redactor.redact(name.name()), key == null ? null : Redactor.redact(key), nth, around)));
+    }
+
+    /** The value of a step in a form that can be kept. */
+    record Kept(@Nullable Object value) {}
+
+    /**
+     * Records that a step is finished.
+     *
+     * @param step the line where it began
+     * @param kept its value; empty when that cannot be kept
+     * @throws JournalException when that cannot be recorded
+     */
+    void stepDone(long step, Optional<Kept> kept, OpenSteps.Calls calls) {
+        Object tree = kept.map(it -> Tree.of(it.value())).orElse(null);
+        var unused = orFail(() -> append((number, time) ->
+                new Entry.StepDone(number, time, step, tree, kept.isEmpty() || Lines.hides(tree), calls)));
     }
 
     /**
-     * The same.
+     * Records that a gate was evaluated.
      *
-     * @param nth the how-manieth of its name within the step around it, from 1
+     * @throws JournalException when that cannot be recorded
      */
-    public Step step(String name, int nth) {
-        @Nullable Long around = currentStep.get();
-        long line = orFail(
-                () -> append((number, time) -> new Entry.StepBegun(number, time, Redactor.redact(name), nth, around)));
-        currentStep.set(line);
-        return new Step(line, around);
-    }
-
-    /** A step of this run on one thread. */
-    public final class Step implements AutoCloseable {
-        private final long line;
-        private final @Nullable Long around;
-
-        private Step(long line, @Nullable Long around) {
-            this.line = line;
-            this.around = around;
-        }
-
-        /** The line where it began. */
-        public long line() {
-            return line;
-        }
-
-        /**
-         * Records its value.
-         *
-         * @param value anything that JSON can hold
-         * @throws JournalException when that cannot be recorded
-         */
-        public void done(@Nullable Object value) {
-            Object tree = Tree.of(value);
-            var unused = orFail(
-                    () -> append((number, time) -> new Entry.StepDone(number, time, line, tree, Lines.hides(tree))));
-        }
-
-        /** Records that it is finished, and that its value could not be kept. */
-        public void doneWithoutValue() {
-            var unused = orFail(() -> append((number, time) -> new Entry.StepDone(number, time, line, null, true)));
-        }
-
-        /** What comes next on this thread belongs to the step around it. */
-        @Override
-        public void close() {
-            if (around == null) {
-                currentStep.remove();
-            } else {
-                currentStep.set(around);
-            }
-        }
+    void gate(String text, boolean holds, String values, @Nullable Long step) {
+        var unused = orFail(() -> append((number, time) ->
+                new Entry.Gate(number, time, Redactor.redact(text), holds, Redactor.redact(values), step)));
     }
 
     /**
@@ -290,9 +274,10 @@ public final class Run implements ChangeLog, AutoCloseable {
     /**
      * Records that the run has ended by itself; does nothing when it has recorded nothing.
      *
+     * @param reason why it did not end well, in one sentence; empty when it did
      * @throws JournalException when what came of one of its changes could not be recorded
      */
-    public synchronized void end(int exitCode) {
+    public synchronized void end(int exitCode, String reason) {
         if (stopped) {
             throw new JournalException(
                     "Run " + id() + " has made a change whose outcome is not in its journal " + place()
@@ -303,7 +288,7 @@ public final class Run implements ChangeLog, AutoCloseable {
             return;
         }
         try {
-            append((line, time) -> new Entry.Finished(line, time, exitCode));
+            append((line, time) -> new Entry.Finished(line, time, exitCode, Redactor.redact(reason)));
             appender.seal();
         } catch (IOException e) {
             // All that it did is recorded: it looks like a run that was stopped, and can be gone on with.
@@ -326,12 +311,18 @@ public final class Run implements ChangeLog, AutoCloseable {
         if (stopped) {
             throw new IOException("what came of an earlier change of this run could not be recorded");
         }
-        if (appender == null) {
-            open();
+        Appender open = appender;
+        if (open == null && recording) {
+            throw new IOException("its journal is closed");
         }
-        Appender open = Objects.requireNonNull(appender);
-        long line = open.next();
-        open.append(lines.write(entry.apply(line, now())));
+        // The first line says how the run began.
+        long line = open == null ? waiting.size() + 2L : open.next();
+        Entry next = entry.apply(line, now());
+        if (open == null) {
+            waiting.add(next);
+        } else {
+            open.append(lines.write(next));
+        }
         return line;
     }
 
@@ -346,7 +337,11 @@ public final class Run implements ChangeLog, AutoCloseable {
         return here;
     }
 
-    private void open() throws IOException {
+    /** Makes the journal, with all that has waited for the first change. */
+    private synchronized void open() throws IOException {
+        if (appender != null || stopped) {
+            return;
+        }
         Folders.make(runs);
         // Fails when there is one already: what is undone below is ours.
         Path folder = Files.createDirectory(runs.resolve(id()));
@@ -357,7 +352,7 @@ public final class Run implements ChangeLog, AutoCloseable {
             Appender fresh = Appender.open(folder.resolve(Journal.FILE));
             appender = fresh;
             recording = true;
-            Instant time = now();
+            Instant time = waiting.isEmpty() ? now() : waiting.get(0).time();
             fresh.append(lines.write(new Entry.Begun(
                     fresh.next(),
                     time,
@@ -366,11 +361,16 @@ public final class Run implements ChangeLog, AutoCloseable {
                     start.environment(),
                     start.origin(),
                     start.simulated(),
+                    start.services(),
                     start.options(),
                     here().user(),
                     here().machine())));
+            for (Entry each : waiting) {
+                fresh.append(lines.write(each));
+            }
             keepName(folder);
             keepName(runs);
+            waiting.clear();
             begun = true;
         } finally {
             if (!begun) {

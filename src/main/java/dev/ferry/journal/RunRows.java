@@ -121,16 +121,20 @@ public final class RunRows {
         } else if (entry instanceof Entry.Ended ended) {
             return outcome(ended, intended.get(ended.intent()));
         } else if (entry instanceof Entry.StepBegun step) {
-            return step.name();
+            return step.name() + (step.key() == null ? "" : " " + step.key());
         } else if (entry instanceof Entry.StepDone done) {
             return "of line " + done.step();
+        } else if (entry instanceof Entry.Gate gate) {
+            return (gate.holds() ? "holds: " : "does not hold: ")
+                    + gate.text()
+                    + (gate.values().isEmpty() ? "" : " (" + gate.values() + ")");
         } else if (entry instanceof Entry.Resumed resumed) {
             return "by " + resumed.user() + " on " + resumed.machine();
         } else if (entry instanceof Entry.Noted note) {
             return note.text();
         }
         return entry instanceof Entry.Finished end
-                ? "exit " + end.exitCode()
+                ? "exit " + end.exitCode() + (end.reason().isEmpty() ? "" : ": " + end.reason())
                 : entry instanceof Entry.Other other ? "of a newer Ferry: " + other.fields() : "";
     }
 

@@ -1,38 +1,32 @@
 package dev.ferry.journal;
 
+import dev.ferry.api.change.Change;
+import dev.ferry.api.change.ChangeLog;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records the steps of a script, and knows those that an earlier process of the same run has finished. Steps of one name are told apart by
- * their order within the step around them. May be used by several threads; those that run steps of one name at the same time
- * leave their order to luck.
+ * Records the steps of a script, its gates, and in which step each change is made; knows the steps that an earlier process of the same run
+ * has finished. May be used by several threads, see {@link OpenSteps}.
  */
 public final class Steps {
-    private static final Steps UNRECORDED = new Steps(null, null, notice -> {}, made -> {});
-
     private final @Nullable Run run;
     private final @Nullable Past past;
     private final Consumer<String> notices;
-    private final Consumer<Journal.Made> leftOut;
-    private final Place outside = Place.outside();
-
-    @SuppressWarnings("ThreadLocalUsage") // each run has steps of its own, and threads that come and go
-    private final InheritableThreadLocal<@Nullable Place> current = new InheritableThreadLocal<>();
-
+    private final OpenSteps open = new OpenSteps();
     private volatile boolean failed;
 
-    private Steps(@Nullable Run run, @Nullable Past past, Consumer<String> notices, Consumer<Journal.Made> leftOut) {
+    private Steps(@Nullable Run run, @Nullable Past past, Consumer<String> notices) {
         this.run = run;
         this.past = past;
         this.notices = notices;
-        this.leftOut = leftOut;
     }
 
-    /** Records nothing. */
+    /** Records nothing; gates protect changes all the same. */
     public static Steps unrecorded() {
-        return UNRECORDED;
+        return new Steps(null, null, notice -> {});
     }
 
     /**
@@ -41,22 +35,77 @@ public final class Steps {
      * @param notices told what a person should know
      */
     public static Steps of(Run run, Consumer<String> notices) {
-        return new Steps(run, null, notices, made -> {});
+        return new Steps(run, null, notices);
     }
 
-    /** @param leftOut told each change of a step that is not run again */
-    static Steps of(Run run, Past past, Consumer<String> notices, Consumer<Journal.Made> leftOut) {
-        return new Steps(run, past, notices, leftOut);
+    static Steps of(Run run, Past past, Consumer<String> notices) {
+        return new Steps(run, past, notices);
     }
 
-    /** Where this thread is. */
-    String place() {
-        return here().path();
+    OpenSteps.Open here() {
+        return open.here();
     }
 
-    private Place here() {
-        @Nullable Place place = current.get();
-        return place == null ? outside : place;
+    /**
+     * Records a change in the step of this thread, once the gates before it hold.
+     *
+     * @param log keeps the change where the steps are not recorded
+     */
+    public ChangeLog.Intent intend(Change change, Run log) {
+        OpenSteps.Open step = open.here();
+        open.takeGates(step).forEach(Runnable::run);
+        return log.intend(change, step.line());
+    }
+
+    /** A change of the step of this thread was made before: what protected it has done so. */
+    void skipped() {
+        open.takeGates(open.here());
+    }
+
+    /**
+     * A call leaves in the step of this thread.
+     *
+     * @param reads whether its verb only reads
+     */
+    public void called(boolean reads) {
+        open.called(reads ? OpenSteps.Calls.READS : OpenSteps.Calls.ASKS);
+    }
+
+    /**
+     * When this gate held before a change that an earlier process of this run has made; then there is nothing to protect any more. The next
+     * change is protected all the same.
+     */
+    public Optional<Instant> passed(String gate) {
+        Past known = past;
+        return known == null
+                ? Optional.empty()
+                : known.passed(open.here().place().path(), gate).map(Entry.Gate::time);
+    }
+
+    /**
+     * Protects the next change in the step of this thread.
+     *
+     * @param gate called right before that change leaves, and throws when it must not
+     */
+    public void protect(Runnable gate) {
+        open.protect(gate);
+    }
+
+    /**
+     * Records that a gate was evaluated.
+     *
+     * @param values what it saw, as people read it
+     */
+    public void evaluated(String gate, boolean holds, String values) {
+        Run log = run;
+        if (log == null || failed) {
+            return;
+        }
+        try {
+            log.gate(gate, holds, values, open.here().line());
+        } catch (JournalException e) {
+            failed(e);
+        }
     }
 
     /**
@@ -65,29 +114,28 @@ public final class Steps {
      * @param again whether it runs again in a resumed run although it was finished, as a part of a page does whose variables the
      *     next parts need; its value is not kept
      */
-    public Step begin(String name, boolean again) {
-        Place around = here();
-        if (run == null) {
-            return new Step(name, again, around, Optional.empty(), null);
+    public Step begin(StepName name, boolean again) {
+        OpenSteps.Open around = open.here();
+        Place place = around.place().step(name);
+        Optional<Earlier> earlier = again ? Optional.empty() : earlier(place);
+        if (earlier.isPresent()) {
+            return new Step(name.name(), again, earlier, null);
         }
-        Place place = around.step(name);
-        Optional<Earlier> earlier = again ? Optional.empty() : earlier(place.path());
-        Run.@Nullable Step line = earlier.isPresent() ? null : line(name, place.nth());
-        if (earlier.isEmpty()) {
-            current.set(place);
-        }
-        return new Step(name, again, around, earlier, line);
+        return new Step(name.name(), again, earlier, open.begin(around, place, line(name, place.nth(), around.line())));
     }
 
-    private Optional<Earlier> earlier(String place) {
+    private Optional<Earlier> earlier(Place place) {
         Past known = past;
         Optional<Entry.StepDone> done = known == null ? Optional.empty() : known.finished(place);
-        if (known == null || done.isEmpty() || done.get().hidden()) {
+        if (known == null || done.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Earlier earlier = new Earlier(new KeptValue().read(done.get().value()));
-            known.leaveOut(place).forEach(leftOut);
+            Earlier earlier = new Earlier(
+                    new KeptValue().read(done.get().value()), done.get().time());
+            if (known.leaveOut(place.path())) {
+                skipped();
+            }
             return Optional.of(earlier);
         } catch (KeptValue.NotKept e) {
             // What it changed is found again, and nothing else is lost.
@@ -95,13 +143,13 @@ public final class Steps {
         }
     }
 
-    private Run.@Nullable Step line(String name, int nth) {
+    private @Nullable Long line(StepName name, int nth, @Nullable Long around) {
         Run log = run;
         if (log == null || failed) {
             return null;
         }
         try {
-            return log.step(name, nth);
+            return log.step(name, nth, around);
         } catch (JournalException e) {
             failed(e);
             return null;
@@ -120,23 +168,22 @@ public final class Steps {
      * The value of a step that an earlier process has finished.
      *
      * @param value what it returned
+     * @param at when
      */
-    public record Earlier(@Nullable Object value) {}
+    public record Earlier(@Nullable Object value, Instant at) {}
 
     /** A step on one thread. */
     public final class Step implements AutoCloseable {
         private final String name;
         private final boolean again;
-        private final Place around;
         private final Optional<Earlier> earlier;
-        private final Run.@Nullable Step line;
+        private final OpenSteps.@Nullable Open begun;
 
-        private Step(String name, boolean again, Place around, Optional<Earlier> earlier, Run.@Nullable Step line) {
+        private Step(String name, boolean again, Optional<Earlier> earlier, OpenSteps.@Nullable Open begun) {
             this.name = name;
             this.again = again;
-            this.around = around;
             this.earlier = earlier;
-            this.line = line;
+            this.begun = begun;
         }
 
         /** What it returned in an earlier process of this run; then it is not to be done again. */
@@ -146,42 +193,35 @@ public final class Steps {
 
         /** It is finished with this value. */
         public void done(@Nullable Object value) {
-            if (line == null || failed) {
+            Run log = run;
+            if (log == null || begun == null || begun.line() == null || failed) {
                 return;
             }
             try {
-                if (again) {
-                    line.doneWithoutValue();
-                } else {
-                    line.done(new KeptValue().write(value));
-                }
-            } catch (KeptValue.NotKept e) {
-                unkept(line, e);
+                log.stepDone(begun.line(), kept(value), begun.calls());
             } catch (JournalException e) {
                 failed(e);
             }
         }
 
-        private void unkept(Run.Step step, KeptValue.NotKept why) {
-            notices.accept("the result of step “" + name + "” cannot be kept, because it " + why.getMessage()
-                    + "; if this run is resumed, the step is done again, with the changes it has made as they were");
+        /** What of a value is kept; empty when it cannot be, so that the step runs again in a resumed run. */
+        private Optional<Run.Kept> kept(@Nullable Object value) {
+            if (again) {
+                return Optional.empty();
+            }
             try {
-                step.doneWithoutValue();
-            } catch (JournalException e) {
-                failed(e);
+                return Optional.of(new Run.Kept(new KeptValue().write(value)));
+            } catch (KeptValue.NotKept e) {
+                notices.accept("Step '" + name + "' returns a value that cannot be stored, because it " + e.getMessage()
+                        + ". On resume the step runs again; changes it already made are not sent twice.");
+                return Optional.empty();
             }
         }
 
         @Override
         public void close() {
-            if (earlier.isPresent()) {
-                return;
-            }
-            if (run != null) {
-                current.set(around);
-            }
-            if (line != null) {
-                line.close();
+            if (begun != null) {
+                open.end(begun);
             }
         }
     }

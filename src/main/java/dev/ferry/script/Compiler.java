@@ -37,6 +37,8 @@ final class Compiler {
                 declarations,
                 new ScriptHeader(),
                 new OwnSleep(),
+                new StepsInLoops(),
+                new GateValues(),
                 new ASTTransformationCustomizer(ThreadInterrupt.class));
         this.loader = new GroovyClassLoader(FerryScript.class.getClassLoader(), configuration);
     }

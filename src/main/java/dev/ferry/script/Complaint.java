@@ -10,16 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A mistake in a file, as compilers print it.
+ * A mistake in a file, or something that could be better, as compilers print it.
  *
  * @param file what people call the file: its path as typed
  * @param text the whole file
+ * @param isAdvice whether it is not wrong
  */
-public record Complaint(String file, String text, Diagnostic diagnostic) {
+public record Complaint(String file, String text, Diagnostic diagnostic, boolean isAdvice) {
+    /** A mistake. */
+    public Complaint(String file, String text, Diagnostic diagnostic) {
+        this(file, text, diagnostic, false);
+    }
+
+    /** The word for how much it matters. */
+    public String severity() {
+        return isAdvice ? "advice" : "error";
+    }
 
     /** In one line: {@code move.groovy:3:16: error: Clusters has no method 'lst' (did you mean 'list'?)}. */
     public String line() {
-        return place() + "error: " + sentence();
+        return place() + severity() + ": " + sentence();
     }
 
     /** Prints them one below the other, with the place in the text where somebody looks at it. */
@@ -33,6 +43,10 @@ public record Complaint(String file, String text, Diagnostic diagnostic) {
             }
         }
         out.flush();
+    }
+
+    private Ink ink() {
+        return isAdvice ? Ink.YELLOW : Ink.RED;
     }
 
     private String place() {
@@ -52,11 +66,11 @@ public record Complaint(String file, String text, Diagnostic diagnostic) {
     public List<String> framed(Streams streams, Streams.Stream stream) {
         boolean coloured = streams.isColoured(stream);
         List<String> lines = new ArrayList<>();
-        lines.add(Ink.BOLD.on(place(), coloured) + Ink.RED.on("error: ", coloured) + sentence());
+        lines.add(Ink.BOLD.on(place(), coloured) + ink().on(severity() + ": ", coloured) + sentence());
         List<String> frame = Frame.at(text, diagnostic.line(), diagnostic.column(), diagnostic.endColumn())
                 .numbered(streams.width(stream));
         lines.add(frame.get(0));
-        frame.stream().skip(1).forEach(marks -> lines.add(Ink.RED.on(marks, coloured)));
+        frame.stream().skip(1).forEach(marks -> lines.add(ink().on(marks, coloured)));
         return lines;
     }
 }

@@ -6,9 +6,11 @@ import dev.ferry.api.Timespan;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.cloudmanager.CloudManager;
 import dev.ferry.guard.RefusedException;
+import dev.ferry.journal.StepName;
 import dev.ferry.migration.Migrations;
 import dev.ferry.output.Streams;
 import groovy.lang.Closure;
+import groovy.lang.GString;
 import groovy.transform.NamedParam;
 import groovy.transform.NamedParams;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +99,83 @@ public abstract class FerryScript extends PrintFunctions {
      * @return what the closure returns
      */
     public <T extends @Nullable Object> T step(String name, Closure<T> work) {
-        return state().step(name, work::call);
+        return step(Map.of(), name, work);
+    }
+
+    /**
+     * Does one named part of the work that a script does several times, once for each {@code key}. A resumed run recognises a finished step
+     * by its name and its key.
+     *
+     * <pre>{@code
+     * addresses.each { address ->
+     *     step('Open the access list', key: address) { atlas.accessList.add(project.id, [[ipAddress: address]]) }
+     * }
+     * }</pre>
+     *
+     * @return what the closure returns
+     */
+    public <T extends @Nullable Object> T step(
+            @NamedParams(@NamedParam(value = "key", type = Object.class)) Map<String, ?> options,
+            String name,
+            Closure<T> work) {
+        return state().step(new StepName(name, key(name, options), false), work::call);
+    }
+
+    /**
+     * A step that the script may begin several times without a key. A name that holds more than numbers tells it from the others.
+     *
+     * @param name a text, or what stands in the script between double quotes
+     */
+    protected final <T extends @Nullable Object> T repeatedStep(Map<String, ?> options, Object name, Closure<T> work) {
+        boolean distinct =
+                name instanceof GString text && !Stream.of(text.getValues()).allMatch(Number.class::isInstance);
+        String shown = name.toString();
+        return state().step(new StepName(shown, key(shown, options), !distinct), work::call);
+    }
+
+    /** The same without options. */
+    protected final <T extends @Nullable Object> T repeatedStep(Object name, Closure<T> work) {
+        return repeatedStep(Map.of(), name, work);
+    }
+
+    private static @Nullable String key(String step, Map<String, ?> options) {
+        for (String option : options.keySet()) {
+            if (!option.equals("key")) {
+                throw new IllegalArgumentException("`step` knows no `" + option + "`; it knows key.");
+            }
+        }
+        if (!options.containsKey("key")) {
+            return null;
+        }
+        Object key = options.get("key");
+        if (key == null || key.toString().isBlank()) {
+            throw new IllegalArgumentException("The key of step '" + step
+                    + "' is empty: give what tells it from the others of its name, such as an id.");
+        }
+        return key instanceof Named named && named.id() != null ? named.id() : FormatHelper.toString(key);
+    }
+
+    /**
+     * Lets the script go on only when a condition holds, and evaluates it again right before the next change leaves. It is never answered
+     * from the journal. Standard error shows the values that are compared.
+     *
+     * <pre>{@code
+     * gate('lag of at most 10 s') { atlas.liveMigrations.get(project.id, id).lagTimeSeconds <= 10 }
+     * atlas.liveMigrations.cutover(project.id, id)
+     * }</pre>
+     *
+     * @param text what must hold, as the person who watches reads it
+     * @param condition reads what it needs, and says whether the next change may be made
+     * @throws GateException when it does not hold; the exit code is 6
+     */
+    public void gate(String text, Closure<?> condition) {
+        state().gate(text, condition);
+    }
+
+    /** A value that the condition of a gate compares. */
+    protected final @Nullable Object seen(String expression, @Nullable Object value) {
+        state().sees(expression, value);
+        return value;
     }
 
     /**

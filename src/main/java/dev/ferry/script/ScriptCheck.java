@@ -92,6 +92,7 @@ public final class ScriptCheck {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Effect> effects = new ArrayList<>();
         List<Integer> untold = new ArrayList<>();
+        List<Diagnostic> advice = new ArrayList<>();
         Scope scope = Scope.EMPTY;
         for (int index = 0; index < texts.size(); index++) {
             Source text = texts.get(index);
@@ -100,11 +101,12 @@ public final class ScriptCheck {
             checked.diagnostics().forEach(each -> diagnostics.add(below(each, before)));
             checked.effects().forEach(each -> effects.add(below(each, before)));
             checked.untold().forEach(line -> untold.add(line + before));
+            checked.advice().forEach(each -> advice.add(below(each, before)));
             if (index + 1 < texts.size()) {
                 scope = analysis().after(text.text(), scope);
             }
         }
-        return new Checked(diagnostics, effects, untold);
+        return new Checked(diagnostics, effects, untold, advice);
     }
 
     private Analysis analysis() {

@@ -105,7 +105,7 @@ class JournalCommandTest {
         try (Run run =
                 new Runs(Folders.of(Environment.of(variables())), then).begin(RunStart.of("acme", Origin.shell()))) {
             run.note("here");
-            run.end(0);
+            run.end(0, "");
             return run.recorded().orElseThrow();
         }
     }

@@ -172,7 +172,7 @@ final class MigrationScript {
         }
         if (ended) {
             assertEquals(2, resumed.code());
-            assertTrue(resumed.err().contains("there is nothing to go on with"), resumed.err());
+            assertTrue(resumed.err().contains("nothing to resume"), resumed.err());
         } else {
             assertEquals(0, resumed.code(), resumed.err());
             assertEquals("COMPLETE", resumed.out().strip(), resumed.err());

@@ -1,5 +1,9 @@
 package dev.ferry.journal;
 
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.catalog.Risk;
+import dev.ferry.api.change.Change;
+import dev.ferry.api.change.Outcome;
 import dev.ferry.api.http.ApiClient;
 import dev.ferry.api.http.WireServer;
 import dev.ferry.profile.Connection;
@@ -9,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** A process that has a run: it holds it until its input ends, or makes changes until it has failed twice. */
 final class Child {
@@ -29,7 +34,17 @@ final class Child {
                 notice -> System.out.println("NOTICE " + notice));
         try (Run run = runs.begin(start)) {
             if (args.length == 1) {
-                run.note("held");
+                run.intend(new Change(
+                                ApiSide.TARGET,
+                                URI.create("http://127.0.0.1:1"),
+                                "who",
+                                "POST",
+                                "/api/atlas/v2/groups",
+                                Optional.empty(),
+                                Map.of(),
+                                null,
+                                Risk.CHANGES))
+                        .ended(new Outcome(Outcome.Kind.DONE, 200, null, null, ""));
                 System.out.println(run.id());
                 System.out.flush();
                 var unused = System.in.read();

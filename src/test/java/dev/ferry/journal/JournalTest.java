@@ -64,11 +64,12 @@ class JournalTest {
     private RunFile ended() {
         try (Run run = runs().begin(RunStart.of("acme", Origin.expression("atlas.x", List.of())))) {
             run.intend(change(Map.of("name", "orders"))).ended(done(Map.of("id", PROJECT)));
-            try (Run.Step step = run.step("move")) {
-                run.intend(change(Map.of("name", "shop"))).ended(done(Map.of("id", PROJECT)));
+            Steps steps = Steps.of(run, notice -> {});
+            try (Steps.Step step = steps.begin(StepName.of("move"), false)) {
+                steps.intend(change(Map.of("name", "shop")), run).ended(done(Map.of("id", PROJECT)));
                 step.done(List.of(1, 2));
             }
-            run.end(0);
+            run.end(0, "");
             return run.recorded().orElseThrow();
         }
     }
@@ -76,7 +77,7 @@ class JournalTest {
     @Test
     void a_run_that_records_nothing_leaves_nothing_behind() {
         try (Run run = runs().begin(RunStart.of("acme", Origin.shell()))) {
-            run.end(0);
+            run.end(0, "");
             assertEquals(Optional.empty(), run.recorded());
         }
         assertFalse(Files.exists(home.resolve("state")));
@@ -236,11 +237,11 @@ class JournalTest {
                         "r " + key,
                         Map.of("apiKey", "canary", "uri", uri),
                         "lost: " + known));
-        try (Run.Step step = run.step("use " + uri)) {
+        try (Steps.Step step = Steps.of(run, notice -> {}).begin(new StepName("use " + uri, known, false), false)) {
             step.done(Map.of("secret", "canary", "list", List.of(known, key)));
         }
         run.note(known + " " + key);
-        run.end(0);
+        run.end(0, "");
         return run.recorded().orElseThrow();
     }
 
@@ -346,7 +347,7 @@ class JournalTest {
     @Test
     void a_run_that_goes_on_is_not_gone_on_with_by_another() {
         try (Run run = runs().begin(RunStart.of("acme", Origin.shell()))) {
-            run.note("here");
+            run.intend(change(null)).ended(done(null));
             RunFile file = run.recorded().orElseThrow();
             assertTrue(file.isGoingOn());
             RefusedException refused = assertThrows(
@@ -357,7 +358,7 @@ class JournalTest {
         try (Run again = runs().reopen(runs().find("last"), RunStart.of("acme", Origin.shell()))) {
             again.note("on");
         }
-        assertEquals(4, runs().find("last").journal().entries().size());
+        assertEquals(5, runs().find("last").journal().entries().size());
     }
 
     @Test

@@ -94,10 +94,12 @@ class ResumptionTest {
     private void resumed(Second second) {
         RunFile file = runs().find("last");
         try (Run run = runs().reopen(file, RunStart.of("acme", Origin.expression("x", List.of())))) {
-            second.with(
-                    new Resumption(file.journal(), run, TRACES, what -> judge.decide(what), said::add, made -> {}),
-                    run);
+            second.with(new Resumption(file.journal(), run, TRACES, what -> judge.decide(what), said::add), run);
         }
+    }
+
+    private static StepName inner(Object key) {
+        return new StepName("inner", key.toString(), false);
     }
 
     private static Optional<Object> answer(ChangeLog.Intent intent) {
@@ -198,10 +200,10 @@ class ResumptionTest {
                 migration);
         try (Run run = begin()) {
             Steps steps = Steps.of(run, said::add);
-            try (Steps.Step outer = steps.begin("outer", false)) {
+            try (Steps.Step outer = steps.begin(StepName.of("outer"), false)) {
                 for (Object each : values) {
-                    try (Steps.Step step = steps.begin("inner", false)) {
-                        run.intend(cluster("orders")).ended(done(null));
+                    try (Steps.Step step = steps.begin(inner(each), false)) {
+                        steps.intend(cluster("orders"), run).ended(done(null));
                         step.done(each);
                     }
                 }
@@ -212,10 +214,10 @@ class ResumptionTest {
 
         resumed((resumption, run) -> {
             Steps steps = resumption.steps();
-            try (Steps.Step outer = steps.begin("outer", false)) {
+            try (Steps.Step outer = steps.begin(StepName.of("outer"), false)) {
                 assertTrue(outer.earlier().isEmpty());
                 for (Object each : values) {
-                    try (Steps.Step step = steps.begin("inner", false)) {
+                    try (Steps.Step step = steps.begin(inner(each), false)) {
                         Object value = step.earlier().orElseThrow().value();
                         assertEquals(each, value);
                     }
@@ -224,9 +226,9 @@ class ResumptionTest {
                 outer.done(null);
             }
         });
-        // The numbers of steps hold when a run is resumed twice.
+        // Places hold when a run is resumed twice.
         resumed((resumption, run) -> {
-            try (Steps.Step outer = resumption.steps().begin("outer", false)) {
+            try (Steps.Step outer = resumption.steps().begin(StepName.of("outer"), false)) {
                 assertEquals(null, outer.earlier().orElseThrow().value());
             }
         });
@@ -242,18 +244,18 @@ class ResumptionTest {
         try (Run run = begin()) {
             Steps steps = Steps.of(run, said::add);
             cannot.forEach((why, value) -> {
-                try (Steps.Step step = steps.begin("link", false)) {
-                    run.intend(cluster("orders")).ended(done(Map.of("id", "a1")));
+                try (Steps.Step step = steps.begin(StepName.of("link"), false)) {
+                    steps.intend(cluster("orders"), run).ended(done(Map.of("id", "a1")));
                     step.done(value);
                 }
                 String last = said.get(said.size() - 1);
-                assertTrue(last.contains("“link”") && last.contains(why), last);
+                assertTrue(last.contains("'link'") && last.contains(why), last);
             });
         }
 
         resumed((resumption, run) -> {
             for (int i = 0; i < cannot.size(); i++) {
-                try (Steps.Step step = resumption.steps().begin("link", false)) {
+                try (Steps.Step step = resumption.steps().begin(StepName.of("link"), false)) {
                     assertTrue(step.earlier().isEmpty());
                     assertEquals(
                             Map.of("id", "a1"),

@@ -72,7 +72,7 @@ class RunsTest {
 
     private static void make(Run run, Outcome.Kind kind) {
         run.intend(change("shop")).ended(outcome(kind));
-        run.end(0);
+        run.end(0, "");
     }
 
     @Test
@@ -87,7 +87,7 @@ class RunsTest {
         Pruning pruning;
         RunFile held;
         try (Run holding = runs(NOW.minus(Duration.ofDays(105))).begin(RunStart.of("acme", Origin.shell()))) {
-            holding.note("here");
+            holding.intend(change("shop")).ended(outcome(Outcome.Kind.DONE));
             held = holding.recorded().orElseThrow();
             pruning = runs(NOW)
                     .prune(
@@ -116,7 +116,7 @@ class RunsTest {
         RunFile unknown = run(102, run -> make(run, Outcome.Kind.UNKNOWN));
         try (Run again = runs(NOW.minus(Duration.ofDays(101))).reopen(unknown, RunStart.of("acme", Origin.shell()))) {
             again.settled(2, outcome(Outcome.Kind.DONE));
-            again.end(0);
+            again.end(0, "");
         }
         assertEquals(
                 List.of(unknown),

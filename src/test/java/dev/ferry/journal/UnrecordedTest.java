@@ -53,7 +53,7 @@ class UnrecordedTest {
             assertEquals(0, server.count());
             server.answer(200, "{}");
             client.call("GET", "/api/atlas/v2/groups", Map.of(), null);
-            run.end(3);
+            run.end(3, "");
         }
     }
 
@@ -141,7 +141,7 @@ class UnrecordedTest {
             assertThrows(
                     JournalException.class,
                     () -> client.call("POST", "/api/atlas/v2/groups", Map.of(), Map.of("name", "shop")));
-            assertThrows(JournalException.class, () -> run.end(0));
+            assertThrows(JournalException.class, () -> run.end(0, ""));
         }
     }
 
@@ -157,7 +157,7 @@ class UnrecordedTest {
             child.destroyForcibly().waitFor();
             assertFalse(run.isGoingOn());
             runs(state).reopen(run, RunStart.of("acme", Origin.shell())).close();
-            assertEquals(3, run.journal().entries().size());
+            assertEquals(4, run.journal().entries().size());
         } finally {
             child.destroyForcibly();
         }

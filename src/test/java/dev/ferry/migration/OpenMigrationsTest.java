@@ -45,11 +45,11 @@ class OpenMigrationsTest {
 
     /** What is done by one run, whose changes are made and remembered as those of a process are. */
     private RunFile run(Crossing crossing, boolean simulated, Consumer<Atlas> work) {
-        RunStart start = new RunStart(
-                "acme", null, Origin.shell(), simulated, change -> Map.of(), crossing.notices::add, Map.of());
+        RunStart start =
+                new RunStart("acme", null, Origin.shell(), simulated, change -> Map.of(), crossing.notices::add);
         try (Run run = runs(Duration.ZERO).begin(start)) {
             work.accept(new Atlas(crossing.client(crossing.sandbox.target(), crossing.remembering(run))));
-            run.end(0);
+            run.end(0, "");
             return run.recorded().orElseThrow();
         }
     }

@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Bindings {
     private static final Pattern STAND_IN = Pattern.compile("<[^<>\\n]{1,200}>");
 
-    private final Map<String, String> real = new HashMap<>();
+    private final Map<String, String> real;
+
+    /** Nothing is known yet. */
+    Bindings() {
+        real = new HashMap<>();
+    }
+
+    /** A copy. */
+    Bindings(Bindings known) {
+        real = new HashMap<>(known.real);
+    }
 
     /** Takes from the answer to a change what later ones will use. */
     void learn(List<Made> makes, @Nullable Object answer) {

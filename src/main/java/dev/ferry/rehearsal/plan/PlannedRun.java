@@ -5,11 +5,16 @@ import dev.ferry.api.change.ChangeGuard;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.Outcome;
 import dev.ferry.api.failure.CallRefusedException;
+import dev.ferry.journal.Entry;
+import dev.ferry.journal.Journal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class PlannedRun {
     private final Plan plan;
     private final Clock clock;
-    private final Bindings bindings = new Bindings();
     private final IdentityHashMap<Change, Planned> underWay = new IdentityHashMap<>();
-    private int next;
+    /** The numbers of the changes that are made or under way. */
+    private final Set<Integer> passed = new HashSet<>();
+    /** The numbers of those that an earlier process has made and that may be sent once more. */
+    private final Set<Integer> before = new HashSet<>();
+
+    private Bindings bindings = new Bindings();
 
     /** A run of which nothing has been done. */
     public PlannedRun(Plan plan, Clock clock) {
@@ -53,28 +62,48 @@ public final class PlannedRun {
         Planned planned = expected(change);
         other.check(change);
         underWay.put(change, planned);
-        next++;
+        passed.add(planned.number());
     }
 
     private Planned expected(Change change) {
-        if (next >= plan.changes().size()) {
+        Optional<Planned> next = left().stream().findFirst();
+        Optional<String> deviation = next.flatMap(planned -> deviation(planned, change, clock.instant()));
+        if (next.isPresent() && deviation.isEmpty()) {
+            return next.get();
+        }
+        // The journal lets one that was made leave again only where one more does no harm.
+        Optional<Planned> again = plan.changes().stream()
+                .filter(planned -> before.contains(planned.number()))
+                .filter(planned -> deviation(planned, change, clock.instant()).isEmpty())
+                .findFirst();
+        if (again.isPresent()) {
+            before.remove(again.get().number());
+            return again.get();
+        }
+        if (next.isEmpty()) {
             throw refused(
                     change,
                     "it is not in the plan, whose " + count(plan.changes().size()) + " all been made");
         }
-        Planned planned = plan.changes().get(next);
+        throw refused(
+                change,
+                "it is not what the plan has next, change " + next.get().number() + ", "
+                        + next.get().operation() + " ("
+                        + bindings.in(next.get().line()) + "): " + deviation.orElse(""));
+    }
+
+    /** How a change differs from a planned one; when it does not, what it stands for is known from then on. */
+    private Optional<String> deviation(Planned planned, Change change, Instant at) {
         // A rehearsed wait takes no time: Java's own clock stands nearly still meanwhile, that of the rehearsal does
         // not.
-        Duration real = Duration.between(plan.madeAt(), clock.instant());
+        Duration real = Duration.between(plan.madeAt(), at);
         List<Duration> shifts = List.of(real, real.minusSeconds(planned.afterSeconds()));
-        Optional<String> deviation = new Deviation(planned, bindings, shifts).of(change);
-        if (deviation.isPresent()) {
-            throw refused(
-                    change,
-                    "it is not what the plan has next, change " + planned.number() + ", " + planned.operation() + " ("
-                            + bindings.in(planned.line()) + "): " + deviation.get());
+        Bindings trial = new Bindings(bindings);
+        Optional<String> deviation = new Deviation(planned, trial, shifts).of(change);
+        if (deviation.isEmpty()) {
+            bindings = trial;
         }
-        return planned;
+        return deviation;
     }
 
     private static String count(int changes) {
@@ -120,16 +149,29 @@ public final class PlannedRun {
         }
     }
 
-    /**
-     * Takes the next change of the plan as one that an earlier process of this run has made.
-     *
-     * @param answer what it was answered; null when nobody knows
-     */
-    public synchronized void madeBefore(@Nullable Object answer) {
-        if (next < plan.changes().size()) {
-            bindings.learn(plan.changes().get(next).makes(), answer);
-            next++;
-        }
+    /** Takes a change that an earlier process of this run has made as the first of the plan that it can be. */
+    public synchronized void madeBefore(Journal.Made made) {
+        Entry.Intended intent = made.intent();
+        Change change = new Change(
+                intent.side(),
+                intent.host(),
+                intent.who(),
+                intent.method(),
+                intent.path(),
+                Optional.empty(),
+                intent.values(),
+                intent.body(),
+                intent.risk());
+        left().stream()
+                .filter(planned -> deviation(planned, change, intent.time()).isEmpty())
+                .findFirst()
+                .ifPresent(planned -> {
+                    passed.add(planned.number());
+                    before.add(planned.number());
+                    bindings.learn(
+                            planned.makes(),
+                            made.ended().map(end -> end.outcome().answer()).orElse(null));
+                });
     }
 
     private synchronized List<Made> makes(Change change) {
@@ -143,6 +185,8 @@ public final class PlannedRun {
 
     /** The changes of the plan that have not been made. */
     public synchronized List<Planned> left() {
-        return List.copyOf(plan.changes().subList(next, plan.changes().size()));
+        return plan.changes().stream()
+                .filter(planned -> !passed.contains(planned.number()))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.ferry.script.analysis.text.Whole;
 import dev.ferry.script.analysis.type.ByName;
 import dev.ferry.script.analysis.type.Findings;
 import dev.ferry.script.analysis.type.MarkerVisitor;
+import dev.ferry.script.analysis.type.RepeatedSteps;
 import dev.ferry.script.analysis.type.Scope;
 import dev.ferry.script.analysis.type.TypeCheck;
 import groovy.lang.Script;
@@ -80,7 +81,7 @@ public final class Checker {
         Completeness read = text.isBlank() ? new Completeness.Complete() : Whole.of(text);
         if (!(read instanceof Completeness.Complete)) {
             CompilerWords.unreadable(text, read, complaints);
-            return new Checked(complaints.all(), List.of());
+            return Checked.wrong(complaints.all());
         }
         Findings findings = check.run(text, scope);
         for (SyntaxException refused : findings.refused()) {
@@ -95,13 +96,25 @@ public final class Checker {
         if (types == null
                 || findings.module() == null
                 || findings.module().getClasses().isEmpty()) {
-            return new Checked(complaints.all(), List.of());
+            return Checked.wrong(complaints.all());
         }
         Sources sources = new Sources(findings.module());
         Certainty certainty = new Certainty(
                 types, sources, base, findings.module().getClasses().get(0), loader);
         new Inspector(text, scope, findings.module(), certainty, sources, byName, base, complaints).inspect();
         EffectFinder finder = new EffectFinder(text, findings.module(), certainty, byName);
-        return new Checked(complaints.all(), finder.effects(), finder.untold());
+        return new Checked(complaints.all(), finder.effects(), finder.untold(), advice(text, findings.module()));
+    }
+
+    private static List<Diagnostic> advice(String text, ModuleNode module) {
+        Complaints advice = new Complaints(text);
+        RepeatedSteps.in(module.getClasses().get(0)).stream()
+                .filter(call -> !RepeatedSteps.isNamedByValues(call))
+                .forEach(call -> advice.add(
+                        call.getMethod(),
+                        "this step may run several times: give it a key, as in step('…', key: id) { … }, so that a resumed run"
+                                + " recognises each of them",
+                        ""));
+        return advice.all();
     }
 }
