@@ -7,15 +7,13 @@
 // answers beforehand.
 //
 // The id of the migration is printed as soon as there is one. The API cannot list migrations: keep it. An interrupted run
-// goes on with --resume ID; the migration itself goes on meanwhile.
+// continues with 'ferry resume'; the migration itself continues meanwhile. --resume ID takes over a migration of another run.
 //
 // Example: ferry run migrate-cluster.groovy --source-project 'Shop Production' --deployment orders-rs
 //              --target-project shop --target-cluster orders --host-address 203.0.113.10
 
-import dev.ferry.api.failure.CallRefusedException
 import dev.ferry.output.Secret
 import dev.ferry.guard.RefusedException
-import dev.ferry.script.WaitException
 import groovy.transform.Field
 import java.time.Duration
 import picocli.CommandLine.Option
@@ -57,7 +55,7 @@ import picocli.CommandLine.Option
 @Option(names = '--disk', paramLabel = 'GB', description = 'disk of a new cluster; half as much again as the data when not given')
 @Field Integer disk
 
-@Option(names = '--resume', paramLabel = 'ID', description = 'go on with this migration instead of starting one')
+@Option(names = '--resume', paramLabel = 'ID', description = 'watch and cut over this migration instead of starting one')
 @Field String resume
 @Option(names = '--timeout', paramLabel = 'TIME', description = 'how long to wait for the copy; 5d when not given')
 @Field Duration timeout = Duration.ofDays(5)
@@ -164,26 +162,19 @@ if (resume) {
     note "  Live migration $migration.id in project $project.id. Keep this id: the API cannot list migrations."
 }
 
-def goOn = "ferry run scripts/migrate-cluster.groovy --source-org '$source.name' --target-org '$target.name' --source-project '$available.name' --deployment $wanted --target-project '$projectName' --target-cluster $clusterName --resume $migration.id"
-try {
-    migration = step('Copy until it is ready for cutover') {
-        await("migration $migration.id", timeout: timeout, until: { it.readyForCutover }) { atlas.liveMigrations.get(project.id, migration.id) }
+migration = step('Copy until it is ready for cutover') {
+    await("migration $migration.id", timeout: timeout, until: { it.readyForCutover }) { atlas.liveMigrations.get(project.id, migration.id) }
+}
+if (migration.readyForCutover) {
+    note "  Ready: lag ${migration.lagTimeSeconds} s. It stays ready for 120 hours. Stop writing to $deployment.name before the cutover."
+    gate("the copy of $wanted is ready and at most 30 s behind") {
+        def now = atlas.liveMigrations.get(project.id, migration.id)
+        now.readyForCutover && now.lagTimeSeconds <= 30
     }
-    if (migration.readyForCutover) {
-        note "  Ready: lag ${migration.lagTimeSeconds} s. It stays ready for 120 hours. Stop writing to $deployment.name before the cutover."
-        step('Cut over') { atlas.liveMigrations.cutover(project.id, migration.id) }
-    }
-    migration = step('Wait until it is complete') {
-        await("migration $migration.id", timeout: '6h') { atlas.liveMigrations.get(project.id, migration.id) }
-    }
-} catch (WaitException e) {
-    if (e.ending() in [WaitException.Ending.INTERRUPTED, WaitException.Ending.TIMED_OUT]) {
-        note "  The migration goes on in Atlas. To come back to it: $goOn"
-    }
-    throw e
-} catch (CallRefusedException e) {
-    note "  Not cut over. When it is time: ${goOn.replaceFirst('ferry', "ferry --confirm=$clusterName")}"
-    throw e
+    step('Cut over') { atlas.liveMigrations.cutover(project.id, migration.id) }
+}
+migration = step('Wait until it is complete') {
+    await("migration $migration.id", timeout: '6h') { atlas.liveMigrations.get(project.id, migration.id) }
 }
 
 def cluster = atlas.clusters.get(project.id, clusterName)

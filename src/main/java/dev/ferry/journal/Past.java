@@ -188,7 +188,7 @@ final class Past {
         if (elsewhere.isPresent()) {
             return taken(ordered ? Likeness.SAME_ELSEWHERE : Likeness.SAME, elsewhere.get());
         }
-        Optional<Known> other = first(here.and(known -> ordered));
+        Optional<Known> other = first(here.and(known -> ordered && known.place.equals(place)));
         if (other.isPresent()) {
             return taken(Likeness.OTHER_BODY, other.get());
         }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.api.ApiSide;
+import dev.ferry.api.catalog.Risk;
+import dev.ferry.api.change.Change;
 import dev.ferry.journal.Origin;
 import dev.ferry.journal.Run;
 import dev.ferry.journal.RunFile;
@@ -12,6 +15,7 @@ import dev.ferry.journal.Runs;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,7 +109,18 @@ class JournalCommandTest {
         Clock then = Clock.offset(Clock.systemUTC(), Duration.ofDays(-days));
         try (Run run =
                 new Runs(Folders.of(Environment.of(variables())), then).begin(RunStart.of("acme", Origin.shell()))) {
-            run.note("here");
+            run.intend(new Change(
+                            ApiSide.TARGET,
+                            URI.create("http://127.0.0.1:1"),
+                            "who",
+                            "POST",
+                            "/api/atlas/v2/groups",
+                            Optional.empty(),
+                            Map.of(),
+                            null,
+                            Risk.CHANGES))
+                    .ended(new dev.ferry.api.change.Outcome(
+                            dev.ferry.api.change.Outcome.Kind.DONE, 201, null, null, ""));
             run.end(0, "");
             return run.recorded().orElseThrow();
         }

@@ -134,7 +134,7 @@ final class KillTest {
                     kill.moment() == Moment.HALF_OF ? Verdict.State.TORN : Verdict.State.WHOLE,
                     journal.verdict().state());
             assertEquals(kill.whole(), journal.entries().size());
-            if (kill.whole() == 0) {
+            if (journal.changes().findAny().isEmpty()) {
                 Stage.Ended nothing =
                         stage.start(List.of(), MigrationScript.resume()).ended();
                 assertEquals(2, nothing.code(), nothing.err());
@@ -189,7 +189,7 @@ final class KillTest {
             int kills = 0;
             List<Entry.Intended> made = List.of();
             List<Entry.Intended> open = List.of();
-            Stage.Ended ended = kill(stage, Moment.AFTER, 2, MigrationScript.run(home));
+            Stage.Ended ended = kill(stage, Moment.AFTER, Made.TOKENS.intended(), MigrationScript.run(home));
             while (ended.code() != 0) {
                 Journal journal = Journal.read(stage.journals().get(0));
                 assertTrue(journal.verdict().isTrusted());
@@ -323,7 +323,7 @@ final class KillTest {
                             ? "the end of run"
                             : last ? "steps are not recorded any more" : "nothing was sent";
             assertTrue(ended.err().contains(said), ended.err());
-            assertEquals(lost, ended.err().contains("Not all that this run has done is recorded: 'ferry resume"));
+            assertEquals(lost, ended.err().contains("The outcome of a change is not in the journal."));
             for (Made made : Made.values()) {
                 assertEquals(made.intended() < line ? 1 : 0, made.times(stage.gate()), ended.err());
             }

@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -397,5 +399,61 @@ class PlannedRunTest {
         assertFalse(Files.exists(Path.of(plan())));
         assertEquals(List.of(), changes());
         assertFalse(Files.exists(home.resolve(".local/state/ferry/runs")));
+    }
+
+    /** Runs a command, and interrupts it as Ctrl-C does with the first request that looks like this. */
+    private Outcome interruptedAt(String request, Supplier<Outcome> command) {
+        Thread runner = Thread.currentThread();
+        AtomicBoolean once = new AtomicBoolean();
+        production.watch(line -> {
+            if (line.matches(request) && once.compareAndSet(false, true)) {
+                runner.interrupt();
+            }
+        });
+        Outcome outcome = command.get();
+        production.watch(line -> {});
+        return outcome;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET .*/liveMigrations/[0-9a-f]+",
+                "GET .*/clusters/orders",
+                "GET .*/accessList/.*",
+                "GET .*/liveMigrations/validate/.*"
+            })
+    void a_migration_that_was_interrupted_is_resumed_and_keeps_to_its_plan(String at) throws IOException {
+        List<?> planned = changesOf(rehearse(MIGRATE));
+        Outcome stopped = interruptedAt(at, () -> real(MIGRATE));
+        assertEquals(130, stopped.code(), stopped.err());
+        assertEquals(1, stopped.err().split("ferry (--\\S+ )*resume ", -1).length - 1, stopped.err());
+        assertTrue(stopped.err().strip().matches("(?s).*Continue with: ferry resume \\S+"), stopped.err());
+        assertFalse(stopped.err().contains("--resume"), stopped.err());
+
+        Outcome resumed = ferry("--yes --confirm orders resume");
+        assertEquals(0, resumed.code(), resumed.err());
+        assertFalse(resumed.err().contains("not made"), resumed.err());
+        assertEquals(planned.size(), changes().size(), changes().toString());
+    }
+
+    @Test
+    void a_change_that_the_resumed_script_finds_done_by_itself_is_not_missed_in_its_plan() throws IOException {
+        Path script = Files.writeString(home.resolve("x.groovy"), """
+                def org = atlas.orgs['Acme-Cloud'].id
+                def make = { name -> if (!atlas.projects.list().any { it.name == name }) step("Make $name") {
+                    atlas.projects.create(name: name, orgId: org) } }
+                make('p-1')
+                if (new File('%s').exists()) { throw new IllegalStateException('stopped') }
+                make('p-2')
+                step('delete') { atlas.projects.delete(atlas.projects['p-1'].id) }
+                """.formatted(home.resolve("stop")));
+        rehearse(script.toString());
+        Files.createFile(home.resolve("stop"));
+        assertEquals(1, ferry("--confirm p-1 run --plan " + plan()).code());
+        Files.delete(home.resolve("stop"));
+        Outcome resumed = ferry("--confirm p-1 resume");
+        assertEquals(0, resumed.code(), resumed.err());
+        assertEquals(3, changes().size(), changes().toString());
     }
 }

@@ -295,4 +295,78 @@ class ResumeTest {
         assertFalse(resumed.err().contains("not made"), resumed.err());
         assertEquals(2, production.changing().size());
     }
+
+    @Test
+    void a_run_is_not_resumed_at_another_service() throws IOException {
+        stopped("");
+        String first = variables.get("MONGODB_ATLAS_BASE_URL");
+        try (Production second = Production.start(0)) {
+            for (String side : List.of("MONGODB_ATLAS_BASE_URL", "MCLI_OPS_MANAGER_URL")) {
+                String other = second.variables(true).get(side);
+                variables.put(side, other);
+                Outcome elsewhere = ferry("resume");
+                assertEquals(2, elsewhere.code(), elsewhere.err());
+                assertTrue(elsewhere.err().contains(" worked with " + first), elsewhere.err());
+                assertTrue(elsewhere.err().contains("but this is " + other), elsewhere.err());
+                variables.put(side, first);
+            }
+            assertEquals(List.of(), second.lines());
+        }
+        assertEquals("the end\n", ferry("resume").out());
+    }
+
+    private void settings(String name, String more) throws IOException {
+        Files.createDirectories(home.resolve(".config/ferry"));
+        Files.writeString(home.resolve(".config/ferry/config.toml"), """
+                [profiles.%s.target]
+                base_url = "%s"
+                client_id = "%s"
+                client_secret_env = "SECRET"
+                %s
+                """.formatted(
+                        name,
+                        production.variables(true).get("MONGODB_ATLAS_BASE_URL"),
+                        production.variables(true).get("MONGODB_ATLAS_CLIENT_ID"),
+                        more));
+        variables.keySet().removeIf(variable -> variable.startsWith("MONGODB") || variable.startsWith("MCLI"));
+        variables.put("SECRET", production.variables(true).get("MONGODB_ATLAS_CLIENT_SECRET"));
+    }
+
+    @Test
+    void a_run_is_not_resumed_with_another_profile_or_organization() throws IOException {
+        settings("acme", "organization = \"0123456789abcdef01234567\"");
+        stopped("", "-P", "acme");
+        int before = production.lines().size();
+
+        Files.copy(home.resolve(".config/ferry/config.toml"), home.resolve("kept"));
+        String both = Files.readString(home.resolve("kept"));
+        Files.writeString(home.resolve(".config/ferry/config.toml"), both + both.replace("acme", "other"));
+        Outcome other = ferry("-P", "other", "resume");
+        assertEquals(2, other.code(), other.err());
+        assertTrue(other.err().contains("worked with profile 'acme', but this is profile 'other'"), other.err());
+
+        settings("acme", "organization = \"ffffffffffffffffffffffff\"");
+        Outcome organization = ferry("resume");
+        assertEquals(2, organization.code(), organization.err());
+        assertTrue(organization.err().contains("organization 0123456789abcdef01234567"), organization.err());
+        assertTrue(organization.err().contains("organization ffffffffffffffffffffffff"), organization.err());
+
+        settings("acme", "");
+        assertEquals(2, ferry("resume").code());
+        assertEquals(before, production.lines().size(), "nothing was sent");
+
+        settings("acme", "organization = \"0123456789abcdef01234567\"");
+        Outcome same = ferry("resume");
+        assertEquals("the end\n", same.out(), same.err());
+    }
+
+    @Test
+    void other_credentials_are_asked_about() throws IOException {
+        stopped("");
+        variables.put("MONGODB_ATLAS_CLIENT_ID", "mdb_sa_id_0000000000000000000000aa");
+        Outcome unasked = ferry("resume");
+        assertEquals(3, unasked.code(), unasked.err());
+        assertTrue(unasked.err().contains("now it is mdb_sa_id_0000000000000000000000aa"), unasked.err());
+        assertEquals(1, production.changing().size());
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
@@ -37,6 +38,7 @@ public final class Production implements AutoCloseable {
     private final OkHttpClient behind =
             new OkHttpClient.Builder().followRedirects(false).build();
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+    private volatile Consumer<String> watcher = line -> {};
 
     private Production(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -101,13 +103,20 @@ public final class Production implements AutoCloseable {
                 .toList();
     }
 
+    /** Told of each request before it is answered. */
+    public void watch(Consumer<String> listener) {
+        watcher = listener;
+    }
+
     /** Every request so far. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
 
     private MockResponse pass(RecordedRequest request) {
-        lines.add(request.getMethod() + " " + request.getTarget());
+        String line = request.getMethod() + " " + request.getTarget();
+        lines.add(line);
+        watcher.accept(line);
         Request.Builder forwarded = new Request.Builder().url(sandbox.baseUrl() + request.getTarget());
         request.getHeaders().forEach(header -> {
             if (!List.of("host", "content-length", "connection")

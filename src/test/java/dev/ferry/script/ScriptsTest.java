@@ -241,8 +241,8 @@ class ScriptsTest {
                 CallRefusedException.Why.DECLINED,
                 assertInstanceOf(CallRefusedException.class, declined.getCause())
                         .why());
-        assertTrue(screen.err().contains("ferry --confirm=shop-main run "), screen.err());
-        String id = screen.err().replaceAll("(?s).*--resume (\\w+)\\s.*", "$1");
+        assertTrue(screen.err().contains("✓ gate the copy of orders-rs is ready"), screen.err());
+        String id = screen.err().replaceAll("(?s).*Live migration (\\w+) in project.*", "$1");
         run("migration-report.groovy", "--project=shop", "--migration=" + id);
         assertTrue(screen.out().contains("\"readyForCutover\": true"), screen.out());
         assertTrue(screen.out().contains("CLUSTER_IMPORT_STARTED"), screen.out());
