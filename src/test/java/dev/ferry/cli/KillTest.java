@@ -49,7 +49,7 @@ final class KillTest {
         this.stages = stages;
     }
 
-    private enum Moment {
+    enum Moment {
         BEFORE(Debugger.Point.BEFORE),
         HALF_OF(Debugger.Point.READY),
         AFTER(Debugger.Point.AFTER);
@@ -158,7 +158,7 @@ final class KillTest {
         return victim.join().ended();
     }
 
-    private static Stage.Ended kill(Stage stage, Moment moment, int nth, List<String> args) throws Exception {
+    static Stage.Ended kill(Stage stage, Moment moment, int nth, List<String> args) throws Exception {
         try (Debugger debugger = new Debugger()) {
             Stage.Ferrying victim = stage.start(List.of(debugger.option()), args);
             if (debugger.stopAt(victim.process(), nth, moment.point)) {
