@@ -24,7 +24,7 @@ public record Origin(
     /** What stands for a file where there is none. */
     public static final String STANDARD_INPUT = "standard input";
 
-    private static final InheritableThreadLocal<@Nullable Origin> HERE = new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<@Nullable Entered> HERE = new InheritableThreadLocal<>();
 
     /** The kinds of what can ask for a change. */
     public enum Kind {
@@ -107,11 +107,16 @@ public record Origin(
         return kind == Kind.JOB ? this : new Origin(kind, file, sha256, null, List.of());
     }
 
-    /** Holds for what this thread does, and for threads it starts, until it is closed. */
+    /**
+     * Holds for what this thread does, and for threads it starts, until it is closed. A thread of a pool that outlives it does no more
+     * for it.
+     */
     public Scope enter() {
-        @Nullable Origin before = HERE.get();
-        HERE.set(this);
+        @Nullable Entered before = HERE.get();
+        Entered entered = new Entered(this);
+        HERE.set(entered);
         return () -> {
+            entered.isOver = true;
             if (before == null) {
                 HERE.remove();
             } else {
@@ -120,9 +125,18 @@ public record Origin(
         };
     }
 
+    private static final class Entered {
+        private final Origin origin;
+        private volatile boolean isOver;
+
+        Entered(Origin origin) {
+            this.origin = origin;
+        }
+    }
+
     /** What holds on this thread. */
     static Optional<Origin> here() {
-        return Optional.ofNullable(HERE.get());
+        return Optional.ofNullable(HERE.get()).filter(entered -> !entered.isOver).map(entered -> entered.origin);
     }
 
     /** The time in which something holds. */

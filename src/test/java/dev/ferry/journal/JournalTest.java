@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -379,5 +381,23 @@ class JournalTest {
         assertThrows(UnknownRunException.class, () -> runs().find("2001"));
         ended();
         assertThrows(UnknownRunException.class, () -> runs().find("20"));
+    }
+
+    @Test
+    void a_thread_of_a_pool_works_no_more_for_a_job_that_has_ended() throws Exception {
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try (Run run = runs().begin(RunStart.of("acme", Origin.shell()))) {
+            try (Origin.Scope job = Origin.job(1, "the job").enter()) {
+                pool.submit(() -> run.intend(change(null)).ended(done(null))).get();
+            }
+            pool.submit(() -> run.intend(change(null)).ended(done(null))).get();
+            assertEquals(
+                    List.of("job 1", "shell"),
+                    run.recorded().orElseThrow().journal().changes()
+                            .map(made -> made.intent().origin().shown())
+                            .toList());
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }
