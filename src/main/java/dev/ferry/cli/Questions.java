@@ -9,6 +9,9 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the person at the terminal, on standard error; refuses when nobody is there. */
@@ -28,7 +31,10 @@ final class Questions {
     String ask(String question, String whenEmpty) {
         String answer = prompt(question + (whenEmpty.isEmpty() ? ": " : " [" + whenEmpty + "]: "));
         if (answer == null) {
-            throw new RefusedException("The input ended before the question was answered.");
+            throw new RefusedException(
+                    Thread.currentThread().isInterrupted()
+                            ? "Interrupted before the question was answered."
+                            : "The input ended before the question was answered.");
         }
         return answer.isBlank() ? whenEmpty : answer.strip();
     }
@@ -50,7 +56,7 @@ final class Questions {
         return Secret.of(new String(typed).strip());
     }
 
-    /** Shows the question as it is and reads one line; null at the end of the input. */
+    /** Shows the question as it is and reads one line; null at the end of the input, and after Ctrl-C. */
     @Nullable
     String prompt(String question) {
         // Several threads of a script may have something to ask.
@@ -66,21 +72,36 @@ final class Questions {
         return Confirmation.of(possible() ? this::prompt : null, options.yes, options.confirm);
     }
 
-    /** Byte by byte: what follows the line belongs to whoever reads next. */
+    /** A thread that reads from a terminal cannot be interrupted, so this one only waits for it. */
     private @Nullable String line() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FutureTask<Optional<String>> typed = new FutureTask<>(this::read);
+        Thread reader = new Thread(typed, "ferry-answer");
+        reader.setDaemon(true);
+        reader.start();
         try {
-            int next = streams.in().read();
-            if (next < 0) {
-                return null;
-            }
-            while (next >= 0 && next != '\n') {
-                bytes.write(next);
-                next = streams.in().read();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The answer cannot be read: " + e.getMessage(), e);
+            return typed.get().orElse(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            streams.err().println();
+            return null;
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(
+                    "The answer cannot be read: " + e.getCause().getMessage(),
+                    e.getCause() instanceof IOException reason ? reason : new IOException(e.getCause()));
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Byte by byte: what follows the line belongs to the next reader. */
+    private Optional<String> read() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int next = streams.in().read();
+        if (next < 0) {
+            return Optional.empty();
+        }
+        while (next >= 0 && next != '\n') {
+            bytes.write(next);
+            next = streams.in().read();
+        }
+        return Optional.of(bytes.toString(StandardCharsets.UTF_8));
     }
 }

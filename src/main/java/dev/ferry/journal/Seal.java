@@ -1,6 +1,7 @@
 package dev.ferry.journal;
 
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Uninterrupted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,7 +32,11 @@ record Seal(long lines, String sum) {
     }
 
     void writeBeside(Path journal) throws IOException {
-        Folders.write(journal.resolveSibling(FILE), lines + " " + sum + "\n");
+        // A run that was interrupted has an end, too.
+        var unused = Uninterrupted.get(() -> {
+            Folders.write(journal.resolveSibling(FILE), lines + " " + sum + "\n");
+            return true;
+        });
     }
 
     /** The verdict on a journal with lines of these sums, which is right so far. */
