@@ -82,7 +82,7 @@ public final class Reconciliation {
             return;
         }
         Finding finding =
-                look.apply(intent, new EarlierChange(intent.method(), intent.path(), intent.body(), intent.time()));
+                look.apply(intent, new EarlierChange(intent.method(), intent.path(), intent.body(), intent.time(), intent.before()));
         switch (finding.kind()) {
             case DONE -> {
                 say(intent, "it was done: " + finding.seen() + also(finding));

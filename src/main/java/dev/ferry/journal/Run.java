@@ -2,6 +2,7 @@ package dev.ferry.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ferry.api.change.Before;
 import dev.ferry.api.change.Change;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.Outcome;
@@ -120,8 +121,10 @@ public final class Run implements ChangeLog, AutoCloseable {
     @Override
     public Intent intend(Change change) {
         Map<String, String> names = start.names().apply(change);
+        // Read before the line is written, so that its time is not before what was read.
+        Before.Sign before = change.before().sign();
         try {
-            long line = append((number, time) -> intended(number, time, change, names));
+            long line = append((number, time) -> intended(number, time, change, names, before));
             return outcome -> ended(change, line, outcome);
         } catch (IOException e) {
             throw new CallRefusedException(
@@ -134,7 +137,8 @@ public final class Run implements ChangeLog, AutoCloseable {
         }
     }
 
-    private Entry intended(long line, Instant time, Change change, Map<String, String> names) {
+    private Entry intended(
+            long line, Instant time, Change change, Map<String, String> names, Before.Sign before) {
         Object body = Tree.of(change.body());
         String path = Redactor.redact(change.path());
         Map<String, String> values = new LinkedHashMap<>();
@@ -158,7 +162,8 @@ public final class Run implements ChangeLog, AutoCloseable {
                 body,
                 Lines.hides(body) || !path.equals(change.path()),
                 change.risk(),
-                currentStep.get());
+                currentStep.get(),
+                before);
     }
 
     private void ended(Change change, long intent, Outcome outcome) {

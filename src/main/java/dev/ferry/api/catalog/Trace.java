@@ -2,6 +2,7 @@ package dev.ferry.api.catalog;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a read can tell afterwards whether a change was done.
@@ -23,6 +24,24 @@ public record Trace(
         String words,
         Duration settles,
         boolean repeatable) {
+    private static final Set<Kind> PROVING = Set.of(Kind.SHOWS, Kind.GONE, Kind.LISTS, Kind.LISTS_ALL);
+
+    /**
+     * Whether the sign counts only when a read before the change has not shown it: it carries no date, so that it may have been there
+     * already.
+     */
+    public boolean needsLookBefore() {
+        return PROVING.contains(kind) && !isDated();
+    }
+
+    /** Whether each sign carries a time that cannot be before the sending. */
+    private boolean isDated() {
+        return !signs.isEmpty()
+                && signs.stream()
+                        .allMatch(sign -> sign.stream()
+                                .anyMatch(condition -> condition.value().equals(Condition.SENT)));
+    }
+
     /** What is looked for. */
     public enum Kind {
         /** A document that fulfils a sign. */

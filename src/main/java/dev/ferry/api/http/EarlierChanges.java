@@ -43,12 +43,12 @@ final class EarlierChanges {
         if (trace == null || path == null || trace.kind() == Trace.Kind.CANNOT_TELL) {
             return of(trace, change, path, new Evidence(Evidence.Finding.OPEN, "", null), null);
         }
-        Witness witness = new Witness(change, trace, path, earlier.at(), means);
+        Witness witness = new Witness(change, trace, path, earlier.at(), means, Witness.AFTER);
         Evidence evidence = witness.lookOrFail();
         if (evidence.finding() == Evidence.Finding.NOT_SEEN && slept(trace, earlier)) {
             evidence = witness.lookOrFail();
         }
-        return of(trace, change, path, evidence, witness);
+        return of(trace, change, path, evidence.against(trace, earlier.before()), witness);
     }
 
     /** Waits until what was sent shows itself; true when there was something to wait for. */

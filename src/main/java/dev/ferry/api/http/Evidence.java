@@ -2,6 +2,7 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.catalog.Trace;
 import dev.ferry.api.catalog.Trace.Condition;
+import dev.ferry.api.change.Before;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,24 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
 
     private static final List<String> NAMES = List.of("id", "_id", "clientId", "username", "name");
     private static final int A_FEW = 3;
+
+    /** What this says of the state before a change, when it was read then. */
+    Before.Sign sign() {
+        return switch (finding) {
+            case DONE -> Before.Sign.PRESENT;
+            case NOT_SEEN -> Before.Sign.ABSENT;
+            case OPEN -> Before.Sign.UNKNOWN;
+        };
+    }
+
+    /** What remains of it as proof: a sign without a date counts only if it was not there before. */
+    Evidence against(Trace trace, Before.Sign before) {
+        if (finding != Finding.DONE || !trace.needsLookBefore() || before == Before.Sign.ABSENT) {
+            return this;
+        }
+        String doubt = before == Before.Sign.PRESENT ? "was so" : "may have been so";
+        return new Evidence(Finding.OPEN, seen + ", but that " + doubt + " before this call", null);
+    }
 
     /** There is nothing where the read looked. */
     static Evidence ofNothing(Trace trace) {
