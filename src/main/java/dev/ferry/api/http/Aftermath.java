@@ -109,9 +109,9 @@ final class Aftermath {
         Before before = marked == null ? Before.NOT_READ : marked.before();
         Evidence evidence = evidence(witness, lost, advice).against(trace, before.sign());
         if (evidence.finding() != Evidence.Finding.DONE) {
-            String under = trace.kind() == Trace.Kind.ONLY_HINTS || evidence.finding() == Evidence.Finding.OPEN
-                    ? ""
-                    : ", and the change may still be under way";
+            String under = trace.kind() != Trace.Kind.ONLY_HINTS && evidence.finding() == Evidence.Finding.NOT_SEEN
+                    ? ", and the change may still be under way"
+                    : "";
             throw lost.with(
                     "; GET " + path + " was asked at " + witness.at() + ": " + evidence.seen() + under + advice);
         }

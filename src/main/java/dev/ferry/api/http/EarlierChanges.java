@@ -90,7 +90,7 @@ final class EarlierChanges {
         return switch (evidence.finding()) {
             case DONE -> Finding.Kind.DONE;
             case NOT_SEEN -> Finding.Kind.NOT_DONE;
-            case OPEN -> trace != null && trace.repeatable() ? Finding.Kind.HARMLESS : Finding.Kind.UNKNOWN;
+            case PARTLY, OPEN -> trace != null && trace.repeatable() ? Finding.Kind.HARMLESS : Finding.Kind.UNKNOWN;
         };
     }
 }

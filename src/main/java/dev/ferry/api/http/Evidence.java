@@ -23,6 +23,8 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
         DONE,
         /** The sign is not there. It may come yet. */
         NOT_SEEN,
+        /** Of the sign a part is there, and the rest is not shown. */
+        PARTLY,
         /** What is there proves nothing. */
         OPEN
     }
@@ -38,7 +40,8 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
     Before.Sign sign() {
         return switch (finding) {
             case DONE -> Before.Sign.PRESENT;
-            case NOT_SEEN -> Before.Sign.ABSENT;
+            // A field that is not shown before and is shown afterwards has changed.
+            case NOT_SEEN, PARTLY -> Before.Sign.ABSENT;
             case OPEN -> Before.Sign.UNKNOWN;
         };
     }
@@ -107,7 +110,7 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
             }
             return switch (likeness(document)) {
                 case SAME -> new Evidence(Finding.DONE, "it shows what was sent", document);
-                case OPEN -> new Evidence(Finding.OPEN, "it does not show" + open(document), null);
+                case OPEN -> new Evidence(Finding.PARTLY, "it does not show" + open(document), null);
                 case OTHER -> new Evidence(Finding.NOT_SEEN, other(document), null);
             };
         }

@@ -57,18 +57,13 @@ record Route(
      * @throws ApiException when the call does not end well
      */
     <T> @Nullable T send(Request request, Reading<T> reading) {
-        return send(request, reading, true);
-    }
-
-    /** @param looks whether what is there may be read before a change; a twin loses no answer, and its reads are nobody's business */
-    private <T> @Nullable T send(Request request, Reading<T> reading, boolean looks) {
         Request marked = changes.mark(versions.apply(request));
         Optional<ApiClient> elsewhere = detour.of(marked.url(), marked.tag(Change.class));
         if (elsewhere.isPresent()) {
             Route there = elsewhere.get().route();
-            return there.send(movedFrom(marked, there.base), reading, false);
+            return there.send(movedFrom(marked, there.base), reading);
         }
-        Request typed = looks && Changes.mayChange(marked) ? looking(marked) : marked;
+        Request typed = onChange.looksBefore() && Changes.mayChange(marked) ? looking(marked) : marked;
         Change change = typed.tag(Change.class);
         // Last of all, so that whatever leaves for the service has been let through.
         if (change != null) {
