@@ -14,7 +14,9 @@ import dev.ferry.profile.SettingsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ final class Aftermath {
         Answer send(Request request, RetryPolicy bounds, Reading<Answer> reading);
     }
 
+    /** When a change was made last whose sign is slow to come, by what is read for it. */
+    private final Map<String, Instant> slow = new ConcurrentHashMap<>();
+
     private final Catalogs catalogs;
     private final JsonFormat json;
     private final AnswerReader reader;
@@ -48,7 +53,7 @@ final class Aftermath {
     }
 
     /**
-     * The look before a change whose trace carries no date. When the read fails the change is made all the same, and nothing is known
+     * The look before a change whose trace can prove something. When the read fails the change is made all the same, and nothing is known
      * of the state before it.
      *
      * @param change the request as it is going to be sent
@@ -70,12 +75,17 @@ final class Aftermath {
 
     private Before.Sign signBefore(Request request, Reads reads) {
         LostChange change = LostChange.of(request, catalogs, json);
-        Trace trace = change.trace().filter(Trace::needsLookBefore).orElse(null);
+        Trace trace = change.trace().filter(Trace::proves).orElse(null);
         String path = trace == null ? null : change.readPath(trace).orElse(null);
         if (trace == null || path == null || request.tag(IntoFile.class) != null) {
             return Before.Sign.UNKNOWN;
         }
         Instant now = settings.time().clock().instant();
+        Instant other = trace.isSlow() ? slow.put(path, now) : null;
+        if (other != null && now.isBefore(other.plus(trace.settles()))) {
+            // What shows next may come from the change before this one.
+            return Before.Sign.UNKNOWN;
+        }
         return new Witness(change, trace, path, now, means(reads), Witness.BEFORE).look().sign();
     }
 

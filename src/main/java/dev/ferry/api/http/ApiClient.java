@@ -243,7 +243,7 @@ public final class ApiClient implements AutoCloseable {
          *
          * @param guard may refuse it
          * @param log keeps that it was going to be made, and what came of it
-         * @param looksBefore whether what is there is read before it, where only that tells afterwards whether it was made
+         * @param looksBefore whether what is there is read before it, so that what is there afterwards proves something
          */
         public record OnChange(ChangeGuard guard, ChangeLog log, boolean looksBefore) {}
 

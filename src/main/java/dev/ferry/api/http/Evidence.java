@@ -46,9 +46,10 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
         };
     }
 
-    /** What remains of it as proof: a sign without a date counts only if it was not there before. */
+    /** What remains of it as proof: a sign counts only if it was not there before; where that is not known, only one with a date. */
     Evidence against(Trace trace, Before.Sign before) {
-        if (finding != Finding.DONE || !trace.needsLookBefore() || before == Before.Sign.ABSENT) {
+        boolean proves = before == Before.Sign.ABSENT || (before == Before.Sign.UNKNOWN && trace.isDated());
+        if (finding != Finding.DONE || proves) {
             return this;
         }
         String doubt = before == Before.Sign.PRESENT ? "was so" : "may have been so";

@@ -32,7 +32,7 @@ enum Deed {
             return stage.attempt("", atlas -> atlas.getOrgs().get(stage.org()).name());
         }
     },
-    CREATE(Login.TOKEN, "CLUSTER_CREATED", "match=/clusters") {
+    CREATE(Login.TOKEN, "CLUSTER_CREATED", "match=/clusters", "method=POST") {
         @Override
         Attempt prepare(Stage stage) {
             String project = stage.project();
@@ -135,10 +135,10 @@ enum Deed {
         }
     },
     /** No read comes before it that would log in. */
-    LOGIN_AND_CREATE(Login.DIGEST, "CLUSTER_CREATED", "match=/clusters") {
+    LOGIN_AND_LINK(Login.DIGEST, "API_KEY_CREATED", "match=/linkTokens") {
         @Override
         Attempt prepare(Stage stage) {
-            return CREATE.prepare(stage);
+            return LINK.prepare(stage);
         }
     };
 
