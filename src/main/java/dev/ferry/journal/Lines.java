@@ -97,7 +97,9 @@ final class Lines {
             fields.put("step", intent.step());
             fields.put(
                     "before",
-                    intent.before() == Before.Sign.UNKNOWN ? null : intent.before().word());
+                    intent.before() == Before.Sign.UNKNOWN
+                            ? null
+                            : intent.before().word());
         } else if (entry instanceof Entry.Ended ended) {
             fields.put("intent", ended.intent());
             fields.put("outcome", ended.outcome().kind().name());

@@ -137,8 +137,7 @@ public final class Run implements ChangeLog, AutoCloseable {
         }
     }
 
-    private Entry intended(
-            long line, Instant time, Change change, Map<String, String> names, Before.Sign before) {
+    private Entry intended(long line, Instant time, Change change, Map<String, String> names, Before.Sign before) {
         Object body = Tree.of(change.body());
         String path = Redactor.redact(change.path());
         Map<String, String> values = new LinkedHashMap<>();

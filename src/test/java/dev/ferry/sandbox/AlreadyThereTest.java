@@ -80,50 +80,43 @@ class AlreadyThereTest {
         Map<String, Object> team = Map.of("name", "night shift", "usernames", List.of("dana@acme.example"));
         Map<String, Object> invited =
                 Map.of("username", "new@acme.example", "roles", Map.of("orgRoles", List.of("ORG_MEMBER")));
-        Map<String, Object> member =
-                Map.of("username", "guest@acme.example", "roles", List.of("GROUP_READ_ONLY"));
+        Map<String, Object> member = Map.of("username", "guest@acme.example", "roles", List.of("GROUP_READ_ONLY"));
         String limit = "atlas.project.security.databaseAccess.users";
         return Stream.of(
-                twice(
-                        "a link to the other side",
-                        side -> side.cm()
-                                .getLinks()
-                                .create(
-                                        Map.of(
-                                                "linkToken",
-                                                side.atlas()
-                                                        .getLinkTokens()
-                                                        .create(
-                                                                Map.of("accessListIps", List.of("203.0.113.10")),
-                                                                side.org())
-                                                        .linkToken()),
-                                        side.sourceOrg())),
+                twice("a link to the other side", side -> side.cm()
+                        .getLinks()
+                        .create(
+                                Map.of(
+                                        "linkToken",
+                                        side.atlas()
+                                                .getLinkTokens()
+                                                .create(Map.of("accessListIps", List.of("203.0.113.10")), side.org())
+                                                .linkToken()),
+                                side.sourceOrg())),
                 twice("a database user", side -> side.atlas().getDatabaseUsers().create(user, side.project())),
                 twice("a team", side -> side.atlas().getTeams().create(team, side.org())),
                 twice("an invitation", side -> side.atlas().getUsers().invite(invited, side.org())),
                 twice("a user of a project", side -> side.atlas().getUsers().addToProject(member, side.project())),
-                twice(
-                        "an address",
-                        side -> side.atlas()
-                                .getAccessList()
-                                .add(side.project(), List.of(Map.of("ipAddress", "203.0.113.77")))),
+                twice("an address", side -> side.atlas()
+                        .getAccessList()
+                        .add(side.project(), List.of(Map.of("ipAddress", "203.0.113.77")))),
                 twice(
                         "a project",
                         side -> side.atlas().getProjects().create(Map.of("name", "Again", "orgId", side.org()))),
                 twice(
                         "a cluster",
                         side -> side.atlas().getClusters().create(ClusterBody.of("again", "M30"), side.project())),
-                twice(
-                        "settings",
-                        side -> side.atlas()
-                                .getProjects()
-                                .updateSettings(Map.of("isDataExplorerEnabled", false), side.project())),
+                twice("settings", side -> side.atlas()
+                        .getProjects()
+                        .updateSettings(Map.of("isDataExplorerEnabled", false), side.project())),
                 twice(
                         "a limit",
                         side -> side.atlas().getProjects().setLimit(Map.of("value", 55), side.project(), limit)),
-                twice("a window", side -> String.valueOf(side.atlas()
-                        .getMaintenance()
-                        .update(Map.of("dayOfWeek", 3, "hourOfDay", 4), side.project()))));
+                twice(
+                        "a window",
+                        side -> String.valueOf(side.atlas()
+                                .getMaintenance()
+                                .update(Map.of("dayOfWeek", 3, "hourOfDay", 4), side.project()))));
     }
 
     private Side side() {

@@ -45,9 +45,8 @@ public record Trace(
      */
     public boolean isDated() {
         return !signs.isEmpty()
-                && signs.stream()
-                        .allMatch(sign -> sign.stream()
-                                .anyMatch(condition -> condition.value().equals(Condition.SENT)));
+                && signs.stream().allMatch(sign -> sign.stream()
+                        .anyMatch(condition -> condition.value().equals(Condition.SENT)));
     }
 
     /** What is looked for. */

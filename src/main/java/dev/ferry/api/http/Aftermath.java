@@ -86,7 +86,9 @@ final class Aftermath {
             // What shows next may come from the change before this one.
             return Before.Sign.UNKNOWN;
         }
-        return new Witness(change, trace, path, now, means(reads), Witness.BEFORE).look().sign();
+        return new Witness(change, trace, path, now, means(reads), Witness.BEFORE)
+                .look()
+                .sign();
     }
 
     /**

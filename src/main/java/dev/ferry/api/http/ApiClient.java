@@ -278,7 +278,12 @@ public final class ApiClient implements AutoCloseable {
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
-                new Rules(null, new OnChange(ChangeGuard.OPEN, ChangeLog.NONE, true), Detour.NONE, null, Catalogs.SHIPPED),
+                new Rules(
+                        null,
+                        new OnChange(ChangeGuard.OPEN, ChangeLog.NONE, true),
+                        Detour.NONE,
+                        null,
+                        Catalogs.SHIPPED),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
                 new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}, () -> null),
                 null);

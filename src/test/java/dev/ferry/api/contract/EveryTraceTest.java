@@ -184,8 +184,8 @@ final class EveryTraceTest {
     static List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         Stream.concat(Catalog.atlas().operations().stream(), Catalog.cloudManager().operations().stream())
-                .filter(operation -> Risks.of(operation.method(), operation.path())
-                        .changes())
+                .filter(operation ->
+                        Risks.of(operation.method(), operation.path()).changes())
                 .forEach(operation -> {
                     Case one = Case.of(operation);
                     if (one != null) {
@@ -275,10 +275,10 @@ final class EveryTraceTest {
     void a_change_of_an_earlier_process_is_judged_by_what_was_kept_of_the_state_before_it(Case one) {
         service(one.shown(NOW), one.shown(NOW));
         for (Before.Sign before : Before.Sign.values()) {
-            Finding finding = client.find(
-                    new EarlierChange(one.operation().method(), one.path(), one.body(), NOW, before));
-            boolean proven = one.proves()
-                    && (before == Before.Sign.ABSENT || (before == Before.Sign.UNKNOWN && one.isDated()));
+            Finding finding =
+                    client.find(new EarlierChange(one.operation().method(), one.path(), one.body(), NOW, before));
+            boolean proven =
+                    one.proves() && (before == Before.Sign.ABSENT || (before == Before.Sign.UNKNOWN && one.isDated()));
             assertEquals(proven, finding.kind() == Finding.Kind.DONE, before + ": " + finding);
             if (!proven && one.proves()) {
                 assertEquals(Finding.Kind.UNKNOWN, finding.kind());

@@ -154,7 +154,8 @@ final class AftermathTest {
         assertTrue(Thread.interrupted());
         other.join();
         assertEquals(
-                "POST " + CLUSTERS + ": interrupted before it was sent; nothing was sent", String.valueOf(e.getMessage()));
+                "POST " + CLUSTERS + ": interrupted before it was sent; nothing was sent",
+                String.valueOf(e.getMessage()));
         assertEquals(1, server.count());
     }
 
@@ -162,8 +163,7 @@ final class AftermathTest {
     void nothing_is_read_before_a_change_that_is_refused() {
         ApiClient.Settings settings = ApiClient.Settings.defaults().withReadOnly(() -> true);
         try (ApiClient readOnly = new ApiClient(server.connection(WireServer.KEY), settings)) {
-            assertThrows(
-                    CallRefusedException.class, () -> readOnly.call("DELETE", CLUSTERS + "/c1", Map.of(), null));
+            assertThrows(CallRefusedException.class, () -> readOnly.call("DELETE", CLUSTERS + "/c1", Map.of(), null));
         }
         assertEquals(0, server.count());
     }

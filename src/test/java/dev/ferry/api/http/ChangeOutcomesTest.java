@@ -121,9 +121,7 @@ final class ChangeOutcomesTest {
 
         try (ApiClient looking = new ApiClient(
                 server.connection(WireServer.KEY),
-                ApiClient.Settings.defaults()
-                        .withSleeper(pause -> {})
-                        .withChangeLog(change -> outcomes::add))) {
+                ApiClient.Settings.defaults().withSleeper(pause -> {}).withChangeLog(change -> outcomes::add))) {
             looking.call("DELETE", "/api/atlas/v2/groups/" + ID, Map.of(), null);
         }
 
