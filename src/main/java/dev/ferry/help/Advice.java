@@ -6,6 +6,7 @@ import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Roles;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.Hints;
+import dev.ferry.api.failure.OutcomeUnknownException;
 import dev.ferry.profile.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may do about an error of the service: the next step, the role that the call needs, the topic that tells more.
+ * What a person may do about an error of the service: the next step, the role that the call needs, the topic that tells more. A change
+ * whose outcome is unknown says itself what to do: what is right after a failed read would be wrong there.
  *
  * @param asking where the advice is read
  * @param held the roles that the credentials of a side are known to hold, as constants; empty where nobody has asked. It asks nobody
@@ -21,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 public record Advice(Catalogs catalogs, Asking asking, Function<ApiSide, List<String>> held) {
     private static final int UNAUTHORIZED = 401;
     private static final String FORBIDDEN = "ACCESS_FORBIDDEN";
+    private static final String SUPPORT = "contact the support of the service";
 
     /** A sentence a line; nothing where no service has answered, or with an error of which nothing is known. */
     public List<String> on(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof OutcomeUnknownException) {
+                return List.of();
+            }
             if (each instanceof ErrorAnswerException answer) {
                 return on(answer);
             }
@@ -36,7 +42,7 @@ public record Advice(Catalogs catalogs, Asking asking, Function<ApiSide, List<St
         List<String> lines = new ArrayList<>();
         @Nullable String hint = error.hint();
         if (hint != null && !String.valueOf(error.getMessage()).contains(hint)) {
-            lines.add("Try this: " + hint + ".");
+            lines.add("Try this: " + withRequestId(hint, error.requestId()) + ".");
         }
         @Nullable String code = error.errorCode();
         if (code != null && (error.status() == UNAUTHORIZED || code.equals(FORBIDDEN))) {
@@ -51,6 +57,11 @@ public record Advice(Catalogs catalogs, Asking asking, Function<ApiSide, List<St
             lines.add("More: " + asking.topic(String.valueOf(error.status())));
         }
         return lines;
+    }
+
+    /** The support of a service asks for the id; where there is none, nothing is said of it. */
+    private static String withRequestId(String hint, @Nullable String id) {
+        return id != null && hint.endsWith(SUPPORT) ? hint + " with the request id " + id : hint;
     }
 
     private String held(ErrorAnswerException error) {

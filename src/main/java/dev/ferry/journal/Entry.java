@@ -2,6 +2,7 @@ package dev.ferry.journal;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Risk;
+import dev.ferry.api.change.Before;
 import dev.ferry.api.change.Outcome;
 import java.net.URI;
 import java.time.Instant;
@@ -55,6 +56,7 @@ public sealed interface Entry {
      * @param body what is sent, as maps and lists; null for nothing
      * @param hidden whether a secret was taken out of path or body
      * @param step the line where the step began that it belongs to; null outside of steps
+     * @param before whether the sign that would show the change afterwards was there already
      */
     record Intended(
             long line,
@@ -75,7 +77,8 @@ public sealed interface Entry {
             @Nullable Object body,
             boolean hidden,
             Risk risk,
-            @Nullable Long step)
+            @Nullable Long step,
+            Before.Sign before)
             implements Entry {
         /** The operation's name, or verb and path where no table knows it. */
         public String name() {

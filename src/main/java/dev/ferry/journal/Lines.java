@@ -2,6 +2,7 @@ package dev.ferry.journal;
 
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Risk;
+import dev.ferry.api.change.Before;
 import dev.ferry.api.change.Outcome;
 import dev.ferry.api.json.JsonFormat;
 import dev.ferry.output.Secret;
@@ -101,6 +102,11 @@ final class Lines {
             fields.put("hidden", intent.hidden() ? true : null);
             fields.put("risk", intent.risk().name());
             fields.put("step", intent.step());
+            fields.put(
+                    "before",
+                    intent.before() == Before.Sign.UNKNOWN
+                            ? null
+                            : intent.before().word());
         } else if (entry instanceof Entry.Ended ended) {
             fields.put("intent", ended.intent());
             fields.put("outcome", ended.outcome().kind().name());
@@ -238,7 +244,8 @@ final class Lines {
                         line.value("body"),
                         line.flag("hidden"),
                         Risk.valueOf(line.text("risk")),
-                        line.wholeOrNull("step"));
+                        line.wholeOrNull("step"),
+                        Before.Sign.of(line.textOrNull("before")));
             case "outcome" ->
                 new Entry.Ended(
                         n,

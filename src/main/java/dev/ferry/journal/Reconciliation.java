@@ -81,8 +81,9 @@ public final class Reconciliation {
                             "found: " + answer.get().how()));
             return;
         }
-        Finding finding =
-                look.apply(intent, new EarlierChange(intent.method(), intent.path(), intent.body(), intent.time()));
+        Finding finding = look.apply(
+                intent,
+                new EarlierChange(intent.method(), intent.path(), intent.body(), intent.time(), intent.before()));
         switch (finding.kind()) {
             case DONE -> {
                 say(intent, "it was done: " + finding.seen() + also(finding));

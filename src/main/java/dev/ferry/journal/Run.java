@@ -2,6 +2,7 @@ package dev.ferry.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ferry.api.change.Before;
 import dev.ferry.api.change.Change;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.Outcome;
@@ -128,9 +129,11 @@ public final class Run implements ChangeLog, AutoCloseable {
     /** @param step the line where the step began that it belongs to; null outside of steps */
     Intent intend(Change change, @Nullable Long step) {
         Map<String, String> names = start.names().apply(change);
+        // Read before the line is written, so that its time is not before what was read.
+        Before.Sign before = change.before().sign();
         try {
             open();
-            long line = append((number, time) -> intended(number, time, change, names, step));
+            long line = append((number, time) -> intended(number, time, change, names, step, before));
             return outcome -> ended(change, line, outcome);
         } catch (IOException e) {
             throw new CallRefusedException(
@@ -143,7 +146,13 @@ public final class Run implements ChangeLog, AutoCloseable {
         }
     }
 
-    private Entry intended(long line, Instant time, Change change, Map<String, String> names, @Nullable Long step) {
+    private Entry intended(
+            long line,
+            Instant time,
+            Change change,
+            Map<String, String> names,
+            @Nullable Long step,
+            Before.Sign before) {
         Object body = Tree.of(change.body());
         String path = Redactor.redact(change.path());
         Map<String, String> values = new LinkedHashMap<>();
@@ -167,7 +176,8 @@ public final class Run implements ChangeLog, AutoCloseable {
                 body,
                 Lines.hides(body) || !path.equals(change.path()),
                 change.risk(),
-                step);
+                step,
+                before);
     }
 
     private void ended(Change change, long intent, Outcome outcome) {

@@ -248,6 +248,8 @@ public final class Rehearsal implements AutoCloseable {
                             .withCatalogs(way.settings().rules().catalogs())
                             .withClock(clock)
                             .withCalls(way.settings().listeners().calls())
+                            // A twin loses no answer.
+                            .withoutLookBefore()
                             .withChangeLog(log(way, picture())));
         });
     }

@@ -46,7 +46,9 @@ final class BadWeatherTest {
                         "--fault",
                         "drop-answer first=1 method=DELETE match=/accessList",
                         "--fault",
-                        "503 retry-after=200 match=/alerts")
+                        "503 retry-after=200 match=/alerts",
+                        "--fault",
+                        "500 method=PATCH match=/settings")
                 .start();
         BufferedReader lines = sandbox.inputReader(StandardCharsets.UTF_8);
         service = (Map<?, ?>) Objects.requireNonNull(
@@ -128,6 +130,30 @@ final class BadWeatherTest {
         assertEquals("", outcome.out());
         assertTrue(outcome.err().contains("nobody can say whether this was done"), outcome.err());
         assertTrue(outcome.err().contains("do not simply run it again"), outcome.err());
+    }
+
+    @Test
+    void a_change_that_asks_for_what_is_so_already_is_not_called_done_and_the_advice_is_one() throws Exception {
+        Outcome outcome = ferry(
+                "-e",
+                "def id = atlas.projects['shop'].id; def now = atlas.projects.settings(id).isDataExplorerEnabled();"
+                        + " atlas.projects.updateSettings(id, isDataExplorerEnabled: now)");
+
+        assertEquals(9, outcome.code(), outcome.err());
+        assertEquals("", outcome.out());
+        assertEquals(2, outcome.err().lines().count(), "the message and the line of the script: " + outcome.err());
+        assertTrue(
+                outcome.err()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .matches(".*nobody can say whether this was done, because 500 .*: it shows what was sent, but"
+                                + " that was so before this call; do not simply run it again; find out with"
+                                + " atlas.get\\('/groups/[0-9a-f]{24}/settings'\\)"),
+                outcome.err());
+
+        Outcome journal = ferry("journal", "export");
+        assertTrue(journal.out().matches("(?s).*updateGroupSettings +shop +unknown.*"), journal.out());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ferry.api.catalog;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How a read can tell afterwards whether a change was done.
@@ -23,6 +24,31 @@ public record Trace(
         String words,
         Duration settles,
         boolean repeatable) {
+    /** When a thing that was made, changed or deleted shows itself at the latest. */
+    static final Duration SOON = Duration.ofSeconds(5);
+
+    private static final Set<Kind> PROVING = Set.of(Kind.SHOWS, Kind.GONE, Kind.LISTS, Kind.LISTS_ALL);
+
+    /** Whether what is looked for can prove that the change was made. */
+    public boolean proves() {
+        return PROVING.contains(kind);
+    }
+
+    /** Whether the sign may come so late that it could still be that of a change before this one. */
+    public boolean isSlow() {
+        return settles.compareTo(SOON) > 0;
+    }
+
+    /**
+     * Whether each sign carries a time that cannot be before the sending. Clocks and dates without fractions leave two seconds in which
+     * it can; a look before the change tells there, too.
+     */
+    public boolean isDated() {
+        return !signs.isEmpty()
+                && signs.stream().allMatch(sign -> sign.stream()
+                        .anyMatch(condition -> condition.value().equals(Condition.SENT)));
+    }
+
     /** What is looked for. */
     public enum Kind {
         /** A document that fulfils a sign. */

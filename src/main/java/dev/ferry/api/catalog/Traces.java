@@ -20,9 +20,6 @@ public final class Traces {
     private static final String SINCE = ">=";
     private static final String HARMLESS = "harmless";
 
-    /** When a thing that was made, changed or deleted shows itself at the latest. */
-    private static final Duration SOON = Duration.ofSeconds(5);
-
     private final Catalogs catalogs;
 
     /** The traces of the operations in these catalogs. */
@@ -53,7 +50,7 @@ public final class Traces {
         }
         Optional<Operation> read = reading(change.path());
         if (change.method().equals("DELETE")) {
-            return read.map(same -> new Trace(same.path(), Trace.Kind.GONE, List.of(), false, "", SOON, false));
+            return read.map(same -> new Trace(same.path(), Trace.Kind.GONE, List.of(), false, "", Trace.SOON, false));
         }
         return WRITES.contains(change.method()) && change.takesBody()
                 ? read.map(same -> new Trace(
@@ -62,7 +59,7 @@ public final class Traces {
                         List.of(List.of(Trace.Condition.BODY)),
                         newestAnswer(change).equals(newestAnswer(same)),
                         "",
-                        SOON,
+                        Trace.SOON,
                         false))
                 : Optional.empty();
     }
@@ -95,7 +92,7 @@ public final class Traces {
                 ? List.of()
                 : Arrays.stream(row[4].split(OR)).map(Traces::sign).toList();
         boolean gives = kind != Trace.Kind.GONE && !newestAnswer(change).equals("-");
-        Duration settles = row[6].isEmpty() ? SOON : Timespan.of(row[6]);
+        Duration settles = row[6].isEmpty() ? Trace.SOON : Timespan.of(row[6]);
         return new Trace(row[2], kind, signs, gives, row[5], settles, row[7].equals(HARMLESS));
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param body what is sent, as maps and lists, with values under names of secrets as {@link dev.ferry.output.Secret}; null for
  *     nothing, or for what is not JSON
  * @param risk what it may do; never {@link Risk#READS}
+ * @param before whether the sign that would show it afterwards is there already
  */
 public record Change(
         ApiSide side,
@@ -33,11 +34,31 @@ public record Change(
         Optional<Operation> operation,
         Map<String, String> values,
         @Nullable Object body,
-        Risk risk) {
+        Risk risk,
+        Before before) {
+
+    /** A change before which nothing is read. */
+    public Change(
+            ApiSide side,
+            URI host,
+            String who,
+            String method,
+            String path,
+            Optional<Operation> operation,
+            Map<String, String> values,
+            @Nullable Object body,
+            Risk risk) {
+        this(side, host, who, method, path, operation, values, body, risk, Before.NOT_READ);
+    }
 
     public Change {
         // In their order: whoever reads them wants the outermost first.
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The same change with what a read shows before it. */
+    public Change with(Before look) {
+        return new Change(side, host, who, method, path, operation, values, body, risk, look);
     }
 
     /** The operation's name, or verb and path where no table knows it. */

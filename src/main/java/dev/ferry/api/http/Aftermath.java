@@ -2,6 +2,8 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Trace;
+import dev.ferry.api.change.Before;
+import dev.ferry.api.change.Change;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.OutcomeUnknownException;
@@ -10,15 +12,19 @@ import dev.ferry.api.json.JsonFormat;
 import dev.ferry.output.Redactor;
 import dev.ferry.profile.SettingsException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out whether a change was done whose answer was lost, where a read can tell, and says how to find out where not. It
- * only ever reads. A thing may become visible a little later than it was made, so it looks twice.
+ * only ever reads. A thing may become visible a little later than it was made, so it looks twice. A sign that could have been there
+ * before the change counts only if a read before it has shown that it was not.
  */
 final class Aftermath {
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(4));
@@ -31,6 +37,9 @@ final class Aftermath {
         Answer send(Request request, RetryPolicy bounds, Reading<Answer> reading);
     }
 
+    /** When a change was made last whose sign is slow to come, by what is read for it. */
+    private final Map<String, Instant> slow = new ConcurrentHashMap<>();
+
     private final Catalogs catalogs;
     private final JsonFormat json;
     private final AnswerReader reader;
@@ -41,6 +50,45 @@ final class Aftermath {
         this.json = json;
         this.reader = reader;
         this.settings = settings;
+    }
+
+    /**
+     * The look before a change whose trace can prove something. When the read fails the change is made all the same, and nothing is known
+     * of the state before it.
+     *
+     * @param change the request as it is going to be sent
+     * @param reads the way of the reads
+     */
+    Before before(Request change, Reads reads) {
+        return new Before(() -> {
+            try {
+                return signBefore(change, reads);
+            } catch (SettingsException e) {
+                // The tables are asked again where it matters.
+                return Before.Sign.UNKNOWN;
+            } catch (CallInterruptedException e) {
+                throw new CallInterruptedException(
+                        "interrupted before it was sent; nothing was sent", Answer.line(change), null, e);
+            }
+        });
+    }
+
+    private Before.Sign signBefore(Request request, Reads reads) {
+        LostChange change = LostChange.of(request, catalogs, json);
+        Trace trace = change.trace().filter(Trace::proves).orElse(null);
+        String path = trace == null ? null : change.readPath(trace).orElse(null);
+        if (trace == null || path == null || request.tag(IntoFile.class) != null) {
+            return Before.Sign.UNKNOWN;
+        }
+        Instant now = settings.time().clock().instant();
+        Instant other = trace.isSlow() ? slow.put(path, now) : null;
+        if (other != null && now.isBefore(other.plus(trace.settles()))) {
+            // What shows next may come from the change before this one.
+            return Before.Sign.UNKNOWN;
+        }
+        return new Witness(change, trace, path, now, means(reads), Witness.BEFORE)
+                .look()
+                .sign();
     }
 
     /**
@@ -68,12 +116,14 @@ final class Aftermath {
             throw lost.with(words(trace) + howTo(change, path));
         }
         String advice = words(trace) + howTo(change, path);
-        Witness witness = new Witness(change, trace, path, lost.sent(), means(reads));
-        Evidence evidence = evidence(witness, lost, advice);
+        Witness witness = new Witness(change, trace, path, lost.sent(), means(reads), Witness.AFTER);
+        Change marked = changed.tag(Change.class);
+        Before before = marked == null ? Before.NOT_READ : marked.before();
+        Evidence evidence = evidence(witness, lost, advice).against(trace, before.sign());
         if (evidence.finding() != Evidence.Finding.DONE) {
-            String under = trace.kind() == Trace.Kind.ONLY_HINTS || evidence.finding() == Evidence.Finding.OPEN
-                    ? ""
-                    : ", and the change may still be under way";
+            String under = trace.kind() != Trace.Kind.ONLY_HINTS && evidence.finding() == Evidence.Finding.NOT_SEEN
+                    ? ", and the change may still be under way"
+                    : "";
             throw lost.with(
                     "; GET " + path + " was asked at " + witness.at() + ": " + evidence.seen() + under + advice);
         }
@@ -101,11 +151,10 @@ final class Aftermath {
 
     private static String howTo(LostChange change, @Nullable String path) {
         Optional<String> where = path == null ? change.nearPath() : Optional.of(path);
-        return where.map(LostChange::command)
+        return HANDS_OFF
+                + where.map(LostChange::command)
                         .map(command -> "; find out with " + command)
-                        .orElse("")
-                + HANDS_OFF
-                + (where.isEmpty() ? ", but look first what is there" : "");
+                        .orElse(", but look first what is there");
     }
 
     private Witness.Means means(Reads reads) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.Buffer;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a complete answer into a value, or into the exception that says why it is none. */
 final class AnswerReader {
+    private static final int NO_CONTENT = 204;
+    private static final int RESET_CONTENT = 205;
     private static final Pattern PAGE_NUMBER = Pattern.compile("[?&]pageNum=(\\d{1,9})(?!\\d)");
 
     private final JsonFormat json;
@@ -37,9 +40,13 @@ final class AnswerReader {
         }
     }
 
-    /** A value of this type. */
+    /** A value of this type; null only for a change that was answered without content. */
+    @Nullable
     Object value(Answer answer, Type type) {
         Answer opened = open(answer);
+        if (isSilentlyDone(opened)) {
+            return null;
+        }
         JsonAdapter<Object> adapter = json.adapter(type);
         Object value = read(opened, TypeName.of(type), adapter::fromJson);
         if (value == null) {
@@ -65,6 +72,9 @@ final class AnswerReader {
     Page<Object> page(Answer answer, Type element) {
         JsonAdapter<Object> adapter = json.adapter(element);
         Answer opened = open(answer);
+        if (isSilentlyDone(opened)) {
+            return new Page<>(List.of(), 0, null);
+        }
         Page<Object> page = read(opened, "a list", reader -> page(reader, adapter));
         if (page == null) {
             throw opened.unreadable("the answer holds no list", null);
@@ -149,6 +159,32 @@ final class AnswerReader {
         if (answer.status() >= 300) {
             throw answer.unreadable("an answer with status " + answer.status() + " where a result was expected", null);
         }
+        if (hasNoContent(answer)) {
+            // By its status it has no body; what came all the same is not for us (RFC 9110, section 15.3.5).
+            return answer.withBody(ByteString.EMPTY);
+        }
+        return checked(unwrapped(answer));
+    }
+
+    private static boolean hasNoContent(Answer answer) {
+        return answer.status() == NO_CONTENT || answer.status() == RESET_CONTENT;
+    }
+
+    /** The service says by such an answer that it has made a change, and nothing else. */
+    private static boolean isSilentlyDone(Answer answer) {
+        return hasNoContent(answer) && Changes.mayChange(answer.request());
+    }
+
+    /** Throws an error that comes with a status of success. */
+    private Answer checked(Answer answer) {
+        OptionalInt error = ErrorReader.status(answer.body());
+        if (error.isPresent()) {
+            throw errors.exception(answer, error.getAsInt());
+        }
+        return answer;
+    }
+
+    private Answer unwrapped(Answer answer) {
         if (!"true".equalsIgnoreCase(answer.request().url().queryParameter("envelope")) || answer.isEmpty()) {
             return answer;
         }

@@ -243,8 +243,9 @@ public final class ApiClient implements AutoCloseable {
          *
          * @param guard may refuse it
          * @param log keeps that it was going to be made, and what came of it
+         * @param looksBefore whether what is there is read before it, so that what is there afterwards proves something
          */
-        public record OnChange(ChangeGuard guard, ChangeLog log) {}
+        public record OnChange(ChangeGuard guard, ChangeLog log, boolean looksBefore) {}
 
         /**
          * What the time is, and how a pause is spent.
@@ -277,7 +278,12 @@ public final class ApiClient implements AutoCloseable {
         private static final Settings DEFAULTS = new Settings(
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(120)),
                 RetryPolicy.STANDARD,
-                new Rules(null, new OnChange(ChangeGuard.OPEN, ChangeLog.NONE), Detour.NONE, null, Catalogs.SHIPPED),
+                new Rules(
+                        null,
+                        new OnChange(ChangeGuard.OPEN, ChangeLog.NONE, true),
+                        Detour.NONE,
+                        null,
+                        Catalogs.SHIPPED),
                 new Time(Clock.systemUTC(), Sleeper.REAL, new Random()),
                 new Listeners(call -> {}, notice -> {}, WireListener.NOBODY, progress -> {}, answer -> {}, () -> null),
                 null);
@@ -320,22 +326,20 @@ public final class ApiClient implements AutoCloseable {
 
         /** The same, asking this before each change. */
         public Settings withGuard(ChangeGuard guard) {
-            return with(new Rules(
-                    rules.pinnedVersion,
-                    new OnChange(guard, rules.changes.log),
-                    rules.detour,
-                    rules.proxies,
-                    rules.catalogs));
+            return with(new OnChange(guard, rules.changes.log, rules.changes.looksBefore));
         }
 
         /** The same, keeping here what is going to be changed, and what came of it. */
         public Settings withChangeLog(ChangeLog log) {
-            return with(new Rules(
-                    rules.pinnedVersion,
-                    new OnChange(rules.changes.guard, log),
-                    rules.detour,
-                    rules.proxies,
-                    rules.catalogs));
+            return with(new OnChange(rules.changes.guard, log, rules.changes.looksBefore));
+        }
+
+        /**
+         * The same, sending nothing but the change itself. A change whose answer is lost is then found only by a sign that carries a
+         * date.
+         */
+        public Settings withoutLookBefore() {
+            return with(new OnChange(rules.changes.guard, rules.changes.log, false));
         }
 
         /** The same, sending calls elsewhere. */
@@ -440,6 +444,10 @@ public final class ApiClient implements AutoCloseable {
          */
         public Settings withTokenFolder(@Nullable Path folder) {
             return new Settings(timeouts, retries, rules, time, listeners, folder);
+        }
+
+        private Settings with(OnChange changes) {
+            return with(new Rules(rules.pinnedVersion, changes, rules.detour, rules.proxies, rules.catalogs));
         }
 
         private Settings with(Rules other) {

@@ -19,6 +19,7 @@ final class Delivery extends EventListener {
     private volatile boolean reused;
     private volatile boolean answered;
     private volatile boolean challenged;
+    private volatile @Nullable Response empty;
 
     /** The request with a new one attached. */
     static Request attach(Request request, Delivery delivery) {
@@ -57,6 +58,12 @@ final class Delivery extends EventListener {
         return challenged;
     }
 
+    /** The answer whose status says that it has no body: OkHttp refuses it when it has one all the same. Null when there was none. */
+    @Nullable
+    Response emptyAnswer() {
+        return empty;
+    }
+
     @Override
     public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
         connecting = true;
@@ -72,6 +79,7 @@ final class Delivery extends EventListener {
     public void requestHeadersStart(Call call) {
         underWay = true;
         answered = false;
+        empty = null;
     }
 
     @Override
@@ -83,6 +91,7 @@ final class Delivery extends EventListener {
     @Override
     public void responseHeadersEnd(Call call, Response response) {
         int status = response.code();
+        empty = status == 204 || status == 205 ? response : null;
         if (status == 401 || status == 407 || status == 307 || status == 308) {
             underWay = false;
             reused = true;

@@ -43,12 +43,12 @@ final class EarlierChanges {
         if (trace == null || path == null || trace.kind() == Trace.Kind.CANNOT_TELL) {
             return of(trace, change, path, new Evidence(Evidence.Finding.OPEN, "", null), null);
         }
-        Witness witness = new Witness(change, trace, path, earlier.at(), means);
+        Witness witness = new Witness(change, trace, path, earlier.at(), means, Witness.AFTER);
         Evidence evidence = witness.lookOrFail();
         if (evidence.finding() == Evidence.Finding.NOT_SEEN && slept(trace, earlier)) {
             evidence = witness.lookOrFail();
         }
-        return of(trace, change, path, evidence, witness);
+        return of(trace, change, path, evidence.against(trace, earlier.before()), witness);
     }
 
     /** Waits until what was sent shows itself; true when there was something to wait for. */
@@ -90,7 +90,7 @@ final class EarlierChanges {
         return switch (evidence.finding()) {
             case DONE -> Finding.Kind.DONE;
             case NOT_SEEN -> Finding.Kind.NOT_DONE;
-            case OPEN -> trace != null && trace.repeatable() ? Finding.Kind.HARMLESS : Finding.Kind.UNKNOWN;
+            case PARTLY, OPEN -> trace != null && trace.repeatable() ? Finding.Kind.HARMLESS : Finding.Kind.UNKNOWN;
         };
     }
 }

@@ -1,6 +1,8 @@
 package dev.ferry.api.http;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.ErrorDocument;
 import dev.ferry.api.json.JsonFormat;
@@ -10,6 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +26,26 @@ import org.jspecify.annotations.Nullable;
  * either of them in an envelope; the HTML page of a proxy; any other text; nothing.
  */
 final class ErrorReader {
+    private static final int FIRST_ERROR = 400;
+    private static final int LAST_ERROR = 599;
+
+    /** No error document has more bytes. */
+    static final int LONGEST = 64 * 1024;
+
+    /** What an error document calls its error when it names no status. */
+    private static final Set<String> NAMING = Set.of("error", "errorCode", "detail");
+
+    private static final Set<String> FIELDS = Set.of(
+            "error",
+            "errorCode",
+            "detail",
+            "reason",
+            "parameters",
+            "badRequestDetail",
+            "message",
+            "error_description",
+            "error_uri");
+
     private final JsonFormat json;
 
     ErrorReader(JsonFormat json) {
@@ -26,6 +54,56 @@ final class ErrorReader {
 
     ErrorAnswerException exception(Answer answer) {
         return answer.error(document(answer));
+    }
+
+    /**
+     * The status that an error document names, whatever stands beside it; 0 when it names none. Empty for another body: an error document
+     * is an object with an error status under {@code error}, or with nothing but fields of error documents.
+     */
+    static OptionalInt status(ByteString body) {
+        if (body.size() > LONGEST) {
+            return OptionalInt.empty();
+        }
+        boolean named = false;
+        boolean foreign = false;
+        int status = 0;
+        JsonReader reader = JsonReader.of(new Buffer().write(body));
+        try {
+            if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+                return OptionalInt.empty();
+            }
+            reader.beginObject();
+            while (reader.hasNext()) {
+                String name = reader.nextName();
+                foreign |= !FIELDS.contains(name);
+                if (name.equals("error") && reader.peek() == JsonReader.Token.NUMBER) {
+                    double number = reader.nextDouble();
+                    status = number >= FIRST_ERROR && number <= LAST_ERROR && number % 1 == 0 ? (int) number : 0;
+                } else {
+                    named |= NAMING.contains(name) && reader.peek() == JsonReader.Token.STRING;
+                    reader.skipValue();
+                }
+            }
+            return status != 0 || (named && !foreign) ? OptionalInt.of(status) : OptionalInt.empty();
+        } catch (IOException | JsonDataException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /**
+     * Why an answer of success is an error all the same.
+     *
+     * @param status what its error document names; 0 for none
+     */
+    ApiException exception(Answer answer, int status) {
+        if (status != 0) {
+            return exception(answer.withStatus(status)).with("the answer itself had status " + answer.status());
+        }
+        ErrorDocument says = document(answer);
+        String words = Stream.of(says.errorCode(), says.detail())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(": "));
+        return answer.unreadable("an error (" + words + ") in an answer with status " + answer.status(), null);
     }
 
     private ErrorDocument document(Answer answer) {

@@ -2,6 +2,7 @@ package dev.ferry.api.http;
 
 import dev.ferry.api.catalog.Trace;
 import dev.ferry.api.catalog.Trace.Condition;
+import dev.ferry.api.change.Before;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
         DONE,
         /** The sign is not there. It may come yet. */
         NOT_SEEN,
+        /** Of the sign a part is there, and the rest is not shown. */
+        PARTLY,
         /** What is there proves nothing. */
         OPEN
     }
@@ -32,6 +35,26 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
 
     private static final List<String> NAMES = List.of("id", "_id", "clientId", "username", "name");
     private static final int A_FEW = 3;
+
+    /** What this says of the state before a change, when it was read then. */
+    Before.Sign sign() {
+        return switch (finding) {
+            case DONE -> Before.Sign.PRESENT;
+            // A field that is not shown before and is shown afterwards has changed.
+            case NOT_SEEN, PARTLY -> Before.Sign.ABSENT;
+            case OPEN -> Before.Sign.UNKNOWN;
+        };
+    }
+
+    /** What remains of it as proof: a sign counts only if it was not there before; where that is not known, only one with a date. */
+    Evidence against(Trace trace, Before.Sign before) {
+        boolean proves = before == Before.Sign.ABSENT || (before == Before.Sign.UNKNOWN && trace.isDated());
+        if (finding != Finding.DONE || proves) {
+            return this;
+        }
+        String doubt = before == Before.Sign.PRESENT ? "was so" : "may have been so";
+        return new Evidence(Finding.OPEN, seen + ", but that " + doubt + " before this call", null);
+    }
 
     /** There is nothing where the read looked. */
     static Evidence ofNothing(Trace trace) {
@@ -88,7 +111,7 @@ record Evidence(Finding finding, String seen, @Nullable Object value) {
             }
             return switch (likeness(document)) {
                 case SAME -> new Evidence(Finding.DONE, "it shows what was sent", document);
-                case OPEN -> new Evidence(Finding.OPEN, "it does not show" + open(document), null);
+                case OPEN -> new Evidence(Finding.PARTLY, "it does not show" + open(document), null);
                 case OTHER -> new Evidence(Finding.NOT_SEEN, other(document), null);
             };
         }

@@ -109,6 +109,12 @@ final class Exchange {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException("interrupted", Answer.line(request), null, e);
         } catch (ExecutionException e) {
+            Delivery delivery = Delivery.attached(request);
+            Response empty = delivery == null ? null : delivery.emptyAnswer();
+            if (e.getCause() instanceof ProtocolException && empty != null) {
+                // It has said by its status that it is done; only a body came that does not belong there.
+                return new Answer(request, empty.code(), empty.message(), empty.headers(), ByteString.EMPTY);
+            }
             if (e.getCause() instanceof OutputException unwritable) {
                 throw Failures.here(unwritable);
             }

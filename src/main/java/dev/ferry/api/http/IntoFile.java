@@ -91,20 +91,42 @@ final class IntoFile {
         ResponseBody body = response.body();
         mediaType = mediaType(response);
         total = body.contentLength();
+        try {
+            if (isError(body.source())) {
+                return answer(response, body.source().readByteString());
+            }
+        } catch (IOException e) {
+            throw brokenOff(response, e);
+        }
         try (OutputStream out = opened()) {
             copy(body.source(), out);
         } catch (UncheckedIOException e) {
             throw unwritable(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw broken(
-                    response,
-                    "the download to " + target + " broke off after " + come() + " (" + e.getMessage()
-                            + "); nothing was kept",
-                    true,
-                    e);
+            throw brokenOff(response, e);
         }
-        return new Answer(
-                response.request(), response.code(), response.message(), response.headers(), ByteString.EMPTY);
+        return answer(response, ByteString.EMPTY);
+    }
+
+    /** Whether the body is an error document in place of the file. */
+    private static boolean isError(BufferedSource source) throws IOException {
+        return source.request(1)
+                && source.getBuffer().getByte(0) == '{'
+                && !source.request(ErrorReader.LONGEST + 1L)
+                && ErrorReader.status(source.getBuffer().snapshot()).isPresent();
+    }
+
+    private static Answer answer(Response response, ByteString body) {
+        return new Answer(response.request(), response.code(), response.message(), response.headers(), body);
+    }
+
+    private FailedOnTheWay brokenOff(Response response, IOException e) {
+        return broken(
+                response,
+                "the download to " + target + " broke off after " + come() + " (" + e.getMessage()
+                        + "); nothing was kept",
+                true,
+                e);
     }
 
     /** Our own disk: the service has done its part, and the same answer once more would not fit any better. */

@@ -227,7 +227,9 @@ final class Retries {
                             begin,
                             request.method(),
                             Redactor.redact(line.substring(request.method().length() + 1)),
-                            answer != null ? Integer.valueOf(answer.status()) : status(reason),
+                            status(reason) == null && answer != null
+                                    ? Integer.valueOf(answer.status())
+                                    : status(reason),
                             Duration.between(begin, clock.instant()),
                             answer != null
                                     ? answer.requestId()

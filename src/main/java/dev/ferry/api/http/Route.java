@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of every call on the caller's own thread, outermost first: its media type; perhaps another way altogether; of a change,
- * whether it may leave, and a note that it is going to be made; then as many exchanges as it takes. Authentication happens
+ * whether it may leave, a look at what is there where that is needed to recognise the change afterwards, and a note that it is going to
+ * be made; then as many exchanges as it takes. Authentication happens
  * inside an exchange. On the way back somebody looks whether the version is on its way out; where the answer to a change was lost,
  * somebody looks whether it was done, and what came of it is noted. Whoever wants to know is told of the value.
  */
@@ -56,12 +57,14 @@ record Route(
      * @throws ApiException when the call does not end well
      */
     <T> @Nullable T send(Request request, Reading<T> reading) {
-        Request typed = changes.mark(versions.apply(request));
-        Change change = typed.tag(Change.class);
-        Optional<ApiClient> elsewhere = detour.of(typed.url(), change);
+        Request marked = changes.mark(versions.apply(request));
+        Optional<ApiClient> elsewhere = detour.of(marked.url(), marked.tag(Change.class));
         if (elsewhere.isPresent()) {
-            return elsewhere.get().route().send(movedFrom(typed, elsewhere.get().route().base), reading);
+            Route there = elsewhere.get().route();
+            return there.send(movedFrom(marked, there.base), reading);
         }
+        Request typed = onChange.looksBefore() && Changes.mayChange(marked) ? looking(marked) : marked;
+        Change change = typed.tag(Change.class);
         // Last of all, so that whatever leaves for the service has been let through.
         if (change != null) {
             onChange.guard().check(change);
@@ -76,6 +79,14 @@ record Route(
     /** What became of a change that an earlier run left open. */
     Finding earlier(EarlierChange change) {
         return aftermath.earlier(this::read, base).look(change);
+    }
+
+    /** The look is made late: neither a refusal nor an answer from the journal needs it. */
+    private Request looking(Request request) {
+        Change change = Objects.requireNonNull(request.tag(Change.class));
+        return request.newBuilder()
+                .tag(Change.class, change.with(aftermath.before(request, this::read)))
+                .build();
     }
 
     private static Request movedFrom(Request request, HttpUrl base) {
@@ -94,7 +105,11 @@ record Route(
         Optional<ChangeLog.Recorded> recorded = intent.recorded();
         return recorded.isPresent()
                 ? Aftermath.readIfShown(Answer.of(typed, recorded.get().answer().orElse(null)), reading)
-                : outcomes.telling(intent, reading, watched -> sent(typed, watched));
+                : outcomes.telling(intent, reading, watched -> {
+                    // Read by now where the intent is kept with it.
+                    var unused = change.before().sign();
+                    return sent(typed, watched);
+                });
     }
 
     private <T> @Nullable T sent(Request typed, Reading<T> reading) {

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a trace names, and judges what it shows of a change. It only ever reads. */
 final class Witness {
-    /** All looking together. */
-    static final Duration WITHIN = Duration.ofSeconds(30);
+    /** All looking after a change together. */
+    static final Duration AFTER = Duration.ofSeconds(30);
 
-    private static final RetryPolicy READING = new RetryPolicy(3, WITHIN, Duration.ofSeconds(1), Duration.ofSeconds(4));
+    /** The look before a change, which the change waits for. */
+    static final Duration BEFORE = Duration.ofSeconds(10);
+
+    private static final RetryPolicy READING = new RetryPolicy(3, AFTER, Duration.ofSeconds(1), Duration.ofSeconds(4));
 
     /** Dates of headers and of some fields have no fractions. */
     private static final Duration UNSHARP = Duration.ofSeconds(2);
@@ -52,15 +55,16 @@ final class Witness {
     /**
      * @param path what to read
      * @param sent when the change was sent, by our clock
+     * @param within how long all looking together may take
      */
-    Witness(LostChange change, Trace trace, String path, Instant sent, Means means) {
+    Witness(LostChange change, Trace trace, String path, Instant sent, Means means, Duration within) {
         this.change = change;
         this.trace = trace;
         this.path = path;
         this.sent = sent;
         this.means = means;
         this.clock = means.settings().time().clock();
-        this.end = clock.instant().plus(WITHIN);
+        this.end = clock.instant().plus(within);
         this.at = clock.instant();
     }
 

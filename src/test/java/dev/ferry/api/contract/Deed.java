@@ -32,7 +32,7 @@ enum Deed {
             return stage.attempt("", atlas -> atlas.getOrgs().get(stage.org()).name());
         }
     },
-    CREATE(Login.TOKEN, "CLUSTER_CREATED", "match=/clusters") {
+    CREATE(Login.TOKEN, "CLUSTER_CREATED", "match=/clusters", "method=POST") {
         @Override
         Attempt prepare(Stage stage) {
             String project = stage.project();
@@ -41,13 +41,13 @@ enum Deed {
                     .name());
         }
     },
-    DELETE(Login.TOKEN, "NETWORK_PERMISSION_ENTRY_REMOVED", "match=/accessList") {
+    DELETE(Login.TOKEN, "NETWORK_PERMISSION_ENTRY_REMOVED", "match=/accessList", "method=DELETE") {
         @Override
         Attempt prepare(Stage stage) {
             return removal(stage);
         }
     },
-    PATCH(Login.TOKEN, "MONGODB_USER_UPDATED", "match=/databaseUsers") {
+    PATCH(Login.TOKEN, "MONGODB_USER_UPDATED", "match=/databaseUsers", "method=PATCH") {
         @Override
         Attempt prepare(Stage stage) {
             String project = stage.project();
@@ -134,10 +134,11 @@ enum Deed {
             return READ.prepare(stage);
         }
     },
-    LOGIN_AND_DELETE(Login.DIGEST, "NETWORK_PERMISSION_ENTRY_REMOVED", "match=/accessList") {
+    /** No read comes before it that would log in. */
+    LOGIN_AND_LINK(Login.DIGEST, "API_KEY_CREATED", "match=/linkTokens") {
         @Override
         Attempt prepare(Stage stage) {
-            return removal(stage);
+            return LINK.prepare(stage);
         }
     };
 
@@ -163,11 +164,17 @@ enum Deed {
     private final Login login;
     private final @Nullable String event;
     private final String scope;
+    private final String aim;
 
     Deed(Login login, @Nullable String event, String scope) {
+        this(login, event, scope, "");
+    }
+
+    Deed(Login login, @Nullable String event, String scope, String aim) {
         this.login = login;
         this.event = event;
         this.scope = scope;
+        this.aim = aim;
     }
 
     Login login() {
@@ -177,6 +184,11 @@ enum Deed {
     /** The words that aim a fault at this call. */
     String scope() {
         return scope;
+    }
+
+    /** The words that aim a fault that happens once past the read before a change; none where there is no such read. */
+    String aim() {
+        return aim;
     }
 
     boolean isChange() {

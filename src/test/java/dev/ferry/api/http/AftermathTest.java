@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.OutcomeUnknownException;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,22 +61,28 @@ final class AftermathTest {
     private String unknown(String method, String path, Object body) {
         OutcomeUnknownException e =
                 assertThrows(OutcomeUnknownException.class, () -> client.call(method, path, Map.of(), body));
-        assertEquals(method + " " + path, server.next());
-        for (int i = 1; i < server.count(); i++) {
-            assertTrue(server.next().startsWith("GET "), "nothing but reads follows");
+        List<String> changes = new ArrayList<>();
+        for (int i = 0; i < server.count(); i++) {
+            String request = server.next();
+            if (!request.startsWith("GET ")) {
+                changes.add(request);
+            }
         }
+        assertEquals(List.of(method + " " + path), changes, "nothing but reads comes before it and follows");
         assertEquals(List.of(), notices);
         return String.valueOf(e.getMessage());
     }
 
     @Test
     void what_is_visible_only_later_is_found_at_the_second_look() {
+        server.answer(404, "{\"error\":404,\"errorCode\":\"CLUSTER_NOT_FOUND\"}");
         server.answer(502, "{}");
         server.answer(404, "{\"error\":404,\"errorCode\":\"CLUSTER_NOT_FOUND\"}");
         server.answer(200, "{\"name\":\"c/1\",\"createDate\":\"2026-01-10T10:00:01Z\"}");
         Object made = client.call("POST", CLUSTERS, Map.of(), CLUSTER);
         assertEquals("c/1", assertInstanceOf(Map.class, made).get("name"));
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(4)), pauses);
+        assertEquals("GET " + CLUSTERS + "/c%2F1", server.next());
         assertEquals("POST " + CLUSTERS, server.next());
         assertEquals("GET " + CLUSTERS + "/c%2F1", server.next());
         assertEquals("GET " + CLUSTERS + "/c%2F1", server.next());
@@ -86,6 +93,7 @@ final class AftermathTest {
     @ParameterizedTest
     @CsvSource({"2029-12-31T23:00:00Z,false", "2030-01-01T00:00:00Z,true"})
     void whether_it_is_older_is_asked_of_the_clock_of_the_service(String created, boolean ours) {
+        server.answer(404, "{\"error\":404,\"errorCode\":\"CLUSTER_NOT_FOUND\"}");
         server.answer(502, "{}");
         String answer = "{\"name\":\"c/1\",\"createDate\":\"" + created + "\"}";
         server.answer(dated(answer, "Tue, 01 Jan 2030 00:00:01 GMT"));
@@ -100,6 +108,7 @@ final class AftermathTest {
 
     @Test
     void a_page_of_somebody_in_between_is_no_proof_that_something_is_gone() {
+        server.answer(200, "{\"stateName\":\"IDLE\"}");
         server.answer(502, "{}");
         server.answer(new MockResponse.Builder()
                 .code(404)
@@ -112,6 +121,7 @@ final class AftermathTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"stateName\":\"DELETING\"}", "{\"isDeleted\":true}"})
     void what_is_on_its_way_out_is_as_good_as_gone(String document) {
+        server.answer(200, "{\"stateName\":\"IDLE\"}");
         server.answer(502, "{}");
         server.answer(200, document);
         assertNull(client.call("DELETE", CLUSTERS + "/c1", Map.of(), null));
@@ -122,13 +132,45 @@ final class AftermathTest {
     void reads_that_fail_are_bounded_and_say_so() {
         server.answerAll(request -> WireServer.json(500, "{\"error\":500}"));
         String message = unknown("DELETE", CLUSTERS + "/c1", null);
-        assertEquals(4, server.count());
+        assertEquals(7, server.count());
         assertTrue(
                 message.contains("find out with atlas.get('/groups/65a0c0ffee65a0c0ffee65a0/clusters/c1')"), message);
     }
 
     @Test
+    void an_interrupt_in_the_look_before_a_change_sends_nothing() throws Exception {
+        server.answer(new MockResponse.Builder()
+                .headersDelay(1, TimeUnit.MINUTES)
+                .body("{}")
+                .build());
+        Thread caller = Thread.currentThread();
+        Thread other = new Thread(() -> {
+            server.take();
+            caller.interrupt();
+        });
+        other.start();
+        CallInterruptedException e =
+                assertThrows(CallInterruptedException.class, () -> client.call("POST", CLUSTERS, Map.of(), CLUSTER));
+        assertTrue(Thread.interrupted());
+        other.join();
+        assertEquals(
+                "POST " + CLUSTERS + ": interrupted before it was sent; nothing was sent",
+                String.valueOf(e.getMessage()));
+        assertEquals(1, server.count());
+    }
+
+    @Test
+    void nothing_is_read_before_a_change_that_is_refused() {
+        ApiClient.Settings settings = ApiClient.Settings.defaults().withReadOnly(() -> true);
+        try (ApiClient readOnly = new ApiClient(server.connection(WireServer.KEY), settings)) {
+            assertThrows(CallRefusedException.class, () -> readOnly.call("DELETE", CLUSTERS + "/c1", Map.of(), null));
+        }
+        assertEquals(0, server.count());
+    }
+
+    @Test
     void nothing_is_read_while_somebody_wants_to_stop() {
+        server.answer(404, "{\"error\":404,\"errorCode\":\"CLUSTER_NOT_FOUND\"}");
         server.answer(502, "{}");
         interrupting = true;
         OutcomeUnknownException e =
@@ -136,17 +178,19 @@ final class AftermathTest {
         assertTrue(Thread.interrupted());
         assertInstanceOf(CallInterruptedException.class, e.getCause());
         assertTrue(String.valueOf(e.getMessage()).contains("find out with atlas.get("), e.getMessage());
-        assertEquals(1, server.count());
+        assertEquals(2, server.count());
     }
 
     @Test
     void after_an_interrupt_the_message_says_how_to_find_out() throws Exception {
+        server.answer(404, "{\"error\":404,\"errorCode\":\"CLUSTER_NOT_FOUND\"}");
         server.answer(new MockResponse.Builder()
                 .headersDelay(1, TimeUnit.MINUTES)
                 .body("{}")
                 .build());
         Thread caller = Thread.currentThread();
         Thread other = new Thread(() -> {
+            server.take();
             server.take();
             caller.interrupt();
         });
@@ -161,7 +205,7 @@ final class AftermathTest {
                 message.contains("find out with atlas.get('/groups/65a0c0ffee65a0c0ffee65a0/clusters/c%2F1')"),
                 message);
         assertEquals(List.of(), pauses);
-        assertEquals(1, server.count());
+        assertEquals(2, server.count());
     }
 
     @Test
@@ -186,7 +230,7 @@ final class AftermathTest {
     void where_nothing_tells_the_nearest_read_is_named(String method, String path, String command) {
         server.answer(502, "{}");
         String message = unknown(method, path, Map.of("a", 1));
-        assertTrue(message.contains("find out with " + command + "; do not simply run it again"), message);
+        assertTrue(message.contains("; do not simply run it again; find out with " + command), message);
         assertEquals(1, server.count());
     }
 

@@ -33,8 +33,9 @@ final class RawReadTest {
     void an_error_is_an_answer_too_and_a_change_is_no_read() {
         try (WireServer server = WireServer.start();
                 ApiClient client = client(server)) {
-            server.answerAll(
-                    request -> WireServer.json(request.getMethod().equals("GET") ? 404 : 200, "{\"error\":404}"));
+            server.answerAll(request -> request.getMethod().equals("GET")
+                    ? WireServer.json(404, "{\"error\":404}")
+                    : WireServer.json(200, "{}"));
             Atlas atlas = new Atlas(client);
             assertThrows(ErrorAnswerException.class, () -> atlas.get("/orgs"));
             client.call("POST", "/api/atlas/v2/groups", Map.of(), Map.of("name", "x"));

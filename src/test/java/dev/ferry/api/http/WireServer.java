@@ -40,7 +40,8 @@ public final class WireServer implements AutoCloseable {
     public static final ApiKey KEY = new ApiKey("zmmrboas", Secret.of("55c3bbb6-b4bb-0be1-e66d20841f3e"));
 
     /** Every call is sent once: what a test does not answer must not be asked for again. */
-    public static final ApiClient.Settings ONCE = ApiClient.Settings.defaults().withRetries(RetryPolicy.NONE);
+    public static final ApiClient.Settings ONCE =
+            ApiClient.Settings.defaults().withRetries(RetryPolicy.NONE).withoutLookBefore();
 
     /** Kept, or the level would be lost with the logger. */
     private static final Logger CHATTER = Logger.getLogger(MockWebServer.class.getName());
