@@ -156,7 +156,7 @@ if (resume) {
 
     step('Validate') {
         def validation = atlas.liveMigrations.validate(plan, project.id)
-        await("validation $validation.id", timeout: '1h') { atlas.liveMigrations.validation(project.id, validation.id) }
+        await("validation of $deployment.name", timeout: '1h') { atlas.liveMigrations.validation(project.id, validation.id) }
     }
     migration = step('Start the live migration') { atlas.liveMigrations.create(plan, project.id) }
     note "  Live migration $migration.id in project $project.id. Keep this id: the API cannot list migrations."

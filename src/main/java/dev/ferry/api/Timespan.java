@@ -73,6 +73,24 @@ public final class Timespan {
                 + "` is no span of time: give a number of seconds, or a text such as '90s', '2h' or '1h30m'.");
     }
 
+    /** The span as a line for people has it: {@code 63 s}, {@code 7 min}, {@code 2 h 5 min}, {@code 3 d 4 h}; never less than a second. */
+    public static String words(Duration span) {
+        long seconds = Math.max(1, Math.round(span.toMillis() / 1000.0));
+        long minutes = seconds / 60;
+        long hours = minutes / 60;
+        if (minutes < 2) {
+            return seconds + " s";
+        }
+        if (hours < 1) {
+            return minutes + " min";
+        }
+        return hours < 24 ? two(hours, "h", minutes % 60, "min") : two(hours / 24, "d", hours % 24, "h");
+    }
+
+    private static String two(long many, String large, long few, String small) {
+        return many + " " + large + (few == 0 ? "" : " " + few + " " + small);
+    }
+
     /** The span in its two largest units: {@code 1h 30m}, {@code 4.2s}, {@code 120ms}. */
     public static String text(Duration span) {
         long millis = span.toMillis();

@@ -180,6 +180,7 @@ final class Workbench implements AutoCloseable {
                 .usual(() -> profile().usualIds())
                 .clock(course.clock())
                 .sleeper(course.sleeper())
+                .rehearsing(() -> course.rehearsing().isPresent())
                 .compiledScripts(Folders.of(environment).cache().resolve("scripts"))
                 .build());
     }

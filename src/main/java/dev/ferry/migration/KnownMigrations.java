@@ -88,9 +88,7 @@ public final class KnownMigrations implements LiveNames {
 
     /** Which cluster it goes into is what people know it by; its id where nobody has told. */
     private static String name(Remembered migration) {
-        String into = migration.into().name();
-        String from = migration.from().name();
-        return into == null ? migration.id() : from == null ? into : from + " → " + into;
+        return Objects.requireNonNullElse(migration.title(), migration.id());
     }
 
     private LiveName live(Remembered migration) {

@@ -143,6 +143,19 @@ public final class Migrations implements Printable {
     }
 
     /**
+     * What people know a migration by, {@code orders-rs → orders}, as far as it is remembered. No service is asked.
+     *
+     * @param id 24 hexadecimal digits
+     * @throws MigrationsException when what is remembered cannot be read
+     */
+    public Optional<String> title(String id) {
+        return registry.all().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .flatMap(each -> Optional.ofNullable(each.title()));
+    }
+
+    /**
      * Remembers a migration that somebody else has started, for instance in the web interface.
      *
      * @param projectId project that it runs into, 24 hexadecimal digits

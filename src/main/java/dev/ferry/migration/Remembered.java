@@ -57,6 +57,14 @@ record Remembered(
         return origin == null ? Origin.UNKNOWN : origin;
     }
 
+    /** What people know it by, {@code orders-rs → orders}; null when nobody has told where it goes. */
+    @Nullable
+    String title() {
+        String from = from().name();
+        String into = into().name();
+        return into == null || from == null ? into : from + " → " + into;
+    }
+
     boolean isOpen() {
         return last == null || !last.isEnd();
     }

@@ -37,6 +37,8 @@ public final class Progress implements AutoCloseable {
     private final Duration firstSign;
     private final Instant start;
     private String text;
+    private String plain;
+    private boolean tellsTime;
     private String printed = "";
     private Instant lastLine = Instant.MIN;
     private int frame;
@@ -56,6 +58,7 @@ public final class Progress implements AutoCloseable {
         this.firstSign = firstSign;
         this.start = clock.instant();
         this.text = text;
+        this.plain = text;
         status.enter(this);
     }
 
@@ -89,6 +92,27 @@ public final class Progress implements AutoCloseable {
     /** Says how far it is; shown with the next movement. */
     public synchronized void update(String news) {
         text = news;
+        plain = news;
+    }
+
+    /**
+     * The same with a text that tells itself how long it has taken.
+     *
+     * @param news what the moving line shows
+     * @param line the line to print where nothing can move; null for none
+     */
+    public synchronized void update(String news, @Nullable String line) {
+        text = news;
+        plain = line == null ? plain : line;
+        tellsTime = true;
+    }
+
+    /** Prints a line that stays, above the one that moves. Where nothing moves, it takes the place of what was to be printed. */
+    public synchronized void say(String line) {
+        plain = line;
+        printed = line;
+        lastLine = clock.instant();
+        streams.err().println(Redactor.redact(line));
     }
 
     /** Takes the line away. Nothing is shown afterwards. */
@@ -117,7 +141,7 @@ public final class Progress implements AutoCloseable {
 
     private void move(Duration elapsed) {
         int at = frame++ % FRAMES.length();
-        String seconds = elapsed.compareTo(FIRST_NUMBERS) < 0 ? "" : " " + spoken(elapsed);
+        String seconds = tellsTime || elapsed.compareTo(FIRST_NUMBERS) < 0 ? "" : " " + spoken(elapsed);
         int width = streams.width(Stream.ERR) - 1;
         String line = FRAMES.substring(at, at + 1) + " " + Redactor.redact(text).replace('\n', ' ');
         String cut = TextWidth.cut(line, Math.max(1, width - seconds.length()));
@@ -126,10 +150,10 @@ public final class Progress implements AutoCloseable {
 
     private void printLine() {
         Instant now = clock.instant();
-        if (!text.equals(printed) && !now.isBefore(lastLine.plus(BETWEEN_LINES))) {
-            printed = text;
+        if (!plain.equals(printed) && !now.isBefore(lastLine.plus(BETWEEN_LINES))) {
+            printed = plain;
             lastLine = now;
-            streams.err().println(text);
+            streams.err().println(plain);
         }
     }
 

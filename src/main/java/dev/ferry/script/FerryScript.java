@@ -180,7 +180,8 @@ public abstract class FerryScript extends PrintFunctions {
 
     /**
      * Asks until the answer is there: until the closure's value is true in Groovy's sense or, for a validation or a
-     * live migration, until that has succeeded. Waits a day at most.
+     * live migration, until that has succeeded. Waits a day at most. A service that does not answer for a while does not end
+     * it; a refusal does, and so does a failure of a closure that has sent a change.
      *
      * @param what what is waited for, as the person who watches reads it
      * @return the last value
@@ -223,8 +224,7 @@ public abstract class FerryScript extends PrintFunctions {
                 what,
                 timeout == null ? Wait.DEFAULT_TIMEOUT : Timespan.of(timeout),
                 every == null ? null : Timespan.of(every));
-        return wait.until(
-                probe::call, done, streams(), session().clock(), session().sleeper());
+        return wait.until(probe::call, done, session());
     }
 
     /** Pauses the script for so many milliseconds. Unlike Groovy's own {@code sleep}, an interrupt ends it and the script. */

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class Session {
     private final @Nullable Path compiledScripts;
     private final Supplier<Optional<Pager>> pager;
     private final Supplier<Steps> steps;
+    private final BooleanSupplier rehearsing;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -52,6 +54,7 @@ public final class Session {
         this.compiledScripts = builder.compiledScripts;
         this.pager = builder.pager;
         this.steps = builder.steps;
+        this.rehearsing = builder.rehearsing;
     }
 
     /** A session that has neither side, asks nobody and uses the real time. */
@@ -69,6 +72,16 @@ public final class Session {
 
     Migrations migrations() {
         return migrations.get();
+    }
+
+    /** What people know a live migration by, where that is remembered. */
+    Optional<String> migrationTitle(String id) {
+        try {
+            return migrations.get().title(id);
+        } catch (RuntimeException e) {
+            // A session without a target, or a file that cannot be read: the id has to do.
+            return Optional.empty();
+        }
     }
 
     Streams streams() {
@@ -99,6 +112,11 @@ public final class Session {
 
     Confirmation confirmation() {
         return confirmation;
+    }
+
+    /** Whether waits take no time now, so that a service that does not answer cannot be waited for. */
+    boolean rehearsing() {
+        return rehearsing.getAsBoolean();
     }
 
     Clock clock() {
@@ -139,6 +157,7 @@ public final class Session {
         private Supplier<Optional<Pager>> pager = Optional::empty;
 
         private Supplier<Steps> steps = Steps::unrecorded;
+        private BooleanSupplier rehearsing = () -> false;
 
         private Builder() {}
 
@@ -227,6 +246,12 @@ public final class Session {
         /** Who shows what {@code page(…)} is given, asked each time; without one it is printed. */
         public Builder pager(Supplier<Optional<Pager>> supplier) {
             this.pager = supplier;
+            return this;
+        }
+
+        /** Whether the run is rehearsed, asked at each wait: its time is not that of a real service that does not answer. */
+        public Builder rehearsing(BooleanSupplier value) {
+            this.rehearsing = value;
             return this;
         }
 

@@ -242,6 +242,35 @@ final class StreamsTest {
         assertEquals("Waiting: lag 12\nWaiting: lag 7\nWaiting: lag 2\n", shown());
     }
 
+    @Test
+    void progress_that_tells_the_time_itself_counts_no_seconds() {
+        var clock = new HandClock();
+        try (var progress = new Progress(streams("NO_COLOR=1", "err"), clock, "Waiting")) {
+            clock.advance(Duration.ofMinutes(3));
+            progress.update("Waiting: 3 min", null);
+            progress.tick();
+            assertEquals("\r\033[K⠋ Waiting: 3 min", shown());
+            progress.say("Waiting: no answer");
+            assertEquals("\r\033[KWaiting: no answer\n", shown());
+        }
+    }
+
+    @Test
+    void without_a_terminal_a_line_that_was_said_is_not_repeated_and_one_that_only_moves_is_not_printed() {
+        var clock = new HandClock();
+        try (var progress = new Progress(streams("", ""), clock, "Waiting")) {
+            clock.advance(Duration.ofSeconds(2));
+            progress.update("Waiting: 2 s", "Waiting: 2 s");
+            progress.say("Waiting: no answer");
+            for (int look = 0; look < 10; look++) {
+                clock.advance(Duration.ofMinutes(1));
+                progress.update("Waiting: no answer, look " + look, look == 8 ? "Waiting: still no answer" : null);
+                progress.tick();
+            }
+        }
+        assertEquals("Waiting: no answer\nWaiting: still no answer\n", shown());
+    }
+
     private Streams streams(String variables, String terminals) {
         Map<String, String> environment = Arrays.stream(variables.split(" "))
                 .filter(variable -> !variable.isEmpty())

@@ -119,7 +119,8 @@ class AwaitTest {
         assertEquals(Ending.TIMED_OUT, thrown.ending());
         assertTrue(
                 thrown.getMessage()
-                        .matches("copy: not yet after 2h; last seen: WORKING, lag 100 s, steady\\..*may still go on.*"),
+                        .matches(
+                                "copy: not yet after 2h; last seen: WORKING, lag 100 s \\(steady\\)\\..*may still go on.*"),
                 thrown.getMessage());
     }
 

@@ -17,6 +17,7 @@ public final class ErrorAnswerException extends ApiException {
     private final transient ErrorDocument document;
 
     private final transient Headers headers;
+    private final boolean ofNewThing;
 
     /**
      * The error that this answer is.
@@ -25,13 +26,20 @@ public final class ErrorAnswerException extends ApiException {
      * @param headers of the answer
      * @param request verb, path and query
      * @param requestId the id the service gave the request, or null
+     * @param ofNewThing see {@link #isOfNewThing}
      */
     public ErrorAnswerException(
-            int status, Headers headers, ErrorDocument document, String request, @Nullable String requestId) {
+            int status,
+            Headers headers,
+            ErrorDocument document,
+            String request,
+            @Nullable String requestId,
+            boolean ofNewThing) {
         super(document.sentence(status), request, requestId, null);
         this.status = status;
         this.document = document;
         this.headers = headers;
+        this.ofNewThing = ofNewThing;
     }
 
     private ErrorAnswerException(ErrorAnswerException same, String remark) {
@@ -39,6 +47,7 @@ public final class ErrorAnswerException extends ApiException {
         this.status = same.status;
         this.document = same.document;
         this.headers = same.headers;
+        this.ofNewThing = same.ofNewThing;
     }
 
     /** The same error with a remark of ours behind what the service says. */
@@ -49,6 +58,14 @@ public final class ErrorAnswerException extends ApiException {
     /** The headers of the answer. */
     public Headers headers() {
         return headers;
+    }
+
+    /**
+     * Whether it is 404 for something that a change of this process has made within the last minute: a service does not show
+     * everything at once.
+     */
+    public boolean isOfNewThing() {
+        return ofNewThing;
     }
 
     /** The HTTP status, 400 to 599. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Answer(Request request, int status, String phrase, Headers headers, ByteString body) {
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
     private static final int WORDS = 120;
+    private static final int NOT_FOUND = 404;
 
     /** An answer as the service would give it, made of what is known of it; null is one without content. */
     static Answer of(Request request, @Nullable Object value) {
@@ -91,11 +92,18 @@ record Answer(Request request, int status, String phrase, Headers headers, ByteS
 
     /** The exception that this answer is, when its body says this. */
     ErrorAnswerException error(ErrorDocument document) {
-        return new ErrorAnswerException(status, headers, document, line(), requestId());
+        NewThings news = request.tag(NewThings.class);
+        boolean isNew = status == NOT_FOUND && news != null && news.has(request.url());
+        return new ErrorAnswerException(status, headers, document, line(), requestId(), isNew);
     }
 
     UnreadableAnswerException unreadable(String problem, @Nullable Throwable cause) {
         return new UnreadableAnswerException(problem, status, false, line(), requestId(), cause);
+    }
+
+    /** A page for people where the API should answer: something in between has answered. */
+    UnreadableAnswerException page(String problem) {
+        return UnreadableAnswerException.page(problem, status, line(), requestId());
     }
 
     /** Only a part of the answer seems to have come. */

@@ -223,10 +223,8 @@ final class AnswerReader {
     }
 
     private static UnreadableAnswerException page(Answer answer) {
-        return answer.unreadable(
-                "an HTML page (\"" + answer.firstWords()
-                        + "\"), not the API; look for a proxy in between, or a wrong base URL",
-                null);
+        return answer.page("an HTML page (\"" + answer.firstWords()
+                + "\"), not the API; look for a proxy in between, or a wrong base URL");
     }
 
     @FunctionalInterface

@@ -5,6 +5,7 @@ import dev.ferry.api.login.Token;
 import dev.ferry.api.login.TokenPurse;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import okhttp3.Challenge;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -54,9 +55,19 @@ final class BearerLogin implements Interceptor {
                 givenUp);
     }
 
-    /** Whether the token itself was refused; a missing role is a 401 too, but has an error code. */
+    /**
+     * Whether the token itself was refused: the challenge says so, whatever the body says (RFC 6750, section 3.1), or there
+     * is no error code. A missing role is a 401 too, but has one.
+     */
     private static boolean isRefused(Response response) throws IOException {
-        return response.code() == 401 && ErrorCodes.in(response) == null;
+        return response.code() == 401
+                && (response.challenges().stream().anyMatch(BearerLogin::isInvalidToken)
+                        || ErrorCodes.in(response) == null);
+    }
+
+    private static boolean isInvalidToken(Challenge challenge) {
+        return challenge.scheme().equalsIgnoreCase("Bearer")
+                && "invalid_token".equals(challenge.authParams().get("error"));
     }
 
     private static Request with(Token token, Request request) {

@@ -17,6 +17,11 @@ final class Delivery extends EventListener {
     private volatile boolean underWay;
     private volatile boolean connecting;
     private volatile boolean reused;
+
+    /** The connection at hand, and the last one that this attempt has opened or got an answer on. */
+    private volatile @Nullable Connection current;
+
+    private volatile @Nullable Connection alive;
     private volatile boolean answered;
     private volatile boolean challenged;
     private volatile @Nullable Response empty;
@@ -41,11 +46,12 @@ final class Delivery extends EventListener {
     }
 
     /**
-     * Whether it broke without a byte of an answer on a connection that had been used before. Servers close idle
-     * connections, so that is no sign of trouble.
+     * Whether it broke without a byte of an answer on a connection that was left from an earlier call. Servers close idle
+     * connections, so that is no sign of trouble. A connection that this attempt has opened itself, or that has just
+     * answered it with a challenge, was not idle.
      */
-    boolean metAnOldConnection() {
-        return reused && underWay && !answered;
+    boolean metAnIdleConnection() {
+        return current != alive && underWay && !answered;
     }
 
     /** Whether the connection at hand has been used before. */
@@ -72,6 +78,10 @@ final class Delivery extends EventListener {
     @Override
     public void connectionAcquired(Call call, Connection connection) {
         reused = !connecting;
+        current = connection;
+        if (connecting) {
+            alive = connection;
+        }
         connecting = false;
     }
 
@@ -85,6 +95,7 @@ final class Delivery extends EventListener {
     @Override
     public void responseHeadersStart(Call call) {
         answered = true;
+        alive = current;
     }
 
     /** A login that is asked for and a redirect say that nothing has been done yet. */

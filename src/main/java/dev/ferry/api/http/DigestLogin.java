@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in with an API key by HTTP Digest (RFC 7616, RFC 2617). The nonce of the last challenge serves all further calls
- * of all threads, so only the first call pays a second round trip; a call that meets a stale nonce is answered once with
- * the new one. A wrong key costs two requests and ends.
+ * of all threads, so only the first call pays a second round trip; a call that meets a stale nonce is sent again with the
+ * new one. A wrong key costs two requests and ends.
  */
 final class DigestLogin implements Interceptor {
     /** Enough for every nonce that threads may still hold while a server hands out new ones. */
     private static final int REMEMBERED = 64;
+
+    /** How many challenges of one call are answered: a server that calls every nonce stale is not asked without end. */
+    private static final int MOST_LOGINS = 3;
 
     private final ApiKey key;
     private final Map<DigestChallenge, DigestSession> sessions = new LinkedHashMap<>();
@@ -36,26 +39,52 @@ final class DigestLogin implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request bare = chain.request();
-        DigestSession known = current;
-        Response first = chain.proceed(known == null ? bare : known.answer(bare));
-        if (first.code() != 401) {
-            return known == null ? first : renewed(known, first);
+        DigestSession used = current;
+        Response answer = chain.proceed(used == null ? bare : used.answer(bare));
+        int logins = 0;
+        while (answer.code() == 401 && isWorthALogin(answer, used, logins)) {
+            Optional<DigestChallenge> challenge = DigestChallenge.choose(answer.challenges());
+            if (challenge.isEmpty()) {
+                return unanswerable(answer);
+            }
+            used = session(challenge.get());
+            answer.close();
+            answer = chain.proceed(used.answer(bare));
+            logins++;
         }
-        if (known != null && isAboutRights(first)) {
-            return first;
+        if (used == null || (answer.code() == 401 && !isAccepted(answer))) {
+            return answer;
         }
-        Optional<DigestChallenge> challenge = DigestChallenge.choose(first.challenges());
-        if (challenge.isEmpty()) {
-            return unanswerable(first);
+        if (logins > 0) {
+            current = used;
         }
-        DigestSession session = session(challenge.get());
-        first.close();
-        Response second = chain.proceed(session.answer(bare));
-        if (second.code() == 401 && !isAboutRights(second)) {
-            return second;
+        return renewed(used, answer);
+    }
+
+    /**
+     * Whether to answer the challenge of a 401: of the first one always, unless it says that only a role is missing; of a
+     * later one when it says that the nonce is stale, whatever its body says, and offers another.
+     *
+     * @param used what the refused request was answered with; null for nothing
+     */
+    private static boolean isWorthALogin(Response refused, @Nullable DigestSession used, int logins)
+            throws IOException {
+        if (used == null) {
+            return true;
         }
-        current = session;
-        return renewed(session, second);
+        if (!DigestChallenge.isStale(refused.challenges())) {
+            return logins == 0 && !isAboutRights(refused);
+        }
+        return logins < MOST_LOGINS
+                && (logins == 0
+                        || DigestChallenge.choose(refused.challenges())
+                                .filter(each -> !each.equals(used.challenge()))
+                                .isPresent());
+    }
+
+    /** Whether the login of a 401 was right all the same. */
+    private static boolean isAccepted(Response refused) throws IOException {
+        return isAboutRights(refused) && !DigestChallenge.isStale(refused.challenges());
     }
 
     /**

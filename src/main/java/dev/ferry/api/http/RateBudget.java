@@ -20,6 +20,7 @@ final class RateBudget {
     private record Owner(HttpUrl host, Credentials credentials, Clock clock) {}
 
     private final Map<LimitSet, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Bucket logins = new Bucket("access tokens");
 
     private RateBudget() {}
 
@@ -31,6 +32,18 @@ final class RateBudget {
     Turn turn(Request request, ApiClient.Settings settings) {
         LimitSet set = LimitSet.of(request);
         Bucket bucket = buckets.computeIfAbsent(set, any -> new Bucket(set.endpoints()));
+        return turn(bucket, settings);
+    }
+
+    /**
+     * A place in the line for the login of a call. Every call has one, since none can know beforehand whether it will need
+     * a token: when the service gives out no more, all of them wait.
+     */
+    Turn loginTurn(ApiClient.Settings settings) {
+        return turn(logins, settings);
+    }
+
+    private static Turn turn(Bucket bucket, ApiClient.Settings settings) {
         return new Turn(bucket, TICKETS.getAndIncrement(), settings.time(), settings.listeners());
     }
 }

@@ -28,6 +28,12 @@ final class Retries {
     private static final Set<Integer> OPEN = Set.of(500, 502, UNAVAILABLE, 504);
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(1);
 
+    /** How often a login is tried at least where the service says when to come back. */
+    private static final int LOGINS = 3;
+
+    /** Each old connection is met once; this many at once is no chance any more. */
+    private static final int MOST_FREE = 8;
+
     private final Exchange exchange;
     private final RateBudget budget;
     private final ApiClient.Settings settings;
@@ -61,9 +67,15 @@ final class Retries {
         private final Clock clock = settings.time().clock();
         private final Request request;
         private final RetryPolicy policy;
+        private final ApiClient.Settings heard;
         private final Turn turn;
+        private final Turn login;
         private final Instant begin = clock.instant();
         private int attempts;
+
+        /** Those that only found out that the server had closed an idle connection. */
+        private int free;
+
         private Duration waited = Duration.ZERO;
 
         /** What counts against the bound: all time but that spent in line. */
@@ -74,9 +86,12 @@ final class Retries {
         private @Nullable ApiException last;
 
         Journey(Request request, RetryPolicy policy) {
+            boolean once = Look.isOnce();
             this.request = request;
-            this.policy = policy;
-            this.turn = budget.turn(request, settings);
+            this.policy = once ? policy.once() : policy;
+            this.heard = once ? settings.withNotices(notice -> {}) : settings;
+            this.turn = budget.turn(request, heard);
+            this.login = budget.loginTurn(heard);
         }
 
         <T> @Nullable T end(Reading<T> reading) {
@@ -107,10 +122,19 @@ final class Retries {
         }
 
         private void line() {
+            String line = Answer.line(request);
+            boolean through = false;
             try {
-                waited = waited.plus(turn.await(Answer.line(request), policy.within()));
+                waited = waited.plus(turn.await(line, policy.within()));
+                through = true;
+                waited = waited.plus(login.await(line, policy.within()));
+                through = false;
             } catch (InterruptedException e) {
                 throw interrupted("interrupted while it waited for the rate limit", e);
+            } finally {
+                if (through) {
+                    turn.end(null);
+                }
             }
         }
 
@@ -123,12 +147,15 @@ final class Retries {
                 Answer complete = exchange.send(
                         Delivery.attach(request, delivery), policy.within().minus(spent));
                 answer = complete;
-                refused = complete.status() == TOO_MANY;
                 return reading.of(complete);
+            } catch (ErrorAnswerException e) {
+                refused = e.status() == TOO_MANY;
+                throw e;
             } finally {
                 spent = spent.plus(Duration.between(sent, clock.instant()));
                 if (!refused) {
                     turn.end(answer);
+                    login.end();
                 }
             }
         }
@@ -141,12 +168,20 @@ final class Retries {
          */
         private Duration pause(ApiException e, @Nullable ApiException before, Delivery delivery) {
             Duration asked = e instanceof ErrorAnswerException error ? askedBy(error) : null;
-            if (e instanceof ErrorAnswerException error && answer != null && answer.status() == TOO_MANY) {
+            if (e instanceof ErrorAnswerException error && error.status() == TOO_MANY) {
                 Duration pause = asked == null
                         ? policy.longPause(attempts, settings.time().random())
                         : asked;
-                turn.refused(error.headers(), error.parameters(), pause);
-                spend(pause, e);
+                // Without an answer to the call itself it was its login that met a limit.
+                boolean byLogin = answer == null;
+                if (byLogin) {
+                    turn.end(null);
+                    login.refused(error.headers(), error.parameters(), pause);
+                } else {
+                    login.end();
+                    turn.refused(error.headers(), error.parameters(), pause);
+                }
+                spend(pause, e, byLogin && asked != null ? Math.max(LOGINS, policy.attempts()) : policy.attempts());
                 // The line sleeps for it.
                 return Duration.ZERO;
             }
@@ -157,22 +192,28 @@ final class Retries {
             if (!mayHelp(e, mayHaveActed)) {
                 throw e;
             }
-            boolean old = e instanceof UnreachableException && delivery.metAnOldConnection();
-            if (old) {
+            if (e instanceof UnreachableException && delivery.metAnIdleConnection() && free < MOST_FREE) {
+                // It says nothing of the service, so it costs no attempt; the next one goes out on a connection of its
+                // own.
                 dropOldConnections.run();
+                free++;
+                spend(Duration.ZERO, e, policy.attempts());
+                return Duration.ZERO;
             }
             Duration pause = asked != null
                     ? asked
-                    : old
-                            ? Duration.ZERO
-                            : policy.pause(attempts, settings.time().random());
+                    : policy.pause(attempts - free, settings.time().random());
             // That the time was over while it tried again says less than what the service answered.
-            spend(pause, e instanceof CallTimeoutException && before instanceof ErrorAnswerException ? before : e);
+            spend(
+                    pause,
+                    e instanceof CallTimeoutException && before instanceof ErrorAnswerException ? before : e,
+                    policy.attempts());
             if (pause.compareTo(WORTH_A_WORD) >= 0) {
-                settings.listeners()
+                heard.listeners()
                         .notices()
                         .accept(String.valueOf(e.getMessage()).replaceFirst("[.]$", "") + "; trying again in "
-                                + Timespan.text(pause) + " (attempt " + (attempts + 1) + " of " + policy.attempts()
+                                + Timespan.text(pause) + " (attempt " + (attempts - free + 1) + " of "
+                                + policy.attempts()
                                 + ")");
             }
             return pause;
@@ -185,8 +226,8 @@ final class Retries {
         }
 
         /** Takes the pause off what the bounds leave; throws the failure when they leave too little. */
-        private void spend(Duration pause, ApiException e) {
-            if (attempts >= policy.attempts()) {
+        private void spend(Duration pause, ApiException e, int most) {
+            if (attempts - free >= most) {
                 throw e;
             }
             spent = spent.plus(pause);

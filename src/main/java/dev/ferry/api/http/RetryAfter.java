@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3">RFC 9110, section 10.2.3</a>
  */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {}
@@ -24,7 +24,7 @@ final class RetryAfter {
      *
      * @param now for an answer without {@code Date}
      */
-    static @Nullable Duration in(Headers headers, Instant now) {
+    public static @Nullable Duration in(Headers headers, Instant now) {
         String value = headers.get("Retry-After");
         if (value == null) {
             return null;

@@ -31,6 +31,11 @@ public record RetryPolicy(int attempts, Duration within, Duration firstPause, Du
         }
     }
 
+    /** The same bounds for a call that is not sent again. */
+    RetryPolicy once() {
+        return new RetryPolicy(1, within, firstPause, longestPause);
+    }
+
     /** A pause after this many attempts, of any length up to the longest: those who failed together spread out. */
     Duration pause(int attempts, RandomGenerator random) {
         return part(longest(firstPause, attempts), random);

@@ -33,6 +33,7 @@ record Route(
         Consumer<Answered> answers,
         RawReads reads,
         ChangeOutcomes outcomes,
+        NewThings news,
         HttpUrl base) {
     /** The same with every version pinned to a date. */
     Route pinnedTo(String date) {
@@ -48,6 +49,7 @@ record Route(
                 answers,
                 reads,
                 outcomes,
+                news,
                 base);
     }
 
@@ -71,7 +73,7 @@ record Route(
         }
         T value = Changes.mayChange(typed)
                 ? noted(typed, reading)
-                : reads.telling(typed, reading, watched -> sent(typed, watched));
+                : reads.telling(typed, reading, watched -> sent(watching(typed), watched));
         answers.accept(Answered.of(typed, value));
         return value;
     }
@@ -103,13 +105,23 @@ record Route(
         Change change = Objects.requireNonNull(typed.tag(Change.class));
         ChangeLog.Intent intent = onChange.log().intend(change);
         Optional<ChangeLog.Recorded> recorded = intent.recorded();
-        return recorded.isPresent()
-                ? Aftermath.readIfShown(Answer.of(typed, recorded.get().answer().orElse(null)), reading)
-                : outcomes.telling(intent, reading, watched -> {
-                    // Read by now where the intent is kept with it.
-                    var unused = change.before().sign();
-                    return sent(typed, watched);
-                });
+        if (recorded.isPresent()) {
+            return Aftermath.readIfShown(
+                    Answer.of(typed, recorded.get().answer().orElse(null)), reading);
+        }
+        Look.changing();
+        T value = outcomes.telling(intent, reading, watched -> {
+            // Read by now where the intent is kept with it.
+            var unused = change.before().sign();
+            return sent(typed, watched);
+        });
+        news.changed(typed, value);
+        return value;
+    }
+
+    /** With what tells a thing that is not there from one that is not shown yet. */
+    private Request watching(Request reading) {
+        return reading.newBuilder().tag(NewThings.class, news).build();
     }
 
     private <T> @Nullable T sent(Request typed, Reading<T> reading) {

@@ -1,7 +1,6 @@
 package dev.ferry.api.http;
 
 import com.squareup.moshi.Json;
-import dev.ferry.api.Timespan;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallTimeoutException;
 import dev.ferry.api.failure.UnreachableException;
@@ -31,9 +30,6 @@ final class TokenEndpoint {
     static final String PATH = "api/oauth/";
 
     private static final long LIFETIME_IF_UNSAID = 3600;
-    private static final int TOO_MANY = 429;
-    private static final int ATTEMPTS = 3;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final ServiceAccount account;
     private final HttpUrl base;
@@ -59,18 +55,11 @@ final class TokenEndpoint {
             @Json(name = "access_token") @Nullable Secret accessToken,
             @Json(name = "expires_in") @Nullable Long expiresIn) {}
 
-    /** A new token; when the service says when to come back, that is done. */
+    /** A new token, asked for once: {@link Retries} waits and repeats, as with any other call. */
     Token fetch(Patience patience) throws IOException {
-        for (int i = 1; ; i++) {
-            Instant before = patience.now();
-            Answer answer = recorded(request("token", new FormBody.Builder().add("grant_type", "client_credentials")));
-            Duration wait = answer.status() == TOO_MANY ? RetryAfter.in(answer.headers(), patience.now()) : null;
-            if (wait == null || i == ATTEMPTS || wait.compareTo(LONGEST_WAIT) > 0) {
-                return token(answer, before);
-            }
-            patience.notices().accept("Waiting " + Timespan.text(wait) + " for an access token, as the service asks.");
-            patience.until(patience.now().plus(wait));
-        }
+        Instant before = patience.now();
+        return token(
+                recorded(request("token", new FormBody.Builder().add("grant_type", "client_credentials"))), before);
     }
 
     /**

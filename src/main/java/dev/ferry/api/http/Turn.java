@@ -78,6 +78,11 @@ final class Turn {
                 sentAt, answer == null ? null : answer.headers(), time.clock().instant());
     }
 
+    /** The attempt is over, and its answer tells nothing of this limit. */
+    void end() {
+        bucket.end(sentAt, Headers.of(), time.clock().instant());
+    }
+
     /**
      * The service has refused the attempt, because there were too many.
      *

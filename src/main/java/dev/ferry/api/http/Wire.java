@@ -92,6 +92,7 @@ final class Wire {
                 settings.listeners().answers(),
                 new RawReads(settings.listeners().reads(), reader),
                 new ChangeOutcomes(reader),
+                new NewThings(settings.time().clock()),
                 base);
         this.catalogs = settings.rules().catalogs();
         this.downloads = settings.listeners().downloads();

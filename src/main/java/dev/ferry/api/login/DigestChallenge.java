@@ -33,6 +33,17 @@ public record DigestChallenge(
         return offered.stream().flatMap(each -> read(each).stream()).findFirst();
     }
 
+    /**
+     * Whether the server says that the login was right and only its nonce too old.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7616#section-3.3">RFC 7616, section 3.3</a>
+     */
+    public static boolean isStale(List<Challenge> offered) {
+        return offered.stream()
+                .anyMatch(each -> isDigest(each)
+                        && parameter(each, "stale", "false").strip().equalsIgnoreCase("true"));
+    }
+
     private static Optional<DigestChallenge> read(Challenge offered) {
         String realm = offered.authParams().get("realm");
         String nonce = offered.authParams().get("nonce");

@@ -11,19 +11,26 @@ import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.output.Secret;
 import dev.ferry.profile.ServiceAccount;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class BearerLoginTest {
     private static final ServiceAccount ACCOUNT =
@@ -144,6 +151,125 @@ final class BearerLoginTest {
                 "NOT_ORG_OWNER",
                 assertThrows(ErrorAnswerException.class, this::call).errorCode());
         assertEquals(1, tokens.get());
+    }
+
+    @Test
+    void a_token_that_the_challenge_calls_invalid_is_replaced_whatever_the_body_says() {
+        serveTokens();
+        call();
+        Function<RecordedRequest, MockResponse> usual = request -> {
+            if (String.valueOf(request.getTarget()).equals("/api/oauth/token")) {
+                tokens.incrementAndGet();
+                return WireServer.json(200, "{\"access_token\":\"fresh\",\"expires_in\":3600}");
+            }
+            return "Bearer fresh".equals(request.getHeaders().get("Authorization"))
+                    ? WireServer.json(200, "{\"ok\":true}")
+                    : WireServer.json(401, "{\"error\":401,\"errorCode\":\"USER_UNAUTHORIZED\"}")
+                            .newBuilder()
+                            .setHeader("WWW-Authenticate", "Bearer realm=\"r\", error=\"invalid_token\"")
+                            .build();
+        };
+        server.answerAll(usual);
+        call();
+        assertEquals(2, tokens.get());
+    }
+
+    private ApiClient waiting(List<Long> pauses, List<String> notices) {
+        return new ApiClient(
+                server.connection(ACCOUNT),
+                ApiClient.Settings.defaults()
+                        .withClock(clock)
+                        .withRandom(() -> -1L)
+                        .withNotices(notices::add)
+                        .withSleeper(pause -> {
+                            pauses.add(pause.toSeconds());
+                            clock.sleep(pause);
+                        }));
+    }
+
+    /** The first requests for a token are too many. */
+    private AtomicInteger refuseTokens(int first, String... header) {
+        AtomicInteger refused = new AtomicInteger();
+        server.answerAll(request -> {
+            if (!String.valueOf(request.getTarget()).equals("/api/oauth/token")) {
+                return WireServer.json(200, "{\"ok\":true}");
+            }
+            if (refused.incrementAndGet() > first) {
+                return WireServer.json(200, "{\"access_token\":\"t\",\"expires_in\":3600}");
+            }
+            MockResponse.Builder answer =
+                    WireServer.json(429, "{\"error\":\"rate_limited\"}").newBuilder();
+            if (header.length > 0) {
+                answer.setHeader("Retry-After", header[0]);
+            }
+            return answer.build();
+        });
+        return refused;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,4,,20 40 60 60", "POST,2,,20 40", "GET,4,45,45 45 45 45", "DELETE,1,130,130"})
+    void too_many_tokens_are_waited_for_as_any_other_limit(String method, int first, String after, String expected) {
+        AtomicInteger asked = after == null ? refuseTokens(first) : refuseTokens(first, after);
+        List<Long> pauses = new ArrayList<>();
+        List<String> notices = new ArrayList<>();
+        try (ApiClient waiting = waiting(pauses, notices)) {
+            waiting.call(method, "/a", Map.of(), null);
+        }
+        assertEquals(
+                List.of(expected.split(" ")),
+                pauses.stream().map(String::valueOf).toList());
+        assertEquals(first + 1, asked.get());
+        assertEquals(first, notices.size());
+        assertTrue(
+                notices.get(0).startsWith("the rate limit of access tokens is reached; going on in "), notices.get(0));
+    }
+
+    @Test
+    void a_token_that_comes_later_than_the_call_may_take_ends_it_at_once() {
+        refuseTokens(100, "3600");
+        List<Long> pauses = new ArrayList<>();
+        try (ApiClient waiting = waiting(pauses, new ArrayList<>())) {
+            String message = String.valueOf(
+                    assertThrows(ErrorAnswerException.class, () -> waiting.call("GET", "/a", Map.of(), null))
+                            .getMessage());
+            assertTrue(message.contains("asks to wait 1h"), message);
+        }
+        assertEquals(List.of(), pauses);
+    }
+
+    @Test
+    void while_tokens_are_too_many_one_call_at_a_time_asks_for_one() throws Exception {
+        Instant free = clock.instant().plusSeconds(60);
+        AtomicInteger asked = new AtomicInteger();
+        server.answerAll(request -> {
+            if (!String.valueOf(request.getTarget()).equals("/api/oauth/token")) {
+                return WireServer.json(200, "{\"ok\":true}");
+            }
+            asked.incrementAndGet();
+            return clock.instant().isBefore(free)
+                    ? WireServer.json(429, "{\"error\":\"rate_limited\"}")
+                            .newBuilder()
+                            .setHeader("Retry-After", "30")
+                            .build()
+                    : WireServer.json(200, "{\"access_token\":\"t\",\"expires_in\":3600}");
+        });
+        int callers = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try (ApiClient waiting =
+                waiting(Collections.synchronizedList(new ArrayList<>()), new CopyOnWriteArrayList<>())) {
+            List<Future<Object>> calls = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                calls.add(threads.submit(() -> waiting.call("GET", "/a", Map.of(), null)));
+            }
+            for (Future<Object> call : calls) {
+                assertEquals(Map.of("ok", true), call.get(60, TimeUnit.SECONDS));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        // Those that were under way already, and one at each time that the service has named.
+        assertTrue(asked.get() <= callers + 2, asked.toString());
     }
 
     @Test

@@ -15,11 +15,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +145,74 @@ final class BrokenConnectionsTest {
             assertInstanceOf(UnreachableException.class, broken.getCause());
             assertEquals(1, server.requests());
         }
+    }
+
+    private static final String WHOLE =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+
+    @Test
+    void an_idle_connection_that_the_server_has_closed_costs_a_read_no_attempt_and_no_pause() throws Exception {
+        List<CallRecord> calls = new ArrayList<>();
+        try (RawServer server = RawServer.start(RawServer.sending(WHOLE));
+                ApiClient client = new ApiClient(
+                        new Connection(server.url(), WireServer.KEY, null),
+                        WireServer.ONCE.withCalls(calls::add).withSleeper(pause -> {
+                            throw new AssertionError("paused for " + pause);
+                        }))) {
+            for (int i = 0; i < 4; i++) {
+                assertEquals(Map.of(), client.call("GET", "/a", Map.of(), null));
+            }
+            assertEquals(4, server.requests());
+        }
+        assertEquals(4, calls.size());
+    }
+
+    @Test
+    void a_server_that_closes_every_connection_is_not_asked_for_free_without_end() throws Exception {
+        // The first request of a connection is answered; the second meets its end, and so does every new connection.
+        AtomicInteger heads = new AtomicInteger();
+        RawServer.Behaviour once = connection -> {
+            if (heads.getAndIncrement() == 0) {
+                connection.getOutputStream().write(WHOLE.getBytes(StandardCharsets.UTF_8));
+            }
+            connection.close();
+        };
+        try (RawServer server = RawServer.start(once);
+                ApiClient client = client(server.url())) {
+            client.call("GET", "/a", Map.of(), null);
+            assertThrows(UnreachableException.class, () -> client.call("GET", "/a", Map.of(), null));
+            // One for free on the old connection, which reads no head any more, and one on a new one.
+            assertEquals(2, heads.get());
+        }
+    }
+
+    @Test
+    void a_first_login_that_meets_a_reset_is_repeated_with_pauses() throws Exception {
+        List<Duration> pauses = new ArrayList<>();
+        RawServer.Behaviour challenging = connection -> {
+            connection
+                    .getOutputStream()
+                    .write(
+                            ("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm=\"r\", nonce=\"n\", qop=\"auth\"\r\n"
+                                            + "Content-Length: 0\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+            connection.getOutputStream().flush();
+            // The second half of the login comes, and the connection goes.
+            int first = connection.getInputStream().read();
+            connection.setSoLinger(true, 0);
+            connection.close();
+            assertEquals('G', first);
+        };
+        try (RawServer server = RawServer.start(challenging);
+                ApiClient client = new ApiClient(
+                        new Connection(server.url(), WireServer.KEY, null),
+                        ApiClient.Settings.defaults().withRandom(() -> -1L).withSleeper(pauses::add))) {
+            assertThrows(UnreachableException.class, () -> client.call("GET", "/a", Map.of(), null));
+            assertEquals(5, server.requests());
+        }
+        assertEquals(
+                List.of(1L, 2L, 4L, 8L),
+                pauses.stream().map(Duration::toSeconds).toList());
     }
 
     @Test

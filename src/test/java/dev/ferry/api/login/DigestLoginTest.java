@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DigestLoginTest {
     private static final String PRINTED =
@@ -96,6 +98,57 @@ final class DigestLoginTest {
         client.call("GET", "/a", Map.of(), null);
         assertEquals(3, digest.accepted());
         assertEquals(5, server.count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":401,\"errorCode\":\"NOT_ORG_OWNER\",\"detail\":\"No.\"}",
+                "{\"error\":401,\"errorCode\":\"USER_UNAUTHORIZED\"}",
+                "<html>Unauthorized</html>",
+                ""
+            })
+    void stale_is_obeyed_whatever_the_body_says(String body) {
+        DigestServer digest = ask(WITH_QOP, "MD5", KEY);
+        client.call("GET", "/a", Map.of(), null);
+        digest.growOld();
+        // In other letters, and twice: the nonce that it hands out first is too old as well.
+        AtomicInteger stale = new AtomicInteger();
+        server.answerAll(request -> {
+            if (stale.getAndIncrement() == 2) {
+                digest.growOld();
+                server.answerAll(digest);
+            }
+            return new MockResponse.Builder()
+                    .code(401)
+                    .setHeader(
+                            "WWW-Authenticate",
+                            WITH_QOP.replace("{nonce}", "nonce-" + stale.get())
+                                    .replace("stale=false", "Stale=\"TRUE\""))
+                    .body(body)
+                    .build();
+        });
+        stale.set(1);
+        client.call("GET", "/a", Map.of(), null);
+        client.call("POST", "/a", Map.of(), Map.of("b", 1));
+        assertEquals(3, digest.accepted());
+    }
+
+    @Test
+    void a_server_that_calls_every_new_nonce_stale_is_asked_four_times() {
+        AtomicInteger nonces = new AtomicInteger();
+        server.answerAll(request -> new MockResponse.Builder()
+                .code(401)
+                .setHeader(
+                        "WWW-Authenticate",
+                        "Digest realm=\"r\", nonce=\"n" + nonces.incrementAndGet() + "\", qop=\"auth\", stale=true")
+                .body("{\"error\":401,\"errorCode\":\"NOT_ORG_OWNER\"}")
+                .build());
+        assertEquals(
+                401,
+                assertThrows(ErrorAnswerException.class, () -> client.call("GET", "/a", Map.of(), null))
+                        .status());
+        assertEquals(4, server.count());
     }
 
     @Test
