@@ -40,19 +40,21 @@ final class AnswerReader {
         }
     }
 
-    /** A value of this type; null only for a change that was answered without content. */
-    @Nullable
+    /** A value of this type. */
     Object value(Answer answer, Type type) {
         Answer opened = open(answer);
-        if (isSilentlyDone(opened)) {
-            return null;
-        }
         JsonAdapter<Object> adapter = json.adapter(type);
         Object value = read(opened, TypeName.of(type), adapter::fromJson);
         if (value == null) {
             throw opened.unreadable("the answer is null where " + TypeName.of(type) + " was expected", null);
         }
         return value;
+    }
+
+    /** The same; null for a change that was answered without content. */
+    @Nullable
+    Object valueOrNothing(Answer answer, Type type) {
+        return isSilentlyDone(answer) ? null : value(answer, type);
     }
 
     /** Maps and lists, a text when it is not JSON, null when there is nothing. */

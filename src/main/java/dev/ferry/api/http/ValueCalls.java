@@ -40,7 +40,7 @@ final class ValueCalls extends CallAdapter.Factory {
         if (raw == Object.class) {
             return new Adapter(request -> route.send(request, reader::anything));
         }
-        return new Adapter(request -> route.send(request, answer -> reader.value(answer, type)));
+        return new Adapter(request -> route.send(request, answer -> reader.valueOrNothing(answer, type)));
     }
 
     @FunctionalInterface
