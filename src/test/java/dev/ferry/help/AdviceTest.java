@@ -60,7 +60,7 @@ class AdviceTest {
 
     private static ErrorAnswerException error(int status, @Nullable String code, @Nullable String id) {
         ErrorDocument document = new ErrorDocument(code, null, null, List.of(), Map.of());
-        return new ErrorAnswerException(status, Headers.of(), document, "GET /api/atlas/v2/orgs", id);
+        return new ErrorAnswerException(status, Headers.of(), document, "GET /api/atlas/v2/orgs", id, false);
     }
 
     static List<Hints.Hint> whatFerryRetries() {
