@@ -19,6 +19,8 @@ public final class RunRows {
     private static final DateTimeFormatter HERE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
+    private static final String TRUSTED = "trusted";
+
     private RunRows() {}
 
     /** A run in one row. */
@@ -30,6 +32,7 @@ public final class RunRows {
             journal = run.journal();
         } catch (JournalException e) {
             row.put("state", "unreadable");
+            row.put(TRUSTED, false);
             return row;
         }
         Optional<Entry.Begun> begun = journal.begun();
@@ -43,7 +46,15 @@ public final class RunRows {
             row.put("newer", journal.newer().size());
         }
         row.put("simulated", begun.map(Entry.Begun::simulated).orElse(null));
+        if (!journal.verdict().isTrusted()) {
+            row.put(TRUSTED, false);
+        }
         return row;
+    }
+
+    /** Whether the journal of a run, in the row of it, can be read and is as it was written. */
+    public static boolean isTrusted(Map<String, @Nullable Object> row) {
+        return row.get(TRUSTED) != Boolean.FALSE;
     }
 
     /** The lines of a run with everything that they hold. */
@@ -76,12 +87,14 @@ public final class RunRows {
     }
 
     private static String state(RunFile run, Journal journal) {
-        if (!journal.verdict().isTrusted()) {
-            return "changed at line " + journal.verdict().line();
+        Verdict verdict = journal.verdict();
+        if (!verdict.isTrusted()) {
+            String how = verdict.state() == Verdict.State.CUT ? "CUT" : "changed";
+            return verdict.line() == 0 ? how + ", journal gone" : how + " at line " + verdict.line();
         } else if (journal.finished().isPresent()) {
             return "ended, exit " + journal.finished().get().exitCode();
         }
-        return run.isGoingOn() ? "going on" : "stopped";
+        return run.isGoingOn() ? "going on" : verdict.state() == Verdict.State.EMPTY ? "nothing recorded" : "stopped";
     }
 
     /** The lines of a run, each in one row. */
