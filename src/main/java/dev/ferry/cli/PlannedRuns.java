@@ -79,6 +79,10 @@ final class PlannedRuns {
             }
             aside.out().flush();
             String why = failure == null ? "" : Redactor.redact(ExceptionText.of(failure));
+            if (failure == null && file != null) {
+                // Before it is printed: whoever reads only its beginning gets all of the file.
+                PlanFile.write(file, maker.kept(""));
+            }
             PlanPrinter.print(maker.plan(why), streams, bench.format());
             if (failure != null) {
                 if (file != null) {
@@ -87,7 +91,6 @@ final class PlannedRuns {
                 throw failure;
             }
             if (file != null) {
-                PlanFile.write(file, maker.kept(""));
                 streams.err()
                         .println("The plan is in " + file
                                 + (options.sandbox == null

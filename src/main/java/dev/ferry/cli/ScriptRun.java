@@ -1,6 +1,8 @@
 package dev.ferry.cli;
 
+import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Mode;
 import dev.ferry.journal.Origin;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Runs what is not typed at a prompt, and lets Ctrl-C end it. */
 final class ScriptRun {
@@ -69,13 +72,14 @@ final class ScriptRun {
 
     /** Evaluates an expression and prints its value. */
     ExitCode evaluate(String expression, List<String> arguments) {
-        if (!passes(Source.expression(expression))) {
+        Source source = Source.expression(expression);
+        if (!passes(source)) {
             return ExitCode.USAGE;
         }
-        return runs(new ScriptIdentity("-e", expression, arguments), (bench, there) -> {
+        return runs(new ScriptIdentity("-e", expression, arguments), List.of(source), (bench, there) -> {
             Interpreter interpreter = bench.interpreter(there, confirmation());
-            bench.record().of(() -> Origin.expression(expression, arguments), () -> bench.printer()
-                    .print(interpreter.run(Source.expression(expression), arguments)));
+            recorded(bench, () -> Origin.expression(expression, arguments), () -> bench.printer()
+                    .print(interpreter.run(source, arguments)));
         });
     }
 
@@ -108,11 +112,11 @@ final class ScriptRun {
         if (!passes(source)) {
             return ExitCode.USAGE;
         }
-        return runs(new ScriptIdentity(file, source.text(), arguments), (bench, there) -> {
+        return runs(new ScriptIdentity(file, source.text(), arguments), List.of(source), (bench, there) -> {
             Interpreter interpreter = bench.interpreter(there, confirmation());
             Origin origin = Origin.file(Origin.Kind.SCRIPT, place(file), source.text(), arguments);
             before.run(bench, origin);
-            bench.record().of(() -> origin, () -> interpreter.run(source, arguments));
+            recorded(bench, () -> origin, () -> interpreter.run(source, arguments));
         });
     }
 
@@ -129,21 +133,46 @@ final class ScriptRun {
             streams.out().print(runbook.help());
             return ExitCode.DONE;
         }
-        if (!passes(
-                file, text, runbook.steps().stream().map(Runbook.Step::source).toList())) {
+        List<Source> steps = runbook.steps().stream().map(Runbook.Step::source).toList();
+        if (!passes(file, text, steps)) {
             return ExitCode.USAGE;
         }
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
-        return runs(new ScriptIdentity(file, text, arguments), (bench, there) -> {
+        return runs(new ScriptIdentity(file, text, arguments), steps, (bench, there) -> {
             Interpreter interpreter = bench.interpreter(there, confirmation());
             Origin origin = Origin.file(Origin.Kind.RUNBOOK, place(file), text, arguments);
             before.run(bench, origin);
-            bench.record().of(() -> origin, () -> runbook.run(interpreter, arguments));
+            recorded(bench, () -> origin, () -> runbook.run(interpreter, arguments));
         });
     }
 
-    private ExitCode runs(ScriptIdentity script, BiConsumer<Workbench, Streams> work) {
-        return new PlannedRuns(options, streams, environment).run(script, work);
+    private ExitCode runs(ScriptIdentity script, List<Source> texts, BiConsumer<Workbench, Streams> work) {
+        try {
+            return new PlannedRuns(options, streams, environment).run(script, (bench, there) -> {
+                // Work is worth more than its log; what only reads has nothing to finish for a reader who is gone.
+                streams.goOnWithoutOutput(() -> !options.dryRun && (bench.record().id() != null || mayChange(bench, texts)));
+                work.accept(bench, there);
+            });
+        } finally {
+            streams.goOnWithoutOutput(() -> false);
+        }
+    }
+
+    /** The work of the run. That its output is incomplete is recorded too: the process ends with another code than the run. */
+    private void recorded(Workbench bench, Supplier<Origin> origin, Runnable work) {
+        bench.record().of(origin, () -> {
+            work.run();
+            if (bench.record().id() != null) {
+                streams.lostOutput().ifPresent(bench.record().run()::note);
+            }
+        });
+    }
+
+    private boolean mayChange(Workbench bench, List<Source> texts) {
+        // Only a text that says the name of a service may need a profile to be judged.
+        return texts.stream().anyMatch(ScriptCheck::isWorthIt)
+                && bench.mode().now() == Mode.WRITABLE
+                && new ScriptCheck(Catalogs.of(Folders.of(environment))).mayChange(texts);
     }
 
     /** What can still be found from another folder. */

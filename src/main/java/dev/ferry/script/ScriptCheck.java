@@ -73,6 +73,11 @@ public final class ScriptCheck {
         return diagnostics;
     }
 
+    /** Whether texts may change something at a service: what cannot be told counts as a change. */
+    public boolean mayChange(List<Source> texts) {
+        return texts.stream().anyMatch(ScriptCheck::isWorthIt) && check(texts).mayChange();
+    }
+
     /** What a verdict depends on: the texts, and the state of the user's own tables. */
     private String key(List<Source> texts) {
         StringBuilder key = new StringBuilder();

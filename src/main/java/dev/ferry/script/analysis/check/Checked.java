@@ -16,6 +16,11 @@ public record Checked(List<Diagnostic> diagnostics, List<Effect> effects, List<I
         untold = List.copyOf(untold);
     }
 
+    /** Whether the text may change something at a service; a call that cannot be told may. */
+    public boolean mayChange() {
+        return !untold.isEmpty() || effects.stream().anyMatch(Effect::changes);
+    }
+
     /** One whose calls can all be told. */
     public Checked(List<Diagnostic> diagnostics, List<Effect> effects) {
         this(diagnostics, effects, List.of());
