@@ -95,15 +95,16 @@ final class Needs {
         if (!certain.isEmpty()) {
             mode("a change is " + said(certain));
         } else if (!changes.isEmpty() && profile.readOnly() && !options.writable && !options.readOnly) {
-            warnings.add(
-                    "Profile " + profile.name() + " is read-only: " + said(changes) + " would be refused without "
-                            + WRITABLE + ".");
+            warnings.add("Profile " + profile.name() + " is read-only: " + said(changes) + " would be refused without "
+                    + WRITABLE + ".");
         }
         if (options.sandbox != null) {
             return;
         }
         Optional<Demand> first = changes.stream().findFirst().filter(Needs::isUnnamed);
-        demands.stream().filter(each -> first.isEmpty() || each != first.get()).forEach(this::answer);
+        demands.stream()
+                .filter(each -> first.isEmpty() || !each.equals(first.get()))
+                .forEach(this::answer);
         if (!missing.isEmpty() || !others.isEmpty()) {
             first.ifPresent(this::answer);
         }
@@ -129,7 +130,8 @@ final class Needs {
 
     /** Which name is asked for is seen by a read; a name that was given may be it. */
     private void named(Demand demand, String why) {
-        boolean other = demand.kind() == Demand.Kind.SEVERE_CHANGE || demand.name().isEmpty();
+        boolean other =
+                demand.kind() == Demand.Kind.SEVERE_CHANGE || demand.name().isEmpty();
         if (other && !options.confirm.isEmpty()) {
             return;
         }
@@ -202,8 +204,11 @@ final class Needs {
             return;
         }
         StringBuilder text = new StringBuilder("This run would be refused on its way; nothing was sent. It needs:");
-        missing.forEach((option, why) ->
-                text.append("\n  ").append(ShellWord.of(option)).append(" (").append(why).append(')'));
+        missing.forEach((option, why) -> text.append("\n  ")
+                .append(ShellWord.of(option))
+                .append(" (")
+                .append(why)
+                .append(')'));
         others.forEach(each -> text.append("\n  ").append(each));
         roles.forEach(each -> text.append("\n  ").append(each));
         if (!missing.isEmpty() || options.readOnly) {

@@ -121,7 +121,8 @@ final class PlannedRuns {
         if (!answers.isEmpty()) {
             streams.err()
                     .println(Redactor.redact("Without a terminal: "
-                            + command(file, writable, answers.stream().distinct().toList(), plan.subject())));
+                            + command(
+                                    file, writable, answers.stream().distinct().toList(), plan.subject())));
         }
     }
 

@@ -155,7 +155,8 @@ final class ScriptRun {
         try {
             return new PlannedRuns(options, streams, environment).run(script, (bench, there) -> {
                 // Work is worth more than its log; what only reads has nothing to finish for a reader who is gone.
-                streams.goOnWithoutOutput(() -> !options.dryRun && (bench.record().id() != null || mayChange(bench, texts)));
+                streams.goOnWithoutOutput(
+                        () -> !options.dryRun && (bench.record().id() != null || mayChange(bench, texts)));
                 work.accept(bench, there);
             });
         } finally {

@@ -115,7 +115,9 @@ final class Sides implements AutoCloseable {
     List<String> optionsInRehearsal(Change change) {
         return guard.options(
                 change,
-                side -> options.faults.isEmpty() ? Optional.of(reader(Reading.REHEARSED_CARDS, side)) : Optional.empty());
+                side -> options.faults.isEmpty()
+                        ? Optional.of(reader(Reading.REHEARSED_CARDS, side))
+                        : Optional.empty());
     }
 
     /** Decides which changes of this run leave. */
@@ -289,8 +291,7 @@ final class Sides implements AutoCloseable {
                         .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(8))
                         .withRetries(new RetryPolicy(1, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO))
                         .withAnswers(names().listener(side));
-            case REHEARSED_CARDS ->
-                calls.quiet().withDetour((url, change) -> course.asRehearsed(side, url, change));
+            case REHEARSED_CARDS -> calls.quiet().withDetour((url, change) -> course.asRehearsed(side, url, change));
             case ROLES -> calls.quiet().withDetour(course::counting);
             case ANSWERS -> settings();
         };

@@ -201,9 +201,8 @@ final class Workbench implements AutoCloseable {
     Interpreter interpreter(Session.Builder session) {
         Confirmation answers = session.confirmation();
         askThrough(answers, session.streams());
-        session.confirmation(
-                answers.heardBy((question, option, yes) ->
-                        rehearsal().ifPresent(maker -> maker.asked(question, option, yes))));
+        session.confirmation(answers.heardBy(
+                (question, option, yes) -> rehearsal().ifPresent(maker -> maker.asked(question, option, yes))));
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
                 .migrations(() -> sides().migrations())

@@ -129,8 +129,7 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean askForName(String question, String name) {
-        return told(
-                question, option(name), confirms(List.of(name)) || typed(question + " ", question, List.of(name)));
+        return told(question, option(name), confirms(List.of(name)) || typed(question + " ", question, List.of(name)));
     }
 
     private boolean told(String question, String option, boolean answer) {

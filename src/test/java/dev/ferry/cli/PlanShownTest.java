@@ -263,7 +263,10 @@ class PlanShownTest {
                 outcome.err());
         assertTrue(outcome.err().contains("\nSIMULATED it shall\n"), outcome.err());
         assertTrue(outcome.err().matches("(?s).*\nSIMULATED id +ffff[0-9a-f]{20}\n.*"), outcome.err());
-        assertTrue(outcome.out().contains("Questions the real run will ask again:\n  - Shall it be? Here: yes. Without a terminal: --yes\n"));
+        assertTrue(
+                outcome.out()
+                        .contains(
+                                "Questions the real run will ask again:\n  - Shall it be? Here: yes. Without a terminal: --yes\n"));
         assertFalse(outcome.out().contains("ffff"), outcome.out());
     }
 

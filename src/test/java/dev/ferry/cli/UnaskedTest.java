@@ -98,7 +98,9 @@ final class UnaskedTest {
 
     @Test
     void an_ordinary_change_asks_where_the_profile_wants_it() throws IOException {
-        refused(ferry("confirm = \"all\"", "-e", CREATE), "\n  --yes (line 1, atlas.post: the profile asks about every");
+        refused(
+                ferry("confirm = \"all\"", "-e", CREATE),
+                "\n  --yes (line 1, atlas.post: the profile asks about every");
         assertEquals(List.of(), changes);
         assertEquals(0, ferry("confirm = \"all\"", "--yes", "-e", CREATE).code());
         assertEquals(0, ferry("", "-e", CREATE).code());

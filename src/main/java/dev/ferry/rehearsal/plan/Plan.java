@@ -50,7 +50,8 @@ public record Plan(
     public List<String> options() {
         return Stream.concat(
                         asked.stream().filter(Asked::yes).map(Asked::option),
-                        changes.stream().flatMap(change -> change.confirm().stream().limit(1)))
+                        changes.stream()
+                                .flatMap(change -> change.confirm().stream().limit(1)))
                 .distinct()
                 .toList();
     }

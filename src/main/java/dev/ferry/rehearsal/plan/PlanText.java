@@ -72,7 +72,9 @@ public final class PlanText {
             card.add("when", Timespan.text(Duration.ofSeconds(change.afterSeconds())) + " after the start, simulated");
         }
         card.add("roles", roles(change.roles()));
-        card.add("confirm", change.confirm().stream().findFirst().map(ShellWord::of).orElse(""));
+        card.add(
+                "confirm",
+                change.confirm().stream().findFirst().map(ShellWord::of).orElse(""));
         card.add("for good", change.loss());
         label = "warning";
         for (String warning : change.warnings()) {

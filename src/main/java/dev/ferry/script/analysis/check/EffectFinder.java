@@ -81,7 +81,7 @@ final class EffectFinder extends ClassCodeVisitorSupport {
     private final Set<Integer> untold = new TreeSet<>();
     private final Set<Integer> unknownCalls = new TreeSet<>();
     private final Set<Expression> receivers = new HashSet<>();
-    private final Map<ASTNode, MethodCallExpression> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<ASTNode, MethodCallExpression> calls = new IdentityHashMap<>();
     private final int lines;
     private boolean handedOver;
 
@@ -112,8 +112,8 @@ final class EffectFinder extends ClassCodeVisitorSupport {
     /** The questions that the text asks, in its order. */
     List<Question> questions() {
         return unconditional.questions().stream()
-                .map(each -> new Question(
-                        each.line() - TypeCheck.LINES_BEFORE, each.severe(), each.name(), each.certain()))
+                .map(each ->
+                        new Question(each.line() - TypeCheck.LINES_BEFORE, each.severe(), each.name(), each.certain()))
                 .filter(each -> each.line() >= 1 && each.line() <= lines)
                 .toList();
     }
@@ -152,7 +152,9 @@ final class EffectFinder extends ClassCodeVisitorSupport {
     private String deleted(ASTNode at, String path) {
         MethodCallExpression call = calls.get(at);
         Matcher last = LAST_PARAMETER.matcher(path);
-        if (call == null || !last.find() || Meant.of(path, last.group(1)).filter(Meant::byName).isEmpty()) {
+        if (call == null
+                || !last.find()
+                || Meant.of(path, last.group(1)).filter(Meant::byName).isEmpty()) {
             return "";
         }
         List<Expression> given = ServiceArguments.given(call);

@@ -53,7 +53,8 @@ final class Unconditional extends CodeVisitorSupport {
     Unconditional(ModuleNode module) {
         own = module.getMethods().stream()
                 .filter(method -> !TypeCheck.isOurs(method))
-                .map(MethodNode::getName).collect(Collectors.toSet());
+                .map(MethodNode::getName)
+                .collect(Collectors.toSet());
         for (ClassNode type : module.getClasses()) {
             MethodNode run = type.isScript() ? type.getDeclaredMethod("run", Parameter.EMPTY_ARRAY) : null;
             if (run != null && run.getCode() != null) {
@@ -113,8 +114,7 @@ final class Unconditional extends CodeVisitorSupport {
         Optional<String> name = given.size() == 2
                 ? Constant.of(given.get(1)).filter(String.class::isInstance).map(String.class::cast)
                 : Optional.empty();
-        questions.add(new Question(
-                call.getLineNumber(), given.size() == 2, name.orElse(""), isCertain()));
+        questions.add(new Question(call.getLineNumber(), given.size() == 2, name.orElse(""), isCertain()));
     }
 
     /** A {@code return} ends the block alone. */
