@@ -19,7 +19,6 @@ public final class Ferry {
         System.setErr(streams.err());
         Redactor.learnFrom(List.of(args));
         int code = CommandLineInterface.run(List.of(args), streams, environment);
-        streams.out().flush();
         streams.err().flush();
         Redactor.wipe();
         System.exit(code);

@@ -59,10 +59,27 @@ public final class CommandLineInterface {
      */
     public static int run(List<String> args, Streams streams, Environment environment) {
         try (Interruption interruption = Interruption.ofThisThread(streams)) {
-            return args.isEmpty()
+            int code = args.isEmpty()
                     ? prompt(streams, environment)
                     : new CommandLineInterface(streams, environment, neededFor(args)).execute(args);
+            return written(code, streams, environment);
         }
+    }
+
+    /** A command whose output is not all there has not done all of its work; a reader that has enough of it is none. */
+    private static int written(int code, Streams streams, Environment environment) {
+        try {
+            streams.out().flush();
+        } catch (RuntimeException e) {
+            return code == ExitCode.DONE.number()
+                    ? Failure.report(e, streams, environment, false).number()
+                    : code;
+        }
+        if (streams.lostOutput().isEmpty()) {
+            return code;
+        }
+        streams.err().println(streams.lostOutput().get());
+        return code == ExitCode.DONE.number() ? ExitCode.FAILED.number() : code;
     }
 
     /** A line that names one command does not wait for the options of all others; only what tells of commands needs them all. */
@@ -81,6 +98,7 @@ public final class CommandLineInterface {
     }
 
     private int execute(List<String> args) {
+        root.options.words = List.copyOf(args);
         return commandLine.execute(args.toArray(String[]::new));
     }
 

@@ -48,10 +48,8 @@ record Failure(ExitCode code, String message) {
     /** Says it on standard error and what to do next, with the stack only when somebody looks for a fault of ours. */
     static ExitCode report(Throwable thrown, Streams streams, Environment environment, boolean debug) {
         Failure failure = of(thrown);
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof ClosedOutputException) {
-                return ExitCode.DONE;
-            }
+        if (ClosedOutputException.isBehind(thrown)) {
+            return ExitCode.DONE;
         }
         streams.err().println(Redactor.redact(failure.message));
         new Advice(Catalogs.of(Folders.of(environment)), Asking.COMMAND_LINE, side -> List.of())

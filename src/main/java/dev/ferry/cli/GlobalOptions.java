@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import dev.ferry.api.Timespan;
+import dev.ferry.guard.Confirmation;
 import dev.ferry.output.Format;
 import dev.ferry.profile.Key;
 import dev.ferry.profile.Preferences;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import picocli.CommandLine.ScopeType;
 /** The options that may stand before or after any command. */
 final class GlobalOptions {
     static final String STANDARD_SCENARIO = "acme";
+
+    /** The words of the command line as they were given. */
+    List<String> words = List.of();
 
     @Nullable
     String profile;
@@ -163,6 +168,19 @@ final class GlobalOptions {
             kept.put("plan", plan.toAbsolutePath().normalize().toString());
         }
         return kept;
+    }
+
+    /** What lets changes leave, as it was given: a resumed run needs it again. */
+    List<String> consents() {
+        List<String> given = new ArrayList<>();
+        if (writable) {
+            given.add("--writable");
+        }
+        if (yes) {
+            given.add("--yes");
+        }
+        confirm.forEach(name -> given.add(Confirmation.option(name)));
+        return given;
     }
 
     /** Takes those that are not given anew. */

@@ -73,10 +73,20 @@ final class JournalCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             options.check();
+            List<RunFile> runs = runs(ferry).list();
             List<Map<String, @Nullable Object>> rows =
-                    runs(ferry).list().stream().map(RunRows::of).toList();
+                    runs.stream().map(RunRows::of).toList();
             print(rows, "No run has changed anything yet.", ferry, options);
-            return ExitCode.DONE.number();
+            long doubtful = runs.stream().filter(run -> !run.isTrusted()).count();
+            if (doubtful > 0) {
+                ferry.streams()
+                        .err()
+                        .println((doubtful == 1
+                                        ? "1 journal is not as it was"
+                                        : doubtful + " journals are not as they were")
+                                + " written. See what is wrong: ferry journal verify");
+            }
+            return (doubtful == 0 ? ExitCode.DONE : ExitCode.FAILED).number();
         }
     }
 
@@ -103,10 +113,10 @@ final class JournalCommand implements Callable<Integer> {
             options.check();
             RunFile run = runs(ferry).find(name);
             Journal journal = run.journal();
-            if (options.format == Format.TABLE) {
-                print(RunRows.lines(journal), "Nothing is recorded in " + run.file() + ".", ferry, options);
-            } else {
+            if (options.format != Format.TABLE) {
                 ferry.printer(options).print(RunRows.whole(journal));
+            } else if (!journal.entries().isEmpty()) {
+                print(RunRows.lines(journal), "", ferry, options);
             }
             journal.newerInWords()
                     .ifPresent(newer -> ferry.streams().err().println("Run " + run.id() + ": " + newer + "."));
@@ -117,10 +127,7 @@ final class JournalCommand implements Callable<Integer> {
             if (verdict.state() == Verdict.State.WHOLE) {
                 return ExitCode.DONE.number();
             }
-            ferry.streams()
-                    .err()
-                    .println("Run " + run.id() + ", line " + verdict.line() + ": " + verdict.words() + " (" + run.file()
-                            + ").");
+            ferry.streams().err().println("Run " + run.id() + ": " + verdict.sentence() + " (" + run.file() + ").");
             return (verdict.isTrusted() ? ExitCode.DONE : ExitCode.FAILED).number();
         }
     }
@@ -142,7 +149,7 @@ final class JournalCommand implements Callable<Integer> {
                             "verify",
                             this,
                             "Say whether journals are as they were written, and if not, in which line.",
-                            "Exit code 1 when something was changed, inserted, removed or cut off.")
+                            "Exit code 1 when something was changed, inserted, removed or cut off, or a journal is gone.")
                     .addPositional(Words.words(it -> names = it, "0..*", "RUN", "Which runs; all when none is given."));
         }
 

@@ -26,6 +26,7 @@ final class JournalExport implements Callable<Integer> {
     private @Nullable String since;
     private @Nullable String until;
     private @Nullable String operation;
+    private boolean simulated;
 
     JournalExport(CommandLineInterface ferry, GlobalOptions options) {
         this.ferry = ferry;
@@ -48,6 +49,11 @@ final class JournalExport implements Callable<Integer> {
         command.addOption(Words.option(
                         String.class, it -> until = it, "TIME", "Changes before then, written the same.", "--until")
                 .build());
+        command.addOption(Words.flag(
+                        it -> simulated = it,
+                        "Also changes of runs in a sandbox, which are SIMULATED; left out otherwise.",
+                        "--simulated")
+                .build());
         return command.addOption(Words.option(
                         String.class,
                         it -> operation = it,
@@ -61,6 +67,7 @@ final class JournalExport implements Callable<Integer> {
     public Integer call() {
         options.check();
         Audit audit = new Audit(
+                simulated,
                 new Period(moment("--since", since, Instant.MIN), moment("--until", until, Instant.MAX)),
                 Optional.ofNullable(options.profile),
                 Optional.ofNullable(operation));
@@ -73,7 +80,10 @@ final class JournalExport implements Callable<Integer> {
         // Runs that went on side by side are one story.
         rows.sort(Audit.BY_TIME);
         if (rows.isEmpty() && options.format == Format.TABLE) {
-            ferry.streams().err().println("No recorded change fits.");
+            ferry.streams()
+                    .err()
+                    .println("No recorded change fits."
+                            + (simulated ? "" : " Changes in a sandbox are left out: --simulated shows them."));
         } else {
             print(rows);
         }
@@ -98,10 +108,12 @@ final class JournalExport implements Callable<Integer> {
             if (!journal.verdict().isTrusted()) {
                 ferry.streams()
                         .err()
-                        .println("Run " + run.id() + " is exported up to line "
-                                + journal.entries().size() + ": in line "
-                                + journal.verdict().line() + ", "
-                                + journal.verdict().words() + " (" + run.file() + ").");
+                        .println("Run " + run.id()
+                                + (journal.entries().isEmpty()
+                                        ? " is not exported: "
+                                        : " is exported up to line "
+                                                + journal.entries().size() + ": ")
+                                + journal.verdict().sentence() + " (" + run.file() + ").");
             }
             journal.newerInWords().ifPresent(newer -> ferry.streams()
                     .err()

@@ -5,6 +5,7 @@ import dev.ferry.api.catalog.Traces;
 import dev.ferry.guard.RefusedException;
 import dev.ferry.journal.Entry;
 import dev.ferry.journal.Journal;
+import dev.ferry.journal.JournalException;
 import dev.ferry.journal.Judge;
 import dev.ferry.journal.Origin;
 import dev.ferry.journal.Reconciliation;
@@ -72,7 +73,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         Runs runs = new Runs(Folders.of(ferry.environment()), Clock.systemUTC());
         RunFile file = name == null ? stopped(runs) : runs.find(name);
-        Journal journal = file.journal();
+        Journal journal = file.trusted();
         Entry.Begun begun = journal.begun()
                 .orElseThrow(
                         () -> new UnknownRunException(
@@ -283,7 +284,10 @@ final class ResumeCommand implements Callable<Integer> {
                 .filter(ResumeCommand::hasStopped)
                 .toList();
         if (stopped.isEmpty()) {
-            throw new UnknownRunException("No run was interrupted; nothing to resume.");
+            throw new UnknownRunException("No run was interrupted; nothing to resume."
+                    + (runs.list().stream().allMatch(RunFile::isTrusted)
+                            ? ""
+                            : " Some journals are not as they were written: ferry journal verify"));
         } else if (stopped.size() > 1) {
             throw new UnknownRunException("Several runs were interrupted: "
                     + String.join(
@@ -295,7 +299,13 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private static boolean hasStopped(RunFile run) {
-        Journal journal = run.journal();
+        Journal journal;
+        try {
+            journal = run.journal();
+        } catch (JournalException e) {
+            // Nothing says that it stopped; `ferry journal verify` says what is wrong with it.
+            return false;
+        }
         boolean failed = journal.finished().map(end -> end.exitCode() != 0).orElse(true);
         return failed
                 && journal.changes().findAny().isPresent()

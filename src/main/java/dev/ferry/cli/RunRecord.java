@@ -19,6 +19,7 @@ import dev.ferry.journal.Runs;
 import dev.ferry.journal.Service;
 import dev.ferry.journal.Steps;
 import dev.ferry.names.Names;
+import dev.ferry.output.ShellWord;
 import dev.ferry.output.Streams;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of one run of this process. Nothing of it is loaded before the first change. */
@@ -40,6 +43,7 @@ final class RunRecord implements AutoCloseable {
     private final Supplier<Profile> profile;
     private final TargetNames names;
     private final Supplier<Map<String, String>> options;
+    private final Supplier<List<String>> consents;
     private boolean resumable;
     private Supplier<Origin> origin = Origin::shell;
     private @Nullable Run run;
@@ -52,8 +56,10 @@ final class RunRecord implements AutoCloseable {
             Environment environment,
             Supplier<Profile> profile,
             Supplier<Names> names,
-            Supplier<Map<String, String>> options) {
+            Supplier<Map<String, String>> options,
+            Supplier<List<String>> consents) {
         this.options = options;
+        this.consents = consents;
         this.simulated = simulated;
         this.streams = streams;
         this.environment = environment;
@@ -193,7 +199,10 @@ final class RunRecord implements AutoCloseable {
         return Optional.of(new Interrupted((begun.hasLost()
                         ? "The outcome of a change is not in the journal. Find it out and continue with: "
                         : "Progress is saved. Continue with: ")
-                + "ferry resume " + begun.id()));
+                + Stream.of(List.of("ferry"), consents.get(), List.of("resume", begun.id()))
+                        .flatMap(List::stream)
+                        .map(ShellWord::of)
+                        .collect(Collectors.joining(" "))));
     }
 
     /** Says how a run that has failed is resumed; travels with the failure, so that it is said last. */

@@ -30,15 +30,18 @@ public final class Audit {
     private final Period period;
     private final Optional<String> profile;
     private final Optional<String> operation;
+    private final boolean simulated;
 
     /**
      * The changes that fit.
      *
+     * @param simulated whether those of a sandbox that ended with its run are among them
      * @param period when they were intended
      * @param profile the name of the profile; empty for all
      * @param operation the operation's name, or a part of verb and path; empty for all
      */
-    public Audit(Period period, Optional<String> profile, Optional<String> operation) {
+    public Audit(boolean simulated, Period period, Optional<String> profile, Optional<String> operation) {
+        this.simulated = simulated;
         this.period = period;
         this.profile = profile;
         this.operation = operation.map(name -> name.toLowerCase(Locale.ROOT).replaceFirst("^(atlas|cm)\\.api\\.", ""));
@@ -55,7 +58,8 @@ public final class Audit {
 
     private boolean fits(Entry.Intended intent) {
         String line = (intent.method() + " " + intent.path()).toLowerCase(Locale.ROOT);
-        return period.has(intent.time())
+        return (simulated || !intent.simulated())
+                && period.has(intent.time())
                 && profile.map(intent.profile()::equals).orElse(true)
                 && operation
                         .map(wanted -> intent.name().toLowerCase(Locale.ROOT).equals(wanted)

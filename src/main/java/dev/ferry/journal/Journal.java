@@ -53,19 +53,32 @@ public record Journal(Path file, List<Entry> entries, List<Map<String, Object>> 
     }
 
     /**
-     * Reads a journal, also while its run goes on.
+     * Reads a journal, also while its run goes on. One that is missing from the folder of its run has no lines: it was cut off where
+     * something says that there were lines, and never written where nothing does.
      *
-     * @throws JournalException when there is none, or when it cannot be read
+     * @throws JournalException when there is no such run, or when its journal cannot be read
      */
     public static Journal read(Path file) {
         try {
             return Scan.of(Files.readAllBytes(file)).journal(file, Seal.beside(file));
         } catch (NoSuchFileException e) {
-            throw new JournalException("There is no journal at " + file + ".", e);
+            return missing(file, e);
         } catch (IOException e) {
             throw new JournalException(
                     "Cannot read the journal " + file + ": " + FileReason.of(e) + "; make it readable for its owner.",
                     e);
+        }
+    }
+
+    private static Journal missing(Path file, NoSuchFileException why) {
+        if (!Files.isDirectory(file.toAbsolutePath().resolveSibling(""))) {
+            throw new JournalException("There is no journal at " + file + ".", why);
+        }
+        try {
+            Verdict verdict = Seal.beside(file).map(Seal::judgeMissing).orElse(Verdict.EMPTY);
+            return new Journal(file, List.of(), List.of(), verdict);
+        } catch (IOException e) {
+            throw new JournalException("Cannot read the end of the journal " + file + ": " + FileReason.of(e) + ".", e);
         }
     }
 

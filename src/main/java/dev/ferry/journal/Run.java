@@ -66,15 +66,9 @@ public final class Run implements ChangeLog, AutoCloseable {
         boolean open = false;
         Run run = new Run(Objects.requireNonNull(file.folder().getParent()), start, clock);
         try {
-            Verdict verdict = file.journal().verdict();
-            if (!verdict.isTrusted()) {
-                throw new JournalException(
-                        "Run " + file.id() + " cannot go on: line " + verdict.line() + " of " + file.file()
-                                + " is not as it was written (" + verdict.words()
-                                + "). 'ferry journal show' shows what it says; what it did has to be looked for by hand.",
-                        null);
-            }
-            file.journal().newerInWords().ifPresent(newer -> {
+            Journal journal = file.trusted();
+            Verdict verdict = journal.verdict();
+            journal.newerInWords().ifPresent(newer -> {
                 throw new JournalException(
                         "Run " + file.id() + " cannot go on here: of " + file.file() + ", " + newer
                                 + ". The Ferry that has written it can go on with it.",

@@ -29,6 +29,42 @@ public record RunFile(String id, Path folder) {
         return Journal.read(file());
     }
 
+    /**
+     * What its journal holds now, if all of it is as it was written: nothing may be done by another one.
+     *
+     * @throws JournalException when lines were changed or are missing, or when it cannot be read
+     */
+    public Journal trusted() {
+        Journal journal = journal();
+        if (!journal.verdict().isTrusted()) {
+            throw new JournalException(
+                    "Run " + id + " cannot go on: " + file() + " is not as it was written ("
+                            + journal.verdict().sentence()
+                            + "). What the run did has to be looked for by hand; 'ferry journal show " + id
+                            + "' shows what is left.",
+                    null);
+        }
+        return journal;
+    }
+
+    /** Whether its journal can be read and is as it was written. */
+    public boolean isTrusted() {
+        try {
+            return journal().verdict().isTrusted();
+        } catch (JournalException e) {
+            return false;
+        }
+    }
+
+    /** Whether nothing is recorded of it. */
+    boolean isBlank() {
+        try {
+            return journal().verdict().state() == Verdict.State.EMPTY;
+        } catch (JournalException e) {
+            return false;
+        }
+    }
+
     /** When it began, to the second. */
     public Instant began() {
         return LocalDateTime.parse(id.substring(0, id.lastIndexOf('-')), TIME).toInstant(ZoneOffset.UTC);

@@ -76,12 +76,14 @@ public final class RunRows {
     }
 
     private static String state(RunFile run, Journal journal) {
-        if (!journal.verdict().isTrusted()) {
-            return "changed at line " + journal.verdict().line();
+        Verdict verdict = journal.verdict();
+        if (!verdict.isTrusted()) {
+            String how = verdict.state() == Verdict.State.CUT ? "CUT" : "changed";
+            return verdict.line() == 0 ? how + ", journal gone" : how + " at line " + verdict.line();
         } else if (journal.finished().isPresent()) {
             return "ended, exit " + journal.finished().get().exitCode();
         }
-        return run.isGoingOn() ? "going on" : "stopped";
+        return run.isGoingOn() ? "going on" : verdict.state() == Verdict.State.EMPTY ? "nothing recorded" : "stopped";
     }
 
     /** The lines of a run, each in one row. */

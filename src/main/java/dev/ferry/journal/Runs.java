@@ -110,7 +110,12 @@ public final class Runs {
 
     /** @return why it stays; an empty text when it is young; nothing when it is gone */
     private static Optional<String> prune(RunFile run, Instant before, Pruning.Keeper keeper) throws IOException {
-        Optional<RunLock> lock = RunLock.take(run.folder());
+        Optional<RunLock> lock;
+        try {
+            lock = RunLock.take(run.folder());
+        } catch (IOException e) {
+            return Optional.of("its folder cannot be used: " + FileReason.of(e));
+        }
         if (lock.isEmpty()) {
             return Optional.of("it is going on");
         }
@@ -151,14 +156,14 @@ public final class Runs {
     }
 
     /**
-     * All of them, the newest first.
+     * All of them, the newest first; also those whose journal is gone, or was never written, or cannot be read.
      *
      * @throws JournalException when the folder cannot be read
      */
     public List<RunFile> list() {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.map(each -> new RunFile(String.valueOf(each.getFileName()), each))
-                    .filter(run -> ID.matcher(run.id()).matches() && Files.exists(run.file()))
+                    .filter(run -> ID.matcher(run.id()).matches())
                     .sorted(Comparator.comparing(RunFile::id).reversed())
                     .toList();
         } catch (NoSuchFileException | NotDirectoryException e) {
@@ -176,15 +181,17 @@ public final class Runs {
      */
     public RunFile find(String name) {
         List<RunFile> all = list();
+        if (name.equals(LAST) && !all.isEmpty()) {
+            // One that ended before it recorded anything has nothing to show.
+            return all.stream().filter(run -> !run.isBlank()).findFirst().orElse(all.get(0));
+        }
         List<RunFile> meant = all.stream()
-                .filter(run -> name.equals(LAST)
-                        || run.id().startsWith(name)
-                        || run.id().endsWith("-" + name))
+                .filter(run -> run.id().startsWith(name) || run.id().endsWith("-" + name))
                 .toList();
         if (meant.isEmpty()) {
             throw new UnknownRunException("There is no run '" + name + "'"
                     + (all.isEmpty() ? ": none has changed anything yet." : "; 'ferry journal list' shows them."));
-        } else if (meant.size() > 1 && !name.equals(LAST)) {
+        } else if (meant.size() > 1) {
             throw new UnknownRunException("'" + name + "' can be " + meant.size() + " runs, among them "
                     + meant.get(0).id() + " and " + meant.get(1).id() + ": write more of it.");
         }

@@ -33,11 +33,12 @@ final class Scan {
     }
 
     Journal journal(Path file, Optional<Seal> seal) {
+        Verdict empty = bytes.length == 0 ? Verdict.EMPTY : verdict;
         return new Journal(
                 file,
                 entries,
                 written,
-                seal.isPresent() && verdict.isTrusted() ? seal.get().judge(verdict, sums) : verdict);
+                seal.isPresent() && verdict.isTrusted() ? seal.get().judge(verdict, sums) : empty);
     }
 
     Verdict verdict() {

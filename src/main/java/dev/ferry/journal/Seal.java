@@ -1,5 +1,7 @@
 package dev.ferry.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.Uninterrupted;
 import java.io.IOException;
@@ -20,8 +22,11 @@ record Seal(long lines, String sum) {
 
     static Optional<Seal> beside(Path journal) throws IOException {
         try {
-            String[] words =
-                    Files.readString(journal.resolveSibling(FILE)).strip().split(" ", -1);
+            // A set in which every byte is a letter: a file that was overwritten is a changed one, not an unreadable
+            // one.
+            String[] words = Files.readString(journal.resolveSibling(FILE), ISO_8859_1)
+                    .strip()
+                    .split(" ", -1);
             return Optional.of(
                     words.length == 2 && words[0].matches("[1-9]\\d{0,17}")
                             ? new Seal(Long.parseLong(words[0]), words[1])
@@ -37,6 +42,17 @@ record Seal(long lines, String sum) {
             Folders.write(journal.resolveSibling(FILE), lines + " " + sum + "\n");
             return true;
         });
+    }
+
+    /** The verdict on a journal that is not there any more. */
+    Verdict judgeMissing() {
+        return new Verdict(
+                Verdict.State.CUT,
+                0,
+                "its journal is gone"
+                        + (lines == 0
+                                ? ", and what was kept of its end was changed"
+                                : "; it had " + lines + " lines when its run ended"));
     }
 
     /** The verdict on a journal with lines of these sums, which is right so far. */

@@ -1,6 +1,7 @@
 package dev.ferry.output;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of standard output has gone, as {@code head} does once it has its lines. This is no failure: whoever runs
@@ -11,5 +12,15 @@ public final class ClosedOutputException extends RuntimeException {
 
     ClosedOutputException(IOException cause) {
         super("The reader of the output has gone.", cause);
+    }
+
+    /** Whether one of these is what a failure comes from: a script wraps what happens in it. */
+    public static boolean isBehind(@Nullable Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof ClosedOutputException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

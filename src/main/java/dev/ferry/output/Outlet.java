@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * The last stretch of standard output: makes the status line step aside, and turns a failed write into an exception that
- * {@link java.io.PrintStream} does not swallow.
+ * {@link java.io.PrintStream} does not swallow, unless the work goes on without output.
  */
 final class Outlet extends OutputStream {
     /** What the systems say when the reader of a pipe has gone. */
@@ -18,8 +18,10 @@ final class Outlet extends OutputStream {
     private final OutputStream sink;
     private final StatusLine status;
     private final boolean terminal;
+    private final LostOutput lost;
 
-    Outlet(OutputStream sink, StatusLine status, boolean terminal) {
+    Outlet(OutputStream sink, StatusLine status, boolean terminal, LostOutput lost) {
+        this.lost = lost;
         this.sink = sink;
         this.status = status;
         this.terminal = terminal;
@@ -32,6 +34,9 @@ final class Outlet extends OutputStream {
 
     @Override
     public void write(byte[] data, int from, int length) {
+        if (lost.isDropping()) {
+            return;
+        }
         try {
             if (terminal) {
                 status.makeWay(sink, data, from, length);
@@ -41,24 +46,29 @@ final class Outlet extends OutputStream {
                 sink.write(data, from, length);
             }
         } catch (IOException e) {
-            throw failure(e);
+            failed(e);
         }
     }
 
     @Override
     public void flush() {
+        if (lost.isDropping()) {
+            return;
+        }
         try {
             sink.flush();
         } catch (IOException e) {
-            throw failure(e);
+            failed(e);
         }
     }
 
-    private static RuntimeException failure(IOException e) {
+    private void failed(IOException e) {
         String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
-        return GONE.stream().anyMatch(reason::contains)
+        boolean gone = GONE.stream().anyMatch(reason::contains);
+        RuntimeException failure = gone
                 ? new ClosedOutputException(e)
                 : new UncheckedIOException(
                         "Cannot write to standard output: " + reason + ". What was printed so far is incomplete.", e);
+        lost.accept(failure, gone ? null : reason).ifPresent(sentence -> status.tell("ferry: " + sentence));
     }
 }

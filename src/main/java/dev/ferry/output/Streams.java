@@ -14,8 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Standard output is for data only; prompts, progress, warnings and hints go to standard error. Both are redacted and
  * written in UTF-8, each line as soon as it is complete. A write to standard output throws
  * {@link ClosedOutputException} when its reader has gone, and {@link java.io.UncheckedIOException} with a sentence for
- * people when the disk is full; a standard error that cannot be written to is ignored.
+ * people when the disk is full, unless the work {@linkplain #goOnWithoutOutput goes on without output}; a standard error that
+ * cannot be written to is ignored.
  */
 public final class Streams {
     /** The three streams. */
@@ -52,6 +55,7 @@ public final class Streams {
     private final IntSupplier window;
     private final String formatChoice;
     private final Map<Thread, Streams> diverted;
+    private final LostOutput lost;
 
     private Streams(
             InputStream in,
@@ -63,7 +67,9 @@ public final class Streams {
             Set<Stream> terminals,
             IntSupplier window,
             String formatChoice,
-            Map<Thread, Streams> diverted) {
+            Map<Thread, Streams> diverted,
+            LostOutput lost) {
+        this.lost = lost;
         this.in = in;
         this.out = out;
         this.err = err;
@@ -105,7 +111,8 @@ public final class Streams {
             Map<String, String> environment,
             Set<Stream> terminals) {
         var status = new StatusLine(err);
-        var outlet = new Outlet(out, status, terminals.contains(Stream.OUT));
+        var lost = new LostOutput();
+        var outlet = new Outlet(out, status, terminals.contains(Stream.OUT), lost);
         return new Streams(
                 terminals.contains(Stream.IN) ? new TypedLines(in, status) : in,
                 new PrintStream(new RedactedStream(outlet), true, UTF_8),
@@ -116,7 +123,8 @@ public final class Streams {
                 Set.copyOf(terminals),
                 () -> 0,
                 "-o ",
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                lost);
     }
 
     /**
@@ -126,7 +134,7 @@ public final class Streams {
      */
     public Streams withWidth(IntSupplier columns) {
         return new Streams(
-                in, out, err, unredactedOut, status, environment, terminals, columns, formatChoice, diverted);
+                in, out, err, unredactedOut, status, environment, terminals, columns, formatChoice, diverted, lost);
     }
 
     /**
@@ -136,7 +144,7 @@ public final class Streams {
      *     what a format leaves out say so instead of {@code -o}
      */
     public Streams withFormatChoice(String words) {
-        return new Streams(in, out, err, unredactedOut, status, environment, terminals, window, words, diverted);
+        return new Streams(in, out, err, unredactedOut, status, environment, terminals, window, words, diverted, lost);
     }
 
     /**
@@ -153,7 +161,17 @@ public final class Streams {
         PrintStream marked = new PrintStream(Redactor.stream(new MarkedLines(err, word + " ")), true, UTF_8);
         IntSupplier narrower = () -> width(Stream.ERR) - word.length() - 1;
         return new Streams(
-                in, marked, marked, marked, status, environment, Set.copyOf(same), narrower, formatChoice, diverted);
+                in,
+                marked,
+                marked,
+                marked,
+                status,
+                environment,
+                Set.copyOf(same),
+                narrower,
+                formatChoice,
+                diverted,
+                lost);
     }
 
     /** The same streams without any colour, as {@code --no-color} asks. */
@@ -161,7 +179,17 @@ public final class Streams {
         var plain = new HashMap<>(environment);
         plain.put("NO_COLOR", "1");
         return new Streams(
-                in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window, formatChoice, diverted);
+                in,
+                out,
+                err,
+                unredactedOut,
+                status,
+                Map.copyOf(plain),
+                terminals,
+                window,
+                formatChoice,
+                diverted,
+                lost);
     }
 
     /**
@@ -250,6 +278,25 @@ public final class Streams {
      */
     public PrintStream unredactedOut() {
         return here().unredactedOut;
+    }
+
+    /**
+     * Lets work go on when standard output cannot be written any more: what is written from then on is dropped, and one notice on
+     * standard error says so. Holds for all streams made from the same ones, until it is called again.
+     *
+     * @param condition asked at a write that fails, on the thread that writes; false lets that write throw
+     */
+    public void goOnWithoutOutput(BooleanSupplier condition) {
+        lost.goOnWhen(condition);
+    }
+
+    /**
+     * What is wrong with standard output when work went on without it, in one sentence; empty when nothing is missing that has a
+     * reader: one that closes its end of a pipe has had enough.
+     */
+    public Optional<String> lostOutput() {
+        return lost.reason()
+                .map(reason -> "The output is incomplete: standard output could not be written (" + reason + ").");
     }
 
     /** Whether this stream is a terminal. */

@@ -39,6 +39,7 @@ public final class Session {
     private final Supplier<Optional<Pager>> pager;
     private final Supplier<Steps> steps;
     private final BooleanSupplier rehearsing;
+    private final Runnable beforeScripts;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -55,6 +56,7 @@ public final class Session {
         this.pager = builder.pager;
         this.steps = builder.steps;
         this.rehearsing = builder.rehearsing;
+        this.beforeScripts = builder.beforeScripts;
     }
 
     /** A session that has neither side, asks nobody and uses the real time. */
@@ -104,6 +106,11 @@ public final class Session {
         } else {
             printer.print(value);
         }
+    }
+
+    /** A script is about to run: its options have been read. */
+    void started() {
+        beforeScripts.run();
     }
 
     Supplier<Steps> steps() {
@@ -158,6 +165,7 @@ public final class Session {
 
         private Supplier<Steps> steps = Steps::unrecorded;
         private BooleanSupplier rehearsing = () -> false;
+        private Runnable beforeScripts = () -> {};
 
         private Builder() {}
 
@@ -258,6 +266,12 @@ public final class Session {
         /** Who records steps, asked at each. */
         public Builder steps(Supplier<Steps> supplier) {
             this.steps = supplier;
+            return this;
+        }
+
+        /** What is done when a script is about to run, once its options have been read; it may refuse. */
+        public Builder beforeScripts(Runnable work) {
+            this.beforeScripts = work;
             return this;
         }
 

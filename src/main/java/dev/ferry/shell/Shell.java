@@ -151,12 +151,16 @@ public final class Shell {
             if (text.isBlank()) {
                 continue;
             }
-            @Nullable Throwable failure = failureOf(text);
-            if (failure instanceof ClosedOutputException) {
-                // Nobody reads any more: there is nothing left to say and nobody to say it to.
-                return 0;
+            if (!input.interactive()) {
+                streams.goOnWithoutOutput(() -> mayChange(text));
             }
-            if (failure != null) {
+            @Nullable Throwable failure = failureOf(text);
+            if (ClosedOutputException.isBehind(failure)) {
+                // No one reads any more. A line that only reads ends early then; those behind it may have work to do.
+                if (input.interactive() || !isWritable()) {
+                    return 0;
+                }
+            } else if (failure != null) {
                 failures.tell(failure, text);
                 if (!input.interactive()) {
                     return setup.exitCode().applyAsInt(failure);
@@ -164,6 +168,15 @@ public final class Shell {
             }
         }
         return 0;
+    }
+
+    private boolean isWritable() {
+        return setup.mode().now() == Mode.WRITABLE;
+    }
+
+    /** A command of the shell may run anything. */
+    private boolean mayChange(String text) {
+        return isWritable() && (Commands.isCommand(text) || language.mayChange(text));
     }
 
     private @Nullable Throwable failureOf(String text) {

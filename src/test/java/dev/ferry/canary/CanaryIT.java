@@ -251,8 +251,8 @@ class CanaryIT {
         for (List<String> words : List.of(
                 List.of("migrations", "list"),
                 List.of("-ojson", "journal", "show", "last"),
-                List.of("journal", "export", "-o", "csv"),
-                List.of("journal", "export", "-o", "json"),
+                List.of("journal", "export", "--simulated", "-o", "csv"),
+                List.of("journal", "export", "--simulated", "-o", "json"),
                 List.of("journal", "verify"))) {
             ferry(Channel.SCREEN, 0, words);
         }

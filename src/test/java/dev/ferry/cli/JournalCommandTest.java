@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the command line records and shows of it. */
 class JournalCommandTest {
@@ -55,11 +57,11 @@ class JournalCommandTest {
         Outcome show = ferry("journal", "show", "last");
         assertTrue(show.out().contains("createGroup POST /api/atlas/v2/groups"), show.out());
         assertTrue(show.out().contains("SIMULATED"), show.out());
-        Outcome export = ferry("journal", "export", "--since", "1h", "-o", "csv");
+        Outcome export = ferry("journal", "export", "--simulated", "--since", "1h", "-o", "csv");
         assertTrue(export.out().startsWith("time,run,line,profile,"), export.out());
         assertTrue(export.out().contains(",createGroup,"), export.out());
         assertTrue(export.out().matches("(?s).*,done,[0-9a-f]{24},200,.*"), export.out());
-        assertTrue(ferry("journal", "export").out().contains("done, SIMULATED"));
+        assertTrue(ferry("journal", "export", "--simulated").out().contains("done, SIMULATED"));
         assertTrue(ferry("journal", "export", "--until", "1h").err().contains("No recorded change fits."));
         assertEquals(0, ferry("journal", "verify").code());
         Path file = runs().find("last").file();
@@ -171,6 +173,128 @@ class JournalCommandTest {
         assertEquals(1, refused.code(), refused.err());
         assertTrue(refused.err().contains("migrations.json"), refused.err());
         assertTrue(Files.exists(old.file()));
+    }
+
+    /** What somebody may have done to the folder of a run that has ended, and what every command has to say of it. */
+    private enum Loss {
+        JOURNAL_REMOVED("CUT", "its journal is gone; it had 3 lines when its run ended"),
+        JOURNAL_EMPTIED("CUT", "it had 3 lines when its run ended, and 0 are left"),
+        JOURNAL_REMOVED_AND_END_CHANGED("CUT", "its journal is gone, and what was kept of its end was changed"),
+        END_OVERWRITTEN("CHANGED", "what was kept of its end was changed"),
+        JOURNAL_IS_A_FOLDER("UNREADABLE", "Cannot read the journal");
+
+        private final String verdict;
+        private final String reason;
+
+        Loss(String verdict, String reason) {
+            this.verdict = verdict;
+            this.reason = reason;
+        }
+
+        private void happensTo(RunFile run) throws IOException {
+            Path end = run.folder().resolve("end");
+            switch (this) {
+                case JOURNAL_REMOVED -> Files.delete(run.file());
+                case JOURNAL_EMPTIED -> Files.writeString(run.file(), "");
+                case JOURNAL_REMOVED_AND_END_CHANGED -> {
+                    Files.delete(run.file());
+                    Files.writeString(end, "");
+                }
+                case END_OVERWRITTEN -> Files.write(end, new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+                case JOURNAL_IS_A_FOLDER -> {
+                    Files.delete(run.file());
+                    Files.createDirectory(run.file());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void a_journal_that_is_not_what_its_run_wrote_is_told_by_every_command_that_reads_it(Loss loss) throws IOException {
+        RunFile whole = old(2);
+        RunFile run = old(1);
+        loss.happensTo(run);
+
+        for (List<String> verify : List.of(
+                List.of("journal", "verify"),
+                List.of("journal", "verify", run.id()),
+                List.of("journal", "verify", "last"))) {
+            Outcome told = ferry(verify.toArray(String[]::new));
+            assertEquals(1, told.code(), verify + ": " + told);
+            assertTrue(told.out().contains(loss.verdict), told.out());
+            assertTrue(told.out().contains(loss.reason), told.out());
+        }
+        assertEquals(0, ferry("journal", "verify", whole.id()).code());
+        Outcome list = ferry("journal", "list", "-o", "json");
+        assertEquals(1, list.code(), list.out());
+        assertTrue(list.out().contains(run.id()), list.out());
+        assertTrue(list.err().contains("ferry journal verify"), list.err());
+        Outcome show = ferry("journal", "show", run.id());
+        assertEquals(1, show.code(), show.out());
+        assertTrue(show.err().contains(loss.reason), show.err());
+        Outcome export = ferry("journal", "export", "-o", "json");
+        assertEquals(1, export.code(), export.out());
+        assertTrue(export.err().contains(run.id()) && export.err().contains(loss.reason), export.err());
+        Outcome resume = ferry("resume", run.id());
+        assertEquals(1, resume.code(), resume.err());
+        assertTrue(resume.err().contains(loss.reason), resume.err());
+        assertEquals(0, ferry("journal", "prune", "--older-than", "12h").code());
+        assertTrue(Files.exists(run.folder()), "a doubtful run is not forgotten");
+    }
+
+    @Test
+    void a_run_whose_process_was_killed_before_its_first_line_is_shown_as_one_that_recorded_nothing()
+            throws IOException {
+        RunFile last = old(3);
+        for (String id : List.of("20260101-000000-aaaaa", "20260102-000000-bbbbb")) {
+            Files.createDirectories(last.folder().resolveSibling(id));
+        }
+        Files.createFile(last.folder().resolveSibling("20260102-000000-bbbbb").resolve("journal.jsonl"));
+
+        Outcome verify = ferry("journal", "verify");
+        assertEquals(0, verify.code(), verify.out());
+        assertEquals(2, verify.out().split("EMPTY", -1).length - 1, verify.out());
+        Outcome list = ferry("journal", "list");
+        assertEquals(0, list.code(), list.out());
+        assertTrue(list.out().contains("nothing recorded"), list.out());
+        Outcome show = ferry("journal", "show", "aaaaa");
+        assertEquals(0, show.code(), show.err());
+        assertTrue(show.err().contains("nothing is recorded"), show.err());
+        Outcome resume = ferry("resume", "bbbbb");
+        assertEquals(2, resume.code(), resume.err());
+        assertTrue(resume.err().contains("run it again from the start"), resume.err());
+        assertTrue(
+                ferry("journal", "show", "last").out().contains("here"),
+                "the last run is one that has something to show");
+        assertEquals(0, ferry("journal", "export").code());
+        assertEquals(0, ferry("journal", "prune", "--older-than", "1d").code());
+        assertFalse(Files.exists(last.folder().resolveSibling("20260101-000000-aaaaa")));
+    }
+
+    @Test
+    void what_is_left_in_the_place_of_a_run_is_listed_too() throws IOException {
+        RunFile run = old(1);
+        Files.delete(run.file());
+        Files.delete(run.folder().resolve("lock"));
+        Files.createFile(run.folder().resolveSibling("20260101-000000-aaaaa"));
+
+        Outcome verify = ferry("journal", "verify");
+
+        assertEquals(1, verify.code(), verify.out());
+        assertTrue(verify.out().contains("CUT") && verify.out().contains("UNREADABLE"), verify.out());
+        assertEquals(0, ferry("journal", "prune", "--older-than", "1d").code());
+    }
+
+    @Test
+    void changes_in_a_sandbox_are_exported_only_when_they_are_asked_for() {
+        assertEquals(0, ferry("--sandbox", "-e", CHANGE).code());
+
+        Outcome without = ferry("journal", "export");
+        assertEquals("", without.out());
+        assertTrue(without.err().contains("--simulated"), without.err());
+        assertEquals("[]", ferry("journal", "export", "-o", "json").out().strip());
+        assertTrue(ferry("journal", "export", "-o", "json", "--simulated").out().contains("\"simulated\": true"));
     }
 
     @Test

@@ -131,7 +131,9 @@ final class KillTest {
             assertTrue(killed.isKilled(), killed.err());
             Journal journal = Journal.read(stage.journals().get(0));
             assertEquals(
-                    kill.moment() == Moment.HALF_OF ? Verdict.State.TORN : Verdict.State.WHOLE,
+                    kill.moment() == Moment.HALF_OF
+                            ? Verdict.State.TORN
+                            : kill.whole() == 0 ? Verdict.State.EMPTY : Verdict.State.WHOLE,
                     journal.verdict().state());
             assertEquals(kill.whole(), journal.entries().size());
             if (journal.changes().findAny().isEmpty()) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A home, a new sandbox in another process behind a gate, and Ferry in processes of its own that work on it. */
@@ -97,12 +98,18 @@ final class Stage implements AutoCloseable {
     }
 
     Ferrying start(List<String> java, List<String> args) throws IOException {
+        return start(java, args, builder -> {});
+    }
+
+    /** The same, with its streams as they are set here. */
+    Ferrying start(List<String> java, List<String> args, Consumer<ProcessBuilder> streams) throws IOException {
         ProcessBuilder builder = ferry.command(java, args);
         builder.environment().putAll(keys ? sandbox.keys() : sandbox.accounts());
         builder.environment().put("HOME", home.toString());
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
         builder.environment().put("MCLI_OPS_MANAGER_URL", gate.url());
         builder.environment().put("MONGODB_ATLAS_BASE_URL", gate.url());
+        streams.accept(builder);
         return new Ferrying(builder.directory(home.toFile()).start());
     }
 

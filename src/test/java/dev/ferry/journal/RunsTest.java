@@ -127,7 +127,7 @@ class RunsTest {
 
     private List<Map<String, @Nullable Object>> audit(
             Period period, @Nullable String profile, @Nullable String operation) {
-        Audit audit = new Audit(period, Optional.ofNullable(profile), Optional.ofNullable(operation));
+        Audit audit = new Audit(false, period, Optional.ofNullable(profile), Optional.ofNullable(operation));
         return runs(NOW).list().stream()
                 .flatMap(run -> audit.rows(run, run.journal()).stream())
                 .toList();

@@ -105,6 +105,11 @@ public final class Language {
         return analysis().check(text, interpreter().scope());
     }
 
+    /** Whether a text that is to run in this session may change something at a service; what cannot be told counts as a change. */
+    public boolean mayChange(String text) {
+        return check(text).mayChange();
+    }
+
     /** What Tab offers; empty when Groovy is not there yet. */
     public Optional<Completions> complete(String text, int cursor) {
         try {

@@ -56,15 +56,15 @@ public record RunsCommand(Folders folders, Streams streams, Supplier<Format> for
         }
         Journal journal = run.journal();
         if (format.get() == Format.TABLE) {
-            print(RunRows.lines(journal), "Nothing is recorded in " + run.file() + ".");
+            if (!journal.entries().isEmpty()) {
+                print(RunRows.lines(journal), "");
+            }
         } else {
             new Printer(streams, format.get()).print(RunRows.whole(journal));
         }
         journal.newerInWords().ifPresent(newer -> streams.err().println("Of this run, " + newer + "."));
         if (journal.verdict().state() != Verdict.State.WHOLE) {
-            streams.err()
-                    .println("Line " + journal.verdict().line() + ": "
-                            + journal.verdict().words() + " (" + run.file() + ").");
+            streams.err().println("Run " + run.id() + ": " + journal.verdict().sentence() + " (" + run.file() + ").");
         }
     }
 

@@ -103,7 +103,12 @@ public final class Checker {
                 types, sources, base, findings.module().getClasses().get(0), loader);
         new Inspector(text, scope, findings.module(), certainty, sources, byName, base, complaints).inspect();
         EffectFinder finder = new EffectFinder(text, findings.module(), certainty, byName);
-        return new Checked(complaints.all(), finder.effects(), finder.untold(), advice(text, findings.module()));
+        return new Checked(
+                complaints.all(),
+                finder.effects(),
+                finder.untold(),
+                finder.questions(),
+                advice(text, findings.module()));
     }
 
     private static List<Diagnostic> advice(String text, ModuleNode module) {
