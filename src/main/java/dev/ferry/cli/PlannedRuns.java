@@ -162,7 +162,7 @@ final class PlannedRuns {
             try {
                 work.accept(bench, streams);
             } finally {
-                sayWhatIsLeft(run.left());
+                sayWhatIsLeft(run.notMade());
             }
         }
     }

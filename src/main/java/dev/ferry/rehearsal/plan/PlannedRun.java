@@ -30,8 +30,10 @@ public final class PlannedRun {
     private final Plan plan;
     private final Clock clock;
     private final IdentityHashMap<Change, Planned> underWay = new IdentityHashMap<>();
-    /** The numbers of the changes that are made or under way. */
+    /** The numbers of the changes that were let through, whatever became of them. */
     private final Set<Integer> passed = new HashSet<>();
+    /** The numbers of those that the service has made, or may have. */
+    private final Set<Integer> made = new HashSet<>();
     /** The numbers of those that an earlier process has made and that may be sent once more. */
     private final Set<Integer> before = new HashSet<>();
 
@@ -119,20 +121,21 @@ public final class PlannedRun {
     public ChangeLog log(ChangeLog other) {
         return change -> {
             ChangeLog.Intent intent = other.intend(change);
-            List<Made> makes = makes(change);
+            Optional<Planned> planned = let(change);
             intent.recorded()
-                    .ifPresent(recorded -> learn(makes, recorded.answer().orElse(null)));
-            return new Learning(intent, makes);
+                    .ifPresent(recorded ->
+                            planned.ifPresent(it -> made(it, recorded.answer().orElse(null))));
+            return new Learning(intent, planned);
         };
     }
 
     private final class Learning implements ChangeLog.Intent {
         private final ChangeLog.Intent intent;
-        private final List<Made> makes;
+        private final Optional<Planned> planned;
 
-        Learning(ChangeLog.Intent intent, List<Made> makes) {
+        Learning(ChangeLog.Intent intent, Optional<Planned> planned) {
             this.intent = intent;
-            this.makes = makes;
+            this.planned = planned;
         }
 
         @Override
@@ -142,17 +145,26 @@ public final class PlannedRun {
 
         @Override
         public void ended(Outcome outcome) {
-            if (outcome.kind() == Outcome.Kind.DONE) {
-                learn(makes, outcome.answer());
+            if (outcome.kind() == Outcome.Kind.DONE || outcome.kind() == Outcome.Kind.UNKNOWN) {
+                planned.ifPresent(it -> made(it, outcome.answer()));
             }
             intent.ended(outcome);
         }
     }
 
+    private synchronized Optional<Planned> let(Change change) {
+        return Optional.ofNullable(underWay.remove(change));
+    }
+
+    private synchronized void made(Planned planned, @Nullable Object answer) {
+        made.add(planned.number());
+        bindings.learn(planned.makes(), answer);
+    }
+
     /** Takes a change that an earlier process of this run has made as the first of the plan that it can be. */
-    public synchronized void madeBefore(Journal.Made made) {
-        Entry.Intended intent = made.intent();
-        Change change = new Change(
+    public synchronized void madeBefore(Journal.Made change) {
+        Entry.Intended intent = change.intent();
+        Change same = new Change(
                 intent.side(),
                 intent.host(),
                 intent.who(),
@@ -163,30 +175,30 @@ public final class PlannedRun {
                 intent.body(),
                 intent.risk());
         left().stream()
-                .filter(planned -> deviation(planned, change, intent.time()).isEmpty())
+                .filter(planned -> deviation(planned, same, intent.time()).isEmpty())
                 .findFirst()
                 .ifPresent(planned -> {
                     passed.add(planned.number());
                     before.add(planned.number());
-                    bindings.learn(
-                            planned.makes(),
-                            made.ended().map(end -> end.outcome().answer()).orElse(null));
+                    made(
+                            planned,
+                            change.ended().map(end -> end.outcome().answer()).orElse(null));
                 });
     }
 
-    private synchronized List<Made> makes(Change change) {
-        Planned planned = underWay.remove(change);
-        return planned == null ? List.of() : planned.makes();
-    }
-
-    private synchronized void learn(List<Made> makes, @Nullable Object answer) {
-        bindings.learn(makes, answer);
-    }
-
-    /** The changes of the plan that have not been made. */
+    /** The changes of the plan that the run has not come to. */
     public synchronized List<Planned> left() {
+        return except(passed);
+    }
+
+    /** The changes of the plan that have not been made; one whose outcome is unknown may have been. */
+    public synchronized List<Planned> notMade() {
+        return except(made);
+    }
+
+    private List<Planned> except(Set<Integer> numbers) {
         return plan.changes().stream()
-                .filter(planned -> !passed.contains(planned.number()))
+                .filter(planned -> !numbers.contains(planned.number()))
                 .toList();
     }
 }
