@@ -94,20 +94,27 @@ final class Needs {
         List<Demand> certain = changes.stream().filter(Demand::certain).toList();
         if (!certain.isEmpty()) {
             mode("a change is " + said(certain));
-        } else if (!changes.isEmpty() && profile.readOnly() && !options.writable && !options.readOnly) {
+        } else if (!changes.isEmpty() && isReadOnly() && !options.readOnly) {
             warnings.add("Profile " + profile.name() + " is read-only: " + said(changes) + " would be refused without "
                     + WRITABLE + ".");
         }
         if (options.sandbox != null) {
             return;
         }
+        // Where no change leaves in the end, none is asked about.
+        boolean leave = !certain.isEmpty() || !isReadOnly();
         Optional<Demand> first = changes.stream().findFirst().filter(Needs::isUnnamed);
         demands.stream()
+                .filter(each -> leave || !each.kind().changes())
                 .filter(each -> first.isEmpty() || !each.equals(first.get()))
                 .forEach(this::answer);
         if (!missing.isEmpty() || !others.isEmpty()) {
             first.ifPresent(this::answer);
         }
+    }
+
+    private boolean isReadOnly() {
+        return options.readOnly || (profile.readOnly() && !options.writable);
     }
 
     /** As the first change of all it is refused in good time where it is made, by the name that is looked up there. */

@@ -179,7 +179,7 @@ final class ScriptRun {
         boolean terminal = new Questions(streams).possible();
         // What an earlier process of the run has made is asked for no more; which part of it that is, no text says.
         boolean mayLack = !terminal || options.readOnly || (profile.readOnly() && !options.writable);
-        if (options.resumes || !mayLack) {
+        if (options.noCheck || options.resumes || !mayLack) {
             return;
         }
         Needs needs = new Needs(options, profile, terminal);

@@ -177,8 +177,8 @@ class JournalCommandTest {
 
     /** What somebody may have done to the folder of a run that has ended, and what every command has to say of it. */
     private enum Loss {
-        JOURNAL_REMOVED("CUT", "its journal is gone; it had 3 lines when its run ended"),
-        JOURNAL_EMPTIED("CUT", "it had 3 lines when its run ended, and 0 are left"),
+        JOURNAL_REMOVED("CUT", "its journal is gone; it had 4 lines when its run ended"),
+        JOURNAL_EMPTIED("CUT", "it had 4 lines when its run ended, and 0 are left"),
         JOURNAL_REMOVED_AND_END_CHANGED("CUT", "its journal is gone, and what was kept of its end was changed"),
         END_OVERWRITTEN("CHANGED", "what was kept of its end was changed"),
         JOURNAL_IS_A_FOLDER("UNREADABLE", "Cannot read the journal");
@@ -265,7 +265,7 @@ class JournalCommandTest {
         assertEquals(2, resume.code(), resume.err());
         assertTrue(resume.err().contains("run it again from the start"), resume.err());
         assertTrue(
-                ferry("journal", "show", "last").out().contains("here"),
+                ferry("journal", "show", "last").out().contains("/api/atlas/v2/groups"),
                 "the last run is one that has something to show");
         assertEquals(0, ferry("journal", "export").code());
         assertEquals(0, ferry("journal", "prune", "--older-than", "1d").code());

@@ -207,7 +207,10 @@ final class LostOutputTest {
         return Stream.of(
                 Arguments.of(List.of("-e", endless), ""),
                 Arguments.of(
-                        List.of("--read-only", "-e", endless + "; atlas.projects.delete('65f0000000000000000000a1')"),
+                        List.of(
+                                "--read-only",
+                                "-e",
+                                "if (args) atlas.projects.delete('65f0000000000000000000a1'); " + endless),
                         ""),
                 Arguments.of(List.of("run", "-"), endless),
                 Arguments.of(List.of(), endless + "\n" + endless + "\n"));
