@@ -1,10 +1,11 @@
 package dev.ferry;
 
+import dev.ferry.suite.Signals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A process of its own that runs a class of ours. It inherits no variables. */
+/** A process of its own that runs a class of ours. It inherits no variables, and ignores no signals. */
 public final class JavaProcess {
     private JavaProcess() {}
 
@@ -21,7 +22,7 @@ public final class JavaProcess {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(args);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(Signals.byDefault(command));
         builder.environment().clear();
         return builder;
     }

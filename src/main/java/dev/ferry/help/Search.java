@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -117,10 +120,23 @@ final class Search {
 
     private synchronized List<Words> searched() {
         if (searched == null) {
-            // The first question has the Javadoc of every service read.
-            searched = entries.parallelStream().map(Words::of).toList();
+            searched = read();
         }
         return searched;
+    }
+
+    /** The first question has the Javadoc of every service read: by all cores, and not on the common pool, since files are waited for. */
+    private List<Words> read() {
+        ExecutorService readers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<CompletableFuture<Words>> reading = entries.stream()
+                    .map(entry -> CompletableFuture.supplyAsync(() -> Words.of(entry), readers))
+                    .toList();
+            return reading.stream().map(CompletableFuture::join).toList();
+        } finally {
+            readers.shutdown();
+        }
     }
 
     private static int score(Words words, List<Part> wanted, int enough) {

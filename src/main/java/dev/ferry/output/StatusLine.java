@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 
 /**
  * The one line at the bottom of a terminal that says what is going on; it makes room before anything else is written, and
@@ -20,7 +20,7 @@ final class StatusLine {
     private final List<Object> owners = new ArrayList<>();
     private boolean visible;
     private boolean lineBegun;
-    private Predicate<String> editor = text -> false;
+    private BiConsumer<String, Runnable> editor = (text, otherwise) -> otherwise.run();
 
     StatusLine(OutputStream terminal) {
         this.terminal = terminal;
@@ -39,17 +39,18 @@ final class StatusLine {
     }
 
     /** Who can write above a line that is being typed; see {@link Streams#noticesAbove}. */
-    synchronized void editor(Predicate<String> writer) {
+    synchronized void editor(BiConsumer<String, Runnable> writer) {
         editor = writer;
     }
 
-    /** Whether somebody was typing and this was written above. */
-    boolean writtenAbove(String text) {
-        Predicate<String> writer;
+    /** Writes a line that was not asked for now: above the line that is being typed, or on a line of its own where none is. */
+    void notice(String line) {
+        BiConsumer<String, Runnable> writer;
         synchronized (this) {
             writer = editor;
         }
-        return writer.test(text);
+        // Not while holding the lock of this: an editor has one of its own, and takes it first.
+        writer.accept(line, () -> tell(line));
     }
 
     /** Whether the line belongs to {@code owner} now. */
@@ -93,7 +94,7 @@ final class StatusLine {
     }
 
     /** Writes a line that nobody asked for now: on a line of its own, even where another has only been begun. */
-    synchronized void tell(String line) {
+    private synchronized void tell(String line) {
         hide();
         write((lineBegun ? "\n" : "") + line + "\n");
         lineBegun = false;

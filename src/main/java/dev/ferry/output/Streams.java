@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,19 +256,16 @@ public final class Streams {
      * @param sentence one sentence, without a line break
      */
     public void notice(String sentence) {
-        String line = "ferry: " + Redactor.redact(sentence);
-        if (!status().writtenAbove(line)) {
-            status().tell(line);
-        }
+        status().notice("ferry: " + Redactor.redact(sentence));
     }
 
     /**
      * Lets an editor write notices while it reads a line, so that they do not break it. Holds for all streams made from
      * the same ones.
      *
-     * @param editor writes the line above the one that is being typed; false when none is
+     * @param editor writes the line above the one that is being typed; while none is, does the other thing, and begins none meanwhile
      */
-    public void noticesAbove(Predicate<String> editor) {
+    public void noticesAbove(BiConsumer<String, Runnable> editor) {
         status.editor(editor);
     }
 

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://specifications.freedesktop.org/basedir-spec/latest/">XDG Base Directory Specification</a>
  */
 public record Folders(Path config, Path state, Path cache) {
+    /** What the owner has to have set, if Ferry is to write there. */
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     /** The folders of an environment. None is made before something is written to it. */
@@ -38,8 +40,10 @@ public record Folders(Path config, Path state, Path cache) {
      * Makes a folder that only its owner can enter, with its parents, and closes an existing one to others.
      *
      * @return the folder
+     * @throws IOException when that cannot be done, or the owner has made the folder, or the one it would lie in, read-only
      */
     public static Path make(Path folder) throws IOException {
+        writable(nearest(folder));
         boolean posix = posix(folder);
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(posix, FOLDER));
@@ -50,20 +54,53 @@ public record Folders(Path config, Path state, Path cache) {
         return folder;
     }
 
-    /** Makes an empty file that only its owner can read, unless it exists; an existing one is closed to others. */
+    /**
+     * Makes an empty file that only its owner can read, unless it exists; an existing one is closed to others.
+     *
+     * @throws IOException when that cannot be done, or the owner has made the file or its folder read-only
+     */
     public static Path makeFile(Path file) throws IOException {
         make(parent(file));
         boolean posix = posix(file);
         if (!Files.exists(file)) {
             Files.createFile(file, attributes(posix, FILE));
         }
+        writable(file);
         if (posix && !Files.getPosixFilePermissions(file).equals(FILE)) {
             Files.setPosixFilePermissions(file, FILE);
         }
         return file;
     }
 
-    /** Replaces a file's text: a reader, or a machine that stops halfway, sees the old text or the new one and never a part. */
+    /** Permissions are taken from others here, and never given to Ferry: what the owner has made read-only stays so. */
+    private static void writable(Path path) throws IOException {
+        if (!posix(path)) {
+            return;
+        }
+        Set<PosixFilePermission> set = Files.getPosixFilePermissions(path);
+        if (Files.isDirectory(path)) {
+            if (!set.containsAll(FOLDER)) {
+                throw ReadOnlyException.folder(path);
+            }
+        } else if (!set.containsAll(FILE)) {
+            throw ReadOnlyException.file(path);
+        }
+    }
+
+    /** The folder, or the one above it that exists. */
+    private static Path nearest(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return there;
+    }
+
+    /**
+     * Replaces a file's text: a reader, or a machine that stops halfway, sees the old text or the new one and never a part.
+     *
+     * @throws IOException when that cannot be done, or the owner has made the file or its folder read-only
+     */
     public static void write(Path file, String text) throws IOException {
         write(file, text, true);
     }
@@ -82,6 +119,11 @@ public record Folders(Path config, Path state, Path cache) {
         Path folder = parent(real);
         if (real.equals(file)) {
             make(folder);
+        } else {
+            writable(folder);
+        }
+        if (Files.exists(real)) {
+            writable(real);
         }
         Path fresh = Files.createTempFile(folder, "." + real.getFileName(), ".tmp", attributes(posix(folder), FILE));
         try {

@@ -77,6 +77,8 @@ final class SettingsFile {
         }
         try {
             Folders.write(path, after);
+        } catch (ReadOnlyException e) {
+            throw new SettingsException("Cannot write " + path + ": " + e.getReason(), e);
         } catch (IOException e) {
             throw new SettingsException(
                     "Cannot write " + path + " (" + FileReason.of(e) + "); make its folder writable.", e);

@@ -195,6 +195,20 @@ final class Editor extends LineReaderImpl {
         return true;
     }
 
+    /** Writes above the line that is being typed; does the other thing while none is, and lets none begin meanwhile. */
+    void printAbove(String line, Runnable otherwise) {
+        lock.lock();
+        try {
+            if (reading) {
+                printAbove(line);
+            } else {
+                otherwise.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Draws the hint anew if a line is being typed and nothing else stands below it; from any thread. */
     private void refresh() {
         lock.lock();

@@ -2,26 +2,26 @@ package dev.ferry.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 
 /** Lines for the person at the terminal that come at any time: above the line that is being typed, and not while the screen is somebody else's. */
 final class Notices {
-    private final Predicate<String> above;
+    private final BiConsumer<String, Runnable> above;
     private final List<String> waiting = new ArrayList<>();
     private boolean held;
 
-    /** @param above writes above the line that is being typed; false when none is */
-    Notices(Predicate<String> above) {
+    /** @param above writes above the line that is being typed, or does the other thing while none is */
+    Notices(BiConsumer<String, Runnable> above) {
         this.above = above;
     }
 
-    /** Whether the line was taken care of. */
-    synchronized boolean take(String line) {
+    /** Takes care of a line. */
+    synchronized void take(String line, Runnable otherwise) {
         if (held) {
             waiting.add(line);
-            return true;
+        } else {
+            above.accept(line, otherwise);
         }
-        return above.test(line);
     }
 
     synchronized void hold() {

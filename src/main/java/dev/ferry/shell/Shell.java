@@ -105,7 +105,7 @@ public final class Shell {
         if (terminal == null) {
             this.input = new PlainInput(streams, parser, prompt);
             this.foreground = new Foreground(Terminals.interrupts(input.interactive()), streams.err(), this::stopping);
-            this.notices = new Notices(line -> false);
+            this.notices = new Notices((line, otherwise) -> otherwise.run());
         } else {
             Hints hints =
                     new Hints(commands, language::signature, () -> setup.mode().now() == Mode.READ_ONLY);

@@ -31,7 +31,7 @@ final class TerminalInput implements Input {
     private final Editor reader;
     private final Prompt prompt;
     private final boolean coloured;
-    private @Nullable LineReader asker;
+    private volatile @Nullable LineReader asker;
     private @Nullable String prefilled;
 
     /** @param hints says below the line what the call at the cursor is; not asked while {@code hintsOn} is false */
@@ -56,13 +56,14 @@ final class TerminalInput implements Input {
         PrefixSearch.bind(reader);
     }
 
-    /** Writes above the line that is being typed; false when none is. */
-    boolean writeAbove(String line) {
-        if (!reader.isReading()) {
-            return false;
+    /** Writes above the line that is being typed, be it an answer; does the other thing while none is. */
+    void writeAbove(String line, Runnable otherwise) {
+        @Nullable LineReader asking = asker;
+        if (asking != null && asking.isReading()) {
+            asking.printAbove(line);
+        } else {
+            reader.printAbove(line, otherwise);
         }
-        reader.printAbove(line);
-        return true;
     }
 
     /** Keeps the history in a file; says why when it cannot. */
@@ -90,15 +91,17 @@ final class TerminalInput implements Input {
 
     @Override
     public @Nullable String ask(String question) {
-        if (asker == null) {
+        @Nullable LineReader asking = asker;
+        if (asking == null) {
             // A reader of its own: an answer is no line of the history and Tab has nothing to offer.
-            asker = LineReaderBuilder.builder()
+            asking = LineReaderBuilder.builder()
                     .terminal(terminal)
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                     .build();
+            asker = asking;
         }
         try {
-            return asker.readLine(question);
+            return asking.readLine(question);
         } catch (UserInterruptException | EndOfFileException e) {
             return null;
         }

@@ -2,17 +2,21 @@ package dev.ferry.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ferry.suite.Until;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a reader and the pages fetched ahead of it get along. */
-@Timeout(30)
+@Timeout(120)
 final class PageWalkTest {
     private static final int SIZE = 4;
 
@@ -56,16 +60,9 @@ final class PageWalkTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertTrue(latch.await(10, TimeUnit.SECONDS), "it did not happen");
+            assertTrue(latch.await(60, TimeUnit.SECONDS), "it did not happen");
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    /** For a page that shall not be there before somebody waits for it. */
-    private static void awaitWaiting(Thread reader) {
-        while (reader.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
         }
     }
 
@@ -141,7 +138,8 @@ final class PageWalkTest {
                 .iterator();
         while (elements.next() < 6 * SIZE + 1) {}
         int gone = 0;
-        while (gone < 5) {
+        for (int attempt = 0; gone < 5; attempt++) {
+            assertTrue(attempt < 20, gone + " pages were forgotten");
             System.gc();
             gone += forgotten.remove(1000) == null ? 0 : 1;
         }
@@ -154,7 +152,7 @@ final class PageWalkTest {
         Listing<Integer> listing = listing(number -> {
             if (number > 1) {
                 try {
-                    four.await(10, TimeUnit.SECONDS);
+                    four.await(60, TimeUnit.SECONDS);
                 } catch (Exception e) {
                     throw new IllegalStateException("page " + number + " was alone", e);
                 }
@@ -197,9 +195,11 @@ final class PageWalkTest {
     void a_page_that_failed_too_early_is_asked_for_again_alone() {
         AtomicBoolean broken = new AtomicBoolean(true);
         AtomicReference<@Nullable Thread> fetcher = new AtomicReference<>();
+        CountDownLatch failing = new CountDownLatch(1);
         Iterator<Integer> elements = listing(number -> {
                     if (number == 2 && broken.getAndSet(false)) {
                         fetcher.set(Thread.currentThread());
+                        failing.countDown();
                         throw new IllegalStateException("gone");
                     }
                     return page(number, 3);
@@ -209,15 +209,9 @@ final class PageWalkTest {
         for (int i = 0; i < SIZE; i++) {
             read.add(elements.next());
         }
-        // It has failed once its thread waits for other work.
-        Thread thread = fetcher.get();
-        while (thread == null) {
-            thread = fetcher.get();
-            Thread.onSpinWait();
-        }
-        while (thread.getState() == Thread.State.RUNNABLE || thread.getState() == Thread.State.BLOCKED) {
-            Thread.onSpinWait();
-        }
+        await(failing);
+        Thread thread = Objects.requireNonNull(fetcher.get());
+        Until.holds("the page has failed", () -> !Until.isIn(thread, FutureTask.class, "run"));
         elements.forEachRemaining(read::add);
         assertEquals(numbers(1, 3 * SIZE), read);
         assertEquals(3, requests.get());
@@ -251,7 +245,8 @@ final class PageWalkTest {
         Thread reader = Thread.currentThread();
         Iterator<Integer> elements = listing(number -> {
                     if (number == 2) {
-                        awaitWaiting(reader);
+                        assertNotSame(reader, Thread.currentThread(), "the page is fetched by another thread");
+                        Until.waitsForTask(reader);
                         throw new IllegalStateException("gone");
                     }
                     return page(number, 3);
@@ -275,7 +270,7 @@ final class PageWalkTest {
                         return page(number, 3);
                     }
                     try {
-                        awaitWaiting(reader);
+                        Until.waitsForTask(reader);
                         reader.interrupt();
                         new CountDownLatch(1).await();
                     } catch (InterruptedException e) {
@@ -300,7 +295,8 @@ final class PageWalkTest {
         WeakReference<Iterator<Integer>> forgotten = new WeakReference<>(started(asked, end), gone);
         try {
             await(asked);
-            while (gone.remove(100) == null) {
+            for (int attempt = 0; gone.remove(100) == null; attempt++) {
+                assertTrue(attempt < 200, "the iterator was not forgotten");
                 System.gc();
             }
             assertTrue(forgotten.refersTo(null));

@@ -2,7 +2,6 @@ package dev.ferry.canary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.dist.Launch;
 import dev.ferry.dist.Launch.Result;
@@ -109,7 +108,7 @@ class CanaryIT {
 
     @BeforeEach
     void settleIn() throws IOException {
-        assumeTrue(Tmux.isInstalled(), "tmux is not installed");
+        Tmux.needed();
         scene = new Scene(folder);
         lookout = new Lookout();
         told = folder.resolve("told");

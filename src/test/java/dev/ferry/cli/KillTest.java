@@ -8,6 +8,7 @@ import dev.ferry.journal.Entry;
 import dev.ferry.journal.Journal;
 import dev.ferry.journal.Reconciliation;
 import dev.ferry.journal.Verdict;
+import dev.ferry.suite.Needs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -306,6 +307,7 @@ final class KillTest {
     @ParameterizedTest(name = "line {0}")
     @MethodSource("lines")
     void on_a_full_disk_nothing_is_sent_unrecorded_and_with_room_again_it_goes_on(int line) throws Exception {
+        Needs.program("prlimit");
         try (Stage stage = stages.stage(home);
                 Debugger debugger = new Debugger()) {
             Stage.Ferrying ferry = stage.start(List.of(debugger.option()), MigrationScript.run(home));

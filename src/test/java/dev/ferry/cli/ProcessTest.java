@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.squareup.moshi.Moshi;
 import dev.ferry.Ferry;
 import dev.ferry.JavaProcess;
 import dev.ferry.api.http.WireServer;
+import dev.ferry.suite.Needs;
+import dev.ferry.suite.Signals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +38,7 @@ final class ProcessTest {
     @CsvSource({"INT,130", "TERM,143"})
     void the_sandbox_prints_one_line_of_json_as_soon_as_it_answers_and_ends_at_once(String signal, int code)
             throws Exception {
+        Signals.needs(signal);
         Process process = start(List.of(), "sandbox", "-o", "json");
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             Map<?, ?> line = (Map<?, ?>) assertNotNullObject(
@@ -62,9 +63,9 @@ final class ProcessTest {
                             .out()
                             .strip());
 
-            signal(process, signal);
+            Signals.send(signal, process);
 
-            assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+            assertTrue(process.waitFor(30, TimeUnit.SECONDS));
             assertEquals(code, process.exitValue());
         } finally {
             process.destroyForcibly();
@@ -74,14 +75,13 @@ final class ProcessTest {
     @ParameterizedTest
     @CsvSource({"INT,130", "TERM,143"})
     void a_running_script_is_stopped_by_a_signal_and_says_where(String signal, int code) throws Exception {
-        assumeFalse(
-                isIgnored(code - 128), "Whoever started this build ignores " + signal + ", and so do its children.");
+        Signals.needs(signal);
         Process process = start(List.of(), "-e", "println 'running'; while (true) { sleep 1000 }");
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
                 BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertEquals("running", out.readLine());
 
-            signal(process, signal);
+            Signals.send(signal, process);
 
             // Reading waits for ever where the process does not end.
             boolean ended = process.waitFor(60, TimeUnit.SECONDS);
@@ -93,23 +93,10 @@ final class ProcessTest {
         }
     }
 
-    /** A process that was started in the background of a script ignores interrupts, and every child of it too. */
-    private static boolean isIgnored(int signal) throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        // Our own Java has handlers of its own by now; the shell below has what it was started with.
-        Process shell = new ProcessBuilder("sh", "-c", "grep SigIgn /proc/self/status").start();
-        String line = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return (Long.parseUnsignedLong(line.replaceAll("\\s|SigIgn:", ""), 16) >>> (signal - 1) & 1) != 0;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"-e 1", "-e println(1)", "--help", "profile --help", "completion bash"})
     void a_full_disk_is_one_sentence_and_a_failure(String line) throws Exception {
-        Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full), "There is no /dev/full to stand for a full disk.");
+        Path full = Needs.file("/dev/full");
         ProcessBuilder builder = command(List.of(), line.split(" "));
         Process process = builder.redirectOutput(full.toFile()).start();
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -170,12 +157,6 @@ final class ProcessTest {
         ProcessBuilder builder = JavaProcess.of(Ferry.class, javaOptions, List.of(args));
         builder.environment().put("HOME", folder.toString());
         return builder;
-    }
-
-    private static void signal(Process process, String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .start()
-                .waitFor();
     }
 
     private static Object assertNotNullObject(Object value) {

@@ -3,7 +3,6 @@ package dev.ferry.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.dist.Launch;
 import dev.ferry.profile.StandInKeyring;
@@ -27,7 +26,7 @@ class ProfileAddIT {
 
     @BeforeEach
     void needsTmux() throws IOException {
-        assumeTrue(Tmux.isInstalled(), "tmux is not installed");
+        Tmux.needed();
         keyring = StandInKeyring.in(home.resolve("bin"));
     }
 

@@ -3,7 +3,6 @@ package dev.ferry.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.ferry.Ferry;
 import dev.ferry.JavaProcess;
@@ -19,6 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ProfileCommandTest {
     private static final String CANARY = "k2-canary-in-the-settings";
@@ -177,17 +178,40 @@ final class ProfileCommandTest {
         }
     }
 
-    @Test
-    void in_a_folder_that_cannot_be_written_to_the_settings_stay_as_they_are() throws IOException {
-        assumeFalse("root".equals(System.getProperty("user.name")), "root may write everywhere");
+    /** What the owner has set counts, for root too, who may write everywhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', r-x------, folder, u+rwx",
+        "'', r-xr-xr-x, folder, u+rwx",
+        "config.toml, r--------, file, u+rw",
+        "config.toml, r--r--r--, file, u+rw"
+    })
+    void what_the_owner_has_made_read_only_is_refused_and_stays_as_it_is(
+            String name, String permissions, String kind, String change) throws Exception {
         write("[profiles.one]\n[profiles.two]\n");
-        Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("r-x------"));
+        Path path = name.isEmpty() ? file().getParent() : file();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
 
-        Outcome outcome = ferry("profile", "use", "two");
+        for (List<String> words : List.of(
+                List.of("profile", "use", "two"),
+                List.of("profile", "remove", "two", "--yes"),
+                List.of("profile", "add", "three", "--source-public-key=a", "--source-private-key-env=B"))) {
+            Outcome outcome = ferry(words.toArray(String[]::new));
 
-        assertEquals(2, outcome.code());
-        assertTrue(outcome.err().startsWith("Cannot write " + file()), outcome.err());
-        assertEquals("[profiles.one]\n[profiles.two]\n", Files.readString(file()));
+            String command = "chmod " + change + " " + path;
+            assertEquals(
+                    new Outcome(
+                            2,
+                            "",
+                            "Cannot write " + file() + ": the " + kind + " " + path
+                                    + " is read-only; to let Ferry write to it, run: " + command + "\n"),
+                    outcome);
+            assertEquals("[profiles.one]\n[profiles.two]\n", Files.readString(file()));
+            assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+        }
+        Process mend = new ProcessBuilder("sh", "-c", "chmod " + change + " '" + path + "'").start();
+        assertEquals(0, mend.waitFor());
+        assertEquals(0, ferry("profile", "use", "two").code());
     }
 
     @Test

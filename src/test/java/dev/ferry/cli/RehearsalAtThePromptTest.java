@@ -133,7 +133,7 @@ class RehearsalAtThePromptTest {
         screen.enter("/exit");
         screen.await(
                 "SIMULATED: the rehearsal has ended with the shell. Its change was not made, and its plan is gone.");
-        assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(20), exit::join));
+        assertEquals(0, assertTimeoutPreemptively(Duration.ofSeconds(60), exit::join));
         assertFalse(Files.exists(home.resolve(".local/state/ferry/runs")), "no journal of what was not done");
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.dist.Launch.Result;
+import dev.ferry.suite.OwnThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class ClassArchiveIT {
 
         try (WatchService watch = cache.getFileSystem().newWatchService()) {
             cache.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
-            CompletableFuture<Result> other = CompletableFuture.supplyAsync(() -> launch.run("--version"));
+            CompletableFuture<Result> other = OwnThread.begin(() -> launch.run("--version"));
             assertQuiet(launch.run("--version"));
             assertQuiet(other.join());
             while (files(cache).size() != 1 || !files(cache).get(0).toString().endsWith(".archive")) {

@@ -1,5 +1,7 @@
 package dev.ferry.dist;
 
+import dev.ferry.suite.OwnThread;
+import dev.ferry.suite.Signals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -71,14 +73,14 @@ public final class Launch {
     }
 
     private Result run(List<String> command, ProcessBuilder.Redirect input) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(input);
+        ProcessBuilder builder = new ProcessBuilder(Signals.byDefault(command)).redirectInput(input);
         builder.environment().clear();
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+            CompletableFuture<String> out = OwnThread.begin(() -> text(process.getInputStream()));
+            CompletableFuture<String> err = OwnThread.begin(() -> text(process.getErrorStream()));
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " did not end within " + SECONDS + " seconds");

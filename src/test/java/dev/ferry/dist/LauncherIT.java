@@ -24,9 +24,12 @@ final class LauncherIT {
     @Test
     void options_and_arguments_arrive_as_they_were_given() throws IOException {
         Path java = java("java", "17.0.1");
+        // The letter comes from a shell: where the locale is POSIX, Java cannot hand it to a process.
+        Path typed = script(
+                "typed", "exec '" + Launch.dist().resolve("bin/ferry") + "' \"$@\" \"$(printf '\\303\\274')\"\n");
         Result result = launch().with("FERRY_JAVA_HOME", java)
                 .with("FERRY_JAVA_OPTS", "-Da=1  -Db=*")
-                .run("-e", "println 'a  b'", "", "*", "ü");
+                .run(typed, "-e", "println 'a  b'", "", "*");
         List<String> lines = result.out().lines().toList();
         assertEquals(
                 List.of("-Da=1", "-Db=*", "-jar", Launch.dist().toRealPath() + "/lib/ferry.jar"),
@@ -155,14 +158,17 @@ final class LauncherIT {
         Path home = folder.resolve(name);
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
-        Path java = Files.writeString(home.resolve("bin/java"), """
-                #!/bin/sh
+        script(name + "/bin/java", """
                 [ "$1" != -version ] || { echo 'openjdk version "%s" 2023-10-17' >&2; exit; }
                 echo '%s'
                 printf '%%s\\n' "$@"
                 exit ${EXIT-0}
                 """.formatted(version, name));
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         return home;
+    }
+
+    private Path script(String name, String text) throws IOException {
+        Path script = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text);
+        return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

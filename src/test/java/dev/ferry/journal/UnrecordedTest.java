@@ -16,14 +16,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be recorded is not sent, and what was sent and cannot be recorded is told. */
 @Timeout(120)
@@ -71,7 +76,22 @@ class UnrecordedTest {
 
     @Test
     void nothing_leaves_where_nobody_can_write() {
-        nothing_leaves_where_the_state_folder_is(Path.of("/proc/self"), "there is no such file or folder");
+        nothing_leaves_where_the_state_folder_is(Path.of("/proc/self"), "the folder /proc/self is read-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "state/runs"})
+    void nothing_leaves_where_the_owner_has_made_a_folder_read_only(String name) throws IOException {
+        Path folder = Files.createDirectories(home.resolve(name));
+        Set<PosixFilePermission> readOnly = PosixFilePermissions.fromString("r-x------");
+        Files.setPosixFilePermissions(folder, readOnly);
+
+        nothing_leaves_where_the_state_folder_is(
+                home.resolve("state"),
+                "the folder " + folder + " is read-only; to let Ferry write to it, run: chmod u+rwx");
+
+        assertEquals(readOnly, Files.getPosixFilePermissions(folder));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     private List<String> onSmallDisk(WireServer server, Path state) throws IOException, InterruptedException {

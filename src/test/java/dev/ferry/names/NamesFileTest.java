@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(120)
 class NamesFileTest {
     private static final Wanted PROJECTS = new Wanted(ApiSide.TARGET, Thing.PROJECT, Map.of());
     private static final Wanted VALIDATIONS = new Wanted(ApiSide.TARGET, Thing.VALIDATION, Map.of());

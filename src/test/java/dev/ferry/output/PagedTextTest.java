@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 final class PagedTextTest {
     @Test
     void a_short_text_is_there_as_a_whole_and_a_long_one_is_not() throws InterruptedException {
@@ -54,7 +54,7 @@ final class PagedTextTest {
             // Going back costs nothing and asks for nothing.
             assertEquals("line 0", new BufferedReader(new InputStreamReader(paged.open(), UTF_8)).readLine());
         }
-        assertTrue(ended.await(10, TimeUnit.SECONDS), "goes on though nobody reads");
+        assertTrue(ended.await(60, TimeUnit.SECONDS), "goes on though nobody reads");
     }
 
     @Test
@@ -92,11 +92,13 @@ final class PagedTextTest {
     @Test
     void nothing_of_it_stays_on_the_disk() throws IOException {
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
-        try (var paged = PagedText.of(text -> text.accept("canary-of-a-page\n"))) {
-            assertEquals("canary-of-a-page\n", new String(paged.open().readAllBytes(), UTF_8));
+        // Another run of this test may be at the same place.
+        String canary = "canary-of-a-page-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        try (var paged = PagedText.of(text -> text.accept(canary + "\n"))) {
+            assertEquals(canary + "\n", new String(paged.open().readAllBytes(), UTF_8));
             // Its name is gone already, so that not even a crash leaves it.
             try (var files = Files.list(folder)) {
-                assertFalse(files.anyMatch(file -> contains(file, "canary-of-a-page")));
+                assertFalse(files.anyMatch(file -> contains(file, canary)));
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.output.Streams.Stream;
+import dev.ferry.suite.Needs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,8 +187,7 @@ final class PrintedFileTest {
 
     @Test
     void a_full_device_is_a_sentence() {
-        Path full = Path.of("/dev/full");
-        Assumptions.assumeTrue(Files.isWritable(full), "this system has no /dev/full");
+        Path full = Needs.file("/dev/full");
         assertEquals(
                 "Cannot write '/dev/full': No space left on device. What was there is unchanged.",
                 refusal(() -> new Printer(streams(), Format.JSONL)
@@ -201,7 +200,7 @@ final class PrintedFileTest {
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-x------"));
         // The superuser may write everywhere but into what the kernel makes up.
         Path file = (Files.isWritable(closed) ? Path.of("/proc") : closed).resolve("x");
-        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc")));
+        Needs.file("/proc");
         String sentence =
                 refusal(() -> new Printer(streams(), Format.JSON).write(1, new FileTarget(file, false, false)));
         assertTrue(sentence.startsWith("Cannot write '" + file + "': "), sentence);

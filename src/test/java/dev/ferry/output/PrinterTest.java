@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.squareup.moshi.Json;
 import dev.ferry.output.Streams.Stream;
+import dev.ferry.suite.Needs;
 import groovy.lang.GString;
 import groovy.lang.GroovyShell;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,6 @@ import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.CharBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -479,8 +478,7 @@ final class PrinterTest {
 
     @Test
     void a_full_disk_is_a_sentence() throws IOException {
-        Path full = Path.of("/dev/full");
-        Assumptions.assumeTrue(Files.isWritable(full), "this system has no /dev/full");
+        Path full = Needs.file("/dev/full");
         try (var sink = new FileOutputStream(full.toFile())) {
             var printer = new Printer(streams(sink), Format.TABLE);
             var failure = assertThrows(UncheckedIOException.class, () -> printer.print("x"));

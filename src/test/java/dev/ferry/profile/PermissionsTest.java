@@ -2,8 +2,8 @@ package dev.ferry.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ferry.suite.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +107,7 @@ final class PermissionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"config.toml", ""})
     void settings_of_another_owner_are_refused_and_the_command_mends_them(String name) throws Exception {
-        assumeTrue("root".equals(System.getProperty("user.name")), "only root can give a file away");
+        Needs.root();
         settings("[profiles.a]\n");
         Path path = name.isEmpty() ? file().getParent() : file();
         Files.setOwner(

@@ -2,8 +2,8 @@ package dev.ferry.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ferry.suite.Needs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,10 +47,6 @@ class CurlTest {
 
     @BeforeAll
     static void start() throws Exception {
-        boolean there = System.getenv("PATH") != null
-                && List.of(System.getenv("PATH").split(java.io.File.pathSeparator)).stream()
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "curl")));
-        assumeTrue(there, "The program curl is not installed, so the printed lines cannot be run with it.");
         sandbox = Sandbox.start(Sandbox.Options.standard());
         wire = new Wire(sandbox);
         source = wire.sourceOwner();
@@ -58,9 +55,12 @@ class CurlTest {
 
     @AfterAll
     static void stop() {
-        if (sandbox != null) {
-            sandbox.close();
-        }
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void curl_is_there() {
+        Needs.program("curl");
     }
 
     @Test

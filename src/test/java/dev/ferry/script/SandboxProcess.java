@@ -2,6 +2,7 @@ package dev.ferry.script;
 
 import com.squareup.moshi.Moshi;
 import dev.ferry.dist.Launch;
+import dev.ferry.suite.Signals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +30,7 @@ public final class SandboxProcess implements AutoCloseable {
                 new ArrayList<>(List.of(Launch.dist().resolve("bin/ferry").toString()));
         command.addAll(List.of("-o", "json", "sandbox", "--speed", "3000"));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(Signals.byDefault(command))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out =

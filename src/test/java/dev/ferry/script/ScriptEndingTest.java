@@ -117,7 +117,7 @@ class ScriptEndingTest {
     }
 
     @ParameterizedTest
-    @Timeout(20)
+    @Timeout(120)
     @ValueSource(
             strings = {
                 "started(); while (true) { }",

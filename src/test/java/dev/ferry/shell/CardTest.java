@@ -229,7 +229,7 @@ final class CardTest {
                     + " } catch (e) { System.properties.refusal.complete(e.message) } }; 1");
             shell.screen.awaitLast("\n1\n" + WRITABLE);
             gate.countDown();
-            String message = refusal.get(20, TimeUnit.SECONDS);
+            String message = refusal.get(60, TimeUnit.SECONDS);
             assertTrue(message.contains("A thread beside the prompt cannot ask"), message);
             assertEquals(List.of(), changes);
         } finally {

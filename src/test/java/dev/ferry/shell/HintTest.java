@@ -3,6 +3,7 @@ package dev.ferry.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.ferry.api.catalog.Risk;
 import dev.ferry.profile.Profile;
@@ -156,7 +157,7 @@ class HintTest {
         try (Typing typing = typing(80, 20)) {
             typing.screen.type("sail(");
             typing.screen.await("\nsail(place");
-            assertTrue(typing.input.writeAbove("ferry: the wind has turned"));
+            typing.input.writeAbove("ferry: the wind has turned", () -> fail("a line is being typed"));
             typing.screen.await("ferry: the wind has turned\n" + PROMPT + " sail(\nsail(place, speed:");
         }
     }

@@ -13,12 +13,24 @@ import dev.ferry.journal.Origin;
 import dev.ferry.journal.Run;
 import dev.ferry.journal.RunStart;
 import dev.ferry.journal.Runs;
+import dev.ferry.output.Streams;
 import dev.ferry.profile.Folders;
+import dev.ferry.shell.command.Job;
+import dev.ferry.shell.command.Jobs;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,7 +209,52 @@ class JobsTest {
             shell.screen.enter("/jobs attach 1");
             shell.screen.awaitLast("Cut over? [y/N]");
             shell.screen.enter("y");
-            shell.screen.await("it is done");
+            shell.screen.await("\nit is done\n");
+            shell.screen.await("job 1 done after");
+            shell.screen.awaitLast(PROMPT);
+        }
+    }
+
+    @Test
+    void a_job_is_asking_when_it_is_told_that_it_asks() throws InterruptedException {
+        Streams streams = Streams.of(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                Map.of(),
+                Set.of());
+        BlockingQueue<Job.State> told = new LinkedBlockingQueue<>();
+        AtomicReference<@Nullable Jobs> all = new AtomicReference<>();
+        Jobs jobs = new Jobs(
+                streams,
+                job -> Objects.requireNonNull(all.get()).ask(job, "Cut over?"),
+                (failure, text) -> {},
+                () -> {});
+        all.set(jobs);
+        streams.noticesAbove((line, otherwise) -> told.add(jobs.all().get(0).state()));
+
+        jobs.start("confirm('Cut over?')");
+
+        assertEquals(Job.State.ASKING, told.poll(60, TimeUnit.SECONDS));
+        jobs.stop();
+    }
+
+    /** Each ends about when the next prompt is drawn: its notice comes before or above, never behind the prompt. */
+    @Test
+    void the_notice_of_a_job_never_shares_a_line_with_the_prompt() {
+        try (RunningShell shell = new RunningShell(state)) {
+            for (int job = 1; job <= 15; job++) {
+                shell.screen.awaitLast(PROMPT);
+                shell.screen.enter("null &");
+                shell.screen.await("job " + job + " done after");
+            }
+            String text = shell.screen.awaitLast(PROMPT);
+            assertEquals(
+                    List.of(),
+                    text.lines()
+                            .filter(line -> line.startsWith(PROMPT) && line.contains("done after"))
+                            .toList(),
+                    text);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.names.NamedService;
 import dev.ferry.names.Names;
+import dev.ferry.suite.Lateness;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class LiveNamesAtTheKeysTest {
                 shell.screen.enter("/exit");
                 long begin = System.nanoTime();
                 assertEquals(0, shell.exitCode());
-                assertTrue(System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(3));
+                assertTrue(System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(10));
             }
         }
     }
@@ -82,6 +83,7 @@ class LiveNamesAtTheKeysTest {
     private static void measure(RunningShell shell, String how, int rounds) {
         List<Double> echoes = new ArrayList<>();
         List<Double> lists = new ArrayList<>();
+        Lateness machine = Lateness.watch();
         for (int round = 0; round < rounds; round++) {
             String line = "";
             for (char key : ("atlas.projects.get('ct-" + (4711 + round)).toCharArray()) {
@@ -105,9 +107,10 @@ class LiveNamesAtTheKeysTest {
                         + " (median), %.1f ms (slowest)%n",
                 how, at(echoes, 50), at(echoes, 99), at(lists, 50), at(lists, 100));
         if (rounds == ROUNDS) {
-            assertTrue(at(echoes, 99) <= ECHO_MS, at(echoes, 99) + " ms until an echo");
-            assertTrue(at(lists, 75) <= LIST_MS, at(lists, 75) + " ms until a list");
+            assertTrue(at(echoes, 99) <= machine.allow(ECHO_MS), at(echoes, 99) + " ms until an echo");
+            assertTrue(at(lists, 75) <= machine.allow(LIST_MS), at(lists, 75) + " ms until a list");
         }
+        machine.close();
     }
 
     private static double timed(Runnable work) {

@@ -43,7 +43,7 @@ final class PlainInputTest {
         asking.interrupt();
 
         assertNull(assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> answer.get().get()));
+                Duration.ofSeconds(60), () -> answer.get().get()));
         keys.write("first\nsecond\n".getBytes(UTF_8));
         keys.flush();
         assertEquals("first", input.next());

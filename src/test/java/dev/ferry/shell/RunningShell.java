@@ -105,7 +105,7 @@ final class RunningShell implements AutoCloseable {
 
     /** The exit code, once the shell has been left. */
     int exitCode() {
-        return assertTimeoutPreemptively(Duration.ofSeconds(20), exit::join);
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), exit::join);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.ferry.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +22,7 @@ class ShellIT {
 
     @BeforeEach
     void needsTmux() {
-        assumeTrue(Tmux.isInstalled(), "tmux is not installed");
+        Tmux.needed();
     }
 
     private Tmux start(String environment, String arguments) throws Exception {

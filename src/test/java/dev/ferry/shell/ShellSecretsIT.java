@@ -3,7 +3,6 @@ package dev.ferry.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.canary.Lookout;
 import dev.ferry.canary.Planted;
@@ -46,7 +45,7 @@ class ShellSecretsIT {
 
     @BeforeEach
     void needsTmux() throws IOException {
-        assumeTrue(Tmux.isInstalled(), "tmux is not installed");
+        Tmux.needed();
         work = Files.createDirectory(folder.resolve("work"));
     }
 

@@ -2,6 +2,8 @@ package dev.ferry.shell;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.ferry.suite.Needs;
+import dev.ferry.suite.Signals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,9 +45,9 @@ public final class Tmux implements AutoCloseable {
         keys("Enter");
     }
 
-    public static boolean isInstalled() {
-        return List.of("/usr/bin/tmux", "/usr/local/bin/tmux", "/bin/tmux", "/opt/homebrew/bin/tmux").stream()
-                .anyMatch(path -> Files.isExecutable(Path.of(path)));
+    /** Leaves the calling test out where there is no tmux. */
+    public static void needed() {
+        Needs.program("tmux");
     }
 
     /** Types text as it is. */
@@ -124,7 +126,9 @@ public final class Tmux implements AutoCloseable {
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(Signals.byDefault(command))
+                .redirectErrorStream(true)
+                .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new AssertionError(command + ": " + out);

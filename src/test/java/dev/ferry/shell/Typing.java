@@ -67,7 +67,7 @@ final class Typing implements AutoCloseable {
     /** The next line that was entered. */
     String entered() {
         try {
-            @Nullable String line = entered.poll(20, TimeUnit.SECONDS);
+            @Nullable String line = entered.poll(60, TimeUnit.SECONDS);
             if (line == null) {
                 throw new AssertionError("nothing was entered; on the screen:\n" + screen.text());
             }

@@ -14,7 +14,7 @@ import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** A terminal with keys and a screen, in memory: what a person types goes in as bytes, what is on the screen comes out as text. */
 public final class VirtualTerminal implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ScreenTerminal screen;
     private final LineDisciplineTerminal terminal;

@@ -6,6 +6,7 @@ import dev.ferry.output.Redactor;
 import dev.ferry.output.Secret;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -170,8 +171,8 @@ public final class Keyring {
     }
 
     private Answer answer(Process process, String input) throws IOException, InterruptedException, KeyringException {
-        CompletableFuture<String> output = read(process.getInputStream()::readAllBytes);
-        CompletableFuture<String> error = read(process.getErrorStream()::readAllBytes);
+        CompletableFuture<String> output = read(process.getInputStream());
+        CompletableFuture<String> error = read(process.getErrorStream());
         try (OutputStream in = process.getOutputStream()) {
             in.write(input.getBytes(UTF_8));
         } catch (IOException e) {
@@ -187,20 +188,24 @@ public final class Keyring {
         return new Answer(process.exitValue(), output.join(), error.join());
     }
 
-    /** Reads a stream of the program. */
-    private interface Reading {
-        byte[] all() throws IOException;
+    /** Read on a thread of its own: both streams block, and the common pool may have a single thread. */
+    private static CompletableFuture<String> read(InputStream stream) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return new String(stream.readAllBytes(), UTF_8);
+                    } catch (IOException e) {
+                        // The program was ended: what it would have said is not missed.
+                        return "";
+                    }
+                },
+                Keyring::onThread);
     }
 
-    private static CompletableFuture<String> read(Reading reading) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return new String(reading.all(), UTF_8);
-            } catch (IOException e) {
-                // The program was ended: what it would have said is not missed.
-                return "";
-            }
-        });
+    private static void onThread(Runnable work) {
+        Thread thread = new Thread(work, "ferry-keyring");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private String missing() {

@@ -128,12 +128,16 @@ public final class Job {
         notifyAll();
     }
 
-    /** Called by the job itself: waits until somebody has attached and answered; null when it is stopped instead. */
-    synchronized @Nullable String ask(String asked) {
+    /** Called by the job itself: from now on it has a question. */
+    synchronized void asks(String asked) {
         question = asked;
         answer = null;
         state = State.ASKING;
         notifyAll();
+    }
+
+    /** Called by the job itself: waits for the answer of a user who attaches; null when the job is stopped instead. */
+    synchronized @Nullable String answered() {
         try {
             while (question != null) {
                 wait();

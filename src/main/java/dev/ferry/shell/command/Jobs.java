@@ -149,12 +149,14 @@ public final class Jobs {
     /** Called on the thread of a job: tells at the prompt what it asks, and waits for the answer; null when it is stopped instead. */
     public @Nullable String ask(Job job, String question) {
         streams.err().println(question);
+        // Before the notice: its reader finds the question.
+        job.asks(question);
         Thread thread = Thread.currentThread();
         streams.divert(thread, null);
         streams.notice(
                 "job " + job.number() + " asks: " + question.strip() + "  (/jobs attach " + job.number() + " answers)");
         streams.divert(thread, streams.into(job.output()));
-        return job.ask(question);
+        return job.answered();
     }
 
     /** Stops all of them, with a moment for their last words, which may say what goes on at the service. */

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.api.Listing;
 import dev.ferry.api.failure.CallInterruptedException;
 import dev.ferry.api.failure.ErrorAnswerException;
+import dev.ferry.suite.Until;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Which pages of what size go over the wire. */
-@Timeout(30)
+@Timeout(120)
 final class PagerTest {
     private final WireServer server = WireServer.start();
     private final ApiClient client = server.client();
@@ -147,12 +149,10 @@ final class PagerTest {
         CountDownLatch end = new CountDownLatch(1);
         server.answerAll(request -> {
             if (request.getUrl().queryParameter("pageNum") != null) {
-                while (reader.getState() != Thread.State.WAITING) {
-                    Thread.onSpinWait();
-                }
+                Until.waitsForTask(reader);
                 reader.interrupt();
                 try {
-                    end.await();
+                    end.await(60, TimeUnit.SECONDS);
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }

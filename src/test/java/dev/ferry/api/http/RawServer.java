@@ -74,7 +74,7 @@ public final class RawServer implements AutoCloseable {
 
     /** Waits until a request has arrived. */
     public void awaitRequest() throws InterruptedException {
-        if (!asked.await(10, TimeUnit.SECONDS)) {
+        if (!asked.await(60, TimeUnit.SECONDS)) {
             throw new AssertionError("no request came");
         }
     }

@@ -135,7 +135,7 @@ public final class WireServer implements AutoCloseable {
     /** The next request that was received, oldest first; fails when none comes within ten seconds. */
     public RecordedRequest take() {
         try {
-            RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+            RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
             if (request == null) {
                 throw new AssertionError("no request came");
             }

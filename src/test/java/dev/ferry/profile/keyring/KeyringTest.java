@@ -56,6 +56,23 @@ final class KeyringTest {
                 assertThrows(KeyringException.class, () -> keyring.find("a")).getMessage());
     }
 
+    /** More than a pipe holds, on the stream that comes second: where both wait for one thread, this never ends. */
+    @Test
+    void a_program_that_says_much_is_read_to_its_end() throws Exception {
+        Path program = folder.resolve("secret-tool");
+        Files.writeString(program, """
+                #!/bin/sh
+                i=0
+                while [ $i -lt 3000 ]; do echo 'a warning of a library, again and again' >&2; i=$((i+1)); done
+                echo %s
+                """.formatted(SECRET));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+
+        assertEquals(
+                SECRET,
+                Keyring.of(Map.of("PATH", folder.toString()), "Linux").find("a").reveal());
+    }
+
     @Test
     void a_system_without_such_a_program_says_so() {
         Keyring none = Keyring.of(Map.of("PATH", folder.toString()), "Linux");
