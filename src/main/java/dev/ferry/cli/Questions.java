@@ -86,8 +86,8 @@ final class Questions {
             return null;
         } catch (ExecutionException e) {
             throw new UncheckedIOException(
-                    "The answer cannot be read: " + e.getCause().getMessage(),
-                    e.getCause() instanceof IOException reason ? reason : new IOException(e.getCause()));
+                    "The answer cannot be read: " + e.getMessage(),
+                    e.getCause() instanceof IOException reason ? reason : new IOException(e));
         }
     }
 

@@ -136,7 +136,9 @@ public record Origin(
 
     /** What holds on this thread. */
     static Optional<Origin> here() {
-        return Optional.ofNullable(HERE.get()).filter(entered -> !entered.isOver).map(entered -> entered.origin);
+        return Optional.ofNullable(HERE.get())
+                .filter(entered -> !entered.isOver)
+                .map(entered -> entered.origin);
     }
 
     /** The time in which something holds. */

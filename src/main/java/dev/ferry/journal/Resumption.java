@@ -61,12 +61,11 @@ public final class Resumption implements ChangeLog {
         synchronized (taken) {
             taken.put(change, match);
         }
-        Entry.Ended ended = match.likeness() == Past.Likeness.SAME && match.made() != null
-                ? match.made().ended().orElse(null)
-                : null;
-        return ended != null
-                && ended.outcome().kind() == Outcome.Kind.DONE
-                && !isSentAgain(change, match.made(), ended);
+        Journal.Made made = match.made();
+        return match.likeness() == Past.Likeness.SAME
+                && made != null
+                && made.isDone()
+                && !isSentAgain(change, made, made.ended().orElseThrow());
     }
 
     private Past.Match take(Change change) {

@@ -69,6 +69,6 @@ final class Outlet extends OutputStream {
                 ? new ClosedOutputException(e)
                 : new UncheckedIOException(
                         "Cannot write to standard output: " + reason + ". What was printed so far is incomplete.", e);
-        lost.accept(failure, gone ? null : reason).ifPresent(sentence -> status.tell("ferry: " + sentence));
+        lost.accept(failure, gone ? null : reason).ifPresent(sentence -> status.notice("ferry: " + sentence));
     }
 }

@@ -1,7 +1,6 @@
 package dev.ferry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.journal.Entry;
 import dev.ferry.journal.Journal;
@@ -61,7 +60,9 @@ final class KilledScriptsTest {
         NESTED_LOOPS("""
                 names().collate(2).each { pair -> step('pair') { pair.each { name -> step('make') { make(name) } } } }
                 """, true),
-        PLANNED("names().each { name -> if (!atlas.projects.list().any { it.name == name }) step(\"make $name\") { make(name) } }", false);
+        PLANNED(
+                "names().each { name -> if (!atlas.projects.list().any { it.name == name }) step(\"make $name\") { make(name) } }",
+                false);
 
         private final String loop;
         private final boolean changing;
@@ -81,11 +82,10 @@ final class KilledScriptsTest {
     }
 
     static Stream<Arguments> kills() {
-        return Stream.of(Kind.values())
-                .flatMap(kind -> (MANY > 0
-                                ? IntStream.range(0, MANY).map(i -> 2 + i % (3 * MOST_LINES))
-                                : IntStream.of(3 * (5 + kind.ordinal()) + kind.ordinal() % 3))
-                        .mapToObj(place -> Arguments.of(kind, KillTest.Moment.values()[place % 3], place / 3 + 1)));
+        return Stream.of(Kind.values()).flatMap(kind -> (MANY > 0
+                        ? IntStream.range(0, MANY).map(i -> 2 + i % (3 * MOST_LINES))
+                        : IntStream.of(3 * (5 + kind.ordinal()) + kind.ordinal() % 3))
+                .mapToObj(place -> Arguments.of(kind, KillTest.Moment.values()[place % 3], place / 3 + 1)));
     }
 
     @ParameterizedTest(name = "{0}, {1} line {2}")
@@ -125,7 +125,9 @@ final class KilledScriptsTest {
             Files.writeString(home.resolve("list"), "p-0\np-4\np-1\np-2\np-3\n");
         }
         boolean changed = journal.changes().findAny().isPresent();
-        Stage.Ended resumed = changed ? stage.run("--writable", "resume") : stage.start(List.of(), run).ended();
+        Stage.Ended resumed = changed
+                ? stage.run("--writable", "resume")
+                : stage.start(List.of(), run).ended();
         assertEquals(0, resumed.code(), resumed.err());
         assertEquals("the end", resumed.out().strip(), resumed.err());
         if (changed) {

@@ -428,10 +428,14 @@ class PlannedRunTest {
         Outcome stopped = interruptedAt(at, () -> real(MIGRATE));
         assertEquals(130, stopped.code(), stopped.err());
         assertEquals(1, stopped.err().split("ferry (--\\S+ )*resume ", -1).length - 1, stopped.err());
-        assertTrue(stopped.err().strip().matches("(?s).*Continue with: ferry --yes --confirm=orders resume \\S+"), stopped.err());
+        assertTrue(
+                stopped.err().strip().matches("(?s).*Continue with: ferry --yes --confirm=orders resume \\S+"),
+                stopped.err());
         assertFalse(stopped.err().contains("--resume"), stopped.err());
         assertTrue(
-                stopped.err().contains("of its plan " + (planned.size() - changes().size()) + " change"), stopped.err());
+                stopped.err()
+                        .contains("of its plan " + (planned.size() - changes().size()) + " change"),
+                stopped.err());
 
         Outcome resumed = ferry("--yes --confirm orders resume");
         assertEquals(0, resumed.code(), resumed.err());

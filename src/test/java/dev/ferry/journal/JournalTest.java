@@ -393,7 +393,10 @@ class JournalTest {
             pool.submit(() -> run.intend(change(null)).ended(done(null))).get();
             assertEquals(
                     List.of("job 1", "shell"),
-                    run.recorded().orElseThrow().journal().changes()
+                    run.recorded()
+                            .orElseThrow()
+                            .journal()
+                            .changes()
                             .map(made -> made.intent().origin().shown())
                             .toList());
         } finally {
