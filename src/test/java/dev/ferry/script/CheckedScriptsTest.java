@@ -70,7 +70,7 @@ class CheckedScriptsTest {
         ApiKey key = new ApiKey(owner.publicKey(), Secret.of(owner.privateKey()));
         return new ApiClient(
                 new Connection(sandbox.baseUrl(), key, null),
-                ApiClient.Settings.defaults().withCalls(SENT::add));
+                ApiClient.Settings.defaults().withCalls(SENT::add).withoutLookBefore());
     }
 
     private static List<Path> scripts(Path folder) throws IOException {

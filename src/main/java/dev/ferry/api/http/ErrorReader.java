@@ -33,7 +33,7 @@ final class ErrorReader {
     static final int LONGEST = 64 * 1024;
 
     /** What an error document calls its error when it names no status. */
-    private static final Set<String> NAMING = Set.of("error", "errorCode", "detail");
+    private static final Set<String> NAMING = Set.of("error", "errorCode");
 
     private static final Set<String> FIELDS = Set.of(
             "error",

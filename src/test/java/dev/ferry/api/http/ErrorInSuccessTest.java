@@ -132,7 +132,6 @@ final class ErrorInSuccessTest {
             strings = {
                 "{\"errorCode\":\"GROUP_NOT_FOUND\",\"detail\":\"None.\"}",
                 "{\"error\":\"invalid_client\",\"error_description\":\"None.\"}",
-                "{\"detail\":\"None.\"}",
                 "{\"error\":\"boom\"}",
             })
     void an_error_document_without_a_status_leaves_a_change_open(String document) {
@@ -153,7 +152,7 @@ final class ErrorInSuccessTest {
                 "{\"error\":3,\"warnings\":1}",
                 "{\"status\":\"FAILED\",\"error\":\"it broke\"}",
                 "{\"id\":\"1\",\"detail\":\"a note\"}",
-                "{\"reason\":\"maintenance\"}",
+                "{\"reason\":\"maintenance\",\"detail\":\"a note\"}",
                 "{\"results\":[{\"error\":404,\"errorCode\":\"X\"}]}",
                 "[{\"error\":404,\"errorCode\":\"X\"}]",
             })

@@ -26,7 +26,8 @@ class NoRequestTest {
             server.enqueue(new MockResponse.Builder().code(404).body("{}").build());
             Connection connection =
                     new Connection(server.url("/").uri(), new ApiKey("public", Secret.of("not-a-real-key-1234")), null);
-            try (ApiClient client = new ApiClient(connection, ApiClient.Settings.defaults())) {
+            try (ApiClient client =
+                    new ApiClient(connection, ApiClient.Settings.defaults().withoutLookBefore())) {
                 ServedScript.serve(client);
                 CompilerConfiguration configuration = new CompilerConfiguration();
                 configuration.setScriptBaseClass(ServedScript.class.getName());
