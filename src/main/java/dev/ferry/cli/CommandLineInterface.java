@@ -98,6 +98,7 @@ public final class CommandLineInterface {
     }
 
     private int execute(List<String> args) {
+        root.options.words = List.copyOf(args);
         return commandLine.execute(args.toArray(String[]::new));
     }
 

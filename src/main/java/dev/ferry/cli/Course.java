@@ -14,13 +14,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a run is rehearsed now, or keeps to a plan. Everything that the session has made already follows it. */
 final class Course {
-    /** A rehearsal and what is written down of it. */
-    record Rehearsing(Rehearsal rehearsal, PlanMaker maker) {}
+    /**
+     * A rehearsal and what is written down of it.
+     *
+     * @param before told of each change of the run before the twin makes it
+     */
+    record Rehearsing(Rehearsal rehearsal, PlanMaker maker, Consumer<Change> before) {}
 
     private volatile @Nullable Rehearsing rehearsing;
     private volatile @Nullable PlannedRun planned;
@@ -52,8 +57,12 @@ final class Course {
     /** How the calls of a side are made, whatever the course is. */
     ApiClient.Settings of(ApiSide side, ApiClient.Settings settings) {
         OnChange usual = settings.rules().changes();
-        return settings.withDetour((url, change) ->
-                        rehearsing().flatMap(now -> now.rehearsal().detour(side).of(url, change)))
+        return settings.withDetour((url, change) -> rehearsing().flatMap(now -> {
+                    if (change != null) {
+                        now.before().accept(change);
+                    }
+                    return now.rehearsal().detour(side).of(url, change);
+                }))
                 .withReadsTo(
                         () -> rehearsing().map(now -> now.maker().reads(side)).orElse(null))
                 .withGuard(change -> {
@@ -64,6 +73,11 @@ final class Course {
                     PlannedRun run = planned;
                     return (run == null ? usual.log() : run.log(usual.log())).intend(change);
                 });
+    }
+
+    /** Answers a read as the run would be answered now: by the twin of a rehearsal, if there is one, or by the service. */
+    Optional<ApiClient> asRehearsed(ApiSide side, HttpUrl url, @Nullable Change change) {
+        return rehearsing().flatMap(now -> now.rehearsal().detour(side).of(url, change));
     }
 
     /** Lets a read through that serves a rehearsal, if there is one, and counts it among those of that. */

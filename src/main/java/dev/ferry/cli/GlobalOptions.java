@@ -25,6 +25,9 @@ import picocli.CommandLine.ScopeType;
 final class GlobalOptions {
     static final String STANDARD_SCENARIO = "acme";
 
+    /** The words of the command line as they were given. */
+    List<String> words = List.of();
+
     @Nullable
     String profile;
 

@@ -73,15 +73,18 @@ final class JournalCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             options.check();
+            List<RunFile> runs = runs(ferry).list();
             List<Map<String, @Nullable Object>> rows =
-                    runs(ferry).list().stream().map(RunRows::of).toList();
+                    runs.stream().map(RunRows::of).toList();
             print(rows, "No run has changed anything yet.", ferry, options);
-            long doubtful = rows.stream().filter(row -> !RunRows.isTrusted(row)).count();
+            long doubtful = runs.stream().filter(run -> !run.isTrusted()).count();
             if (doubtful > 0) {
                 ferry.streams()
                         .err()
-                        .println((doubtful == 1 ? "1 journal is" : doubtful + " journals are")
-                                + " not as written; say what is wrong: ferry journal verify");
+                        .println((doubtful == 1
+                                        ? "1 journal is not as it was"
+                                        : doubtful + " journals are not as they were")
+                                + " written. See what is wrong: ferry journal verify");
             }
             return (doubtful == 0 ? ExitCode.DONE : ExitCode.FAILED).number();
         }
@@ -124,9 +127,7 @@ final class JournalCommand implements Callable<Integer> {
             if (verdict.state() == Verdict.State.WHOLE) {
                 return ExitCode.DONE.number();
             }
-            ferry.streams()
-                    .err()
-                    .println("Run " + run.id() + ": " + verdict.sentence() + " (" + run.file() + ").");
+            ferry.streams().err().println("Run " + run.id() + ": " + verdict.sentence() + " (" + run.file() + ").");
             return (verdict.isTrusted() ? ExitCode.DONE : ExitCode.FAILED).number();
         }
     }

@@ -1,6 +1,8 @@
 package dev.ferry.cli;
 
+import dev.ferry.access.Verdict;
 import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Lock;
 import dev.ferry.guard.RefusedException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;
@@ -10,8 +12,10 @@ import dev.ferry.output.Streams.Stream;
 import dev.ferry.output.TextWidth;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Profile;
+import dev.ferry.profile.Profiles;
 import dev.ferry.rehearsal.plan.Drift;
 import dev.ferry.rehearsal.plan.KeptPlan;
+import dev.ferry.rehearsal.plan.Plan;
 import dev.ferry.rehearsal.plan.PlanFile;
 import dev.ferry.rehearsal.plan.PlanMaker;
 import dev.ferry.rehearsal.plan.PlanPrinter;
@@ -20,8 +24,11 @@ import dev.ferry.rehearsal.plan.PlannedRun;
 import dev.ferry.rehearsal.plan.Subject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Runs a script as it is asked for: for real, against a twin, or for real and as its plan says. */
 final class PlannedRuns {
@@ -91,23 +98,39 @@ final class PlannedRuns {
                 throw failure;
             }
             if (file != null) {
-                streams.err()
-                        .println("The plan is in " + file
-                                + (options.sandbox == null
-                                        ? ": '"
-                                                + command(
-                                                        file,
-                                                        bench.profile(),
-                                                        maker.plan("").subject()) + "' runs it as long as it holds."
-                                        : ". Its sandbox ends with this run: it can be read, and not be run."));
+                sayHowToRun(file, bench.profile(), maker.plan(""));
             }
         }
     }
 
+    private void sayHowToRun(Path file, Profile profile, Plan plan) {
+        if (options.sandbox != null) {
+            streams.err()
+                    .println("The plan is in " + file
+                            + ". You can read it but not run it: its sandbox ends with this rehearsal.");
+            return;
+        }
+        boolean writable = options.readOnly || profile.readOnly();
+        streams.err()
+                .println("The plan is in " + file + ": '" + command(file, writable, List.of(), plan.subject())
+                        + "' runs it as long as it holds.");
+        List<String> answers = new ArrayList<>(plan.options());
+        if (writable && Lock.asksFor(profile)) {
+            answers.add(0, Confirmation.option(profile.name()));
+        }
+        if (!answers.isEmpty()) {
+            streams.err()
+                    .println(Redactor.redact("Without a terminal: "
+                            + command(
+                                    file, writable, answers.stream().distinct().toList(), plan.subject())));
+        }
+    }
+
     /** What runs the plan: a script is named in it, with its arguments; anything else has to be given again. */
-    private String command(Path file, Profile profile, Subject subject) {
+    private String command(Path file, boolean writable, List<String> answers, Subject subject) {
         String ferry = "ferry" + (options.profile == null ? "" : " -P " + ShellWord.of(options.profile))
-                + (options.readOnly || profile.readOnly() ? " --writable" : "");
+                + (writable ? " --writable" : "")
+                + answers.stream().map(option -> " " + ShellWord.of(option)).collect(Collectors.joining());
         String plan = " --plan " + ShellWord.of(file.toString());
         return subject.isComplete()
                 ? ferry + " run" + plan
@@ -119,9 +142,18 @@ final class PlannedRuns {
 
     private void keepTo(Path file, ScriptIdentity script, BiConsumer<Workbench, Streams> work) {
         KeptPlan kept = PlanFile.read(file);
+        Plan plan = kept.plan();
+        demandSameScript(plan.subject(), script, file);
+        if (!options.resumes) {
+            demandWhatIsKnown(plan);
+        }
         try (Workbench bench = Workbench.forScript(options, streams, environment)) {
-            demandSame(kept.plan().subject(), bench.subject(script), file);
+            demandSame(plan.subject(), bench.subject(script), file);
             if (!options.resumes) {
+                if (!plan.forbidden().isEmpty()) {
+                    // Roles may have been given since the rehearsal.
+                    needs(bench.profile(), plan, bench::roles).demand(streams);
+                }
                 // What a run has changed itself is no drift.
                 demandNoDrift(bench.drifts(kept), file);
             }
@@ -135,6 +167,22 @@ final class PlannedRuns {
         }
     }
 
+    /** What the plan needs, before the profile is unlocked: that asks for its own part alone. */
+    private void demandWhatIsKnown(Plan plan) {
+        Profiles.of(environment)
+                .profileFor(options.wishes())
+                .filter(profile -> profile.name().equals(plan.subject().profile()))
+                .map(profile -> needs(profile, plan, Planned::roles))
+                .filter(needs -> !needs.isAboutRolesOnly())
+                .ifPresent(needs -> needs.demand(streams));
+    }
+
+    private Needs needs(Profile profile, Plan plan, Function<Planned, Verdict> roles) {
+        Needs needs = new Needs(options, profile, new Questions(streams).possible());
+        needs.ofPlan(plan.changes(), plan.asked(), roles);
+        return needs;
+    }
+
     private void sayWhatIsLeft(List<Planned> left) {
         if (!left.isEmpty()) {
             streams.err()
@@ -145,17 +193,21 @@ final class PlannedRuns {
         }
     }
 
-    /** The plan of another script, or for another service, is none. */
-    private void demandSame(Subject then, Subject now, Path file) {
-        if (!then.sha256().equals(now.sha256())) {
-            throw new RefusedException(now.script() + " is not the script of the plan " + file
+    /** The plan of another script, or of other arguments, is none. */
+    private static void demandSameScript(Subject then, ScriptIdentity now, Path file) {
+        if (!then.sha256().equals(PlanFile.sum(now.text()))) {
+            throw new RefusedException(now.name() + " is not the script of the plan " + file
                     + ", or has been changed since (" + then.script() + "). Nothing was run: rehearse again.");
         }
-        if (!then.arguments().equals(now.arguments())) {
+        if (!then.arguments().equals(now.shownArguments())) {
             throw new RefusedException("The plan " + file + " was made with the arguments "
-                    + String.join(" ", then.arguments()) + ", not with " + String.join(" ", now.arguments())
+                    + String.join(" ", then.arguments()) + ", not with " + String.join(" ", now.shownArguments())
                     + ". Nothing was run.");
         }
+    }
+
+    /** The plan for another service is none. */
+    private void demandSame(Subject then, Subject now, Path file) {
         if (!then.profile().equals(now.profile())) {
             throw new RefusedException("The plan " + file + " was made for profile " + then.profile() + ", not for "
                     + now.profile() + ". Nothing was run.");

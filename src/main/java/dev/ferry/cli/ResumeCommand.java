@@ -10,7 +10,6 @@ import dev.ferry.journal.Judge;
 import dev.ferry.journal.Origin;
 import dev.ferry.journal.Reconciliation;
 import dev.ferry.journal.RunFile;
-import dev.ferry.journal.RunRows;
 import dev.ferry.journal.Runs;
 import dev.ferry.journal.UnknownRunException;
 import dev.ferry.migration.Registry;
@@ -203,7 +202,7 @@ final class ResumeCommand implements Callable<Integer> {
                 .toList();
         if (stopped.isEmpty()) {
             throw new UnknownRunException("No run has stopped before its end: there is nothing to go on with."
-                    + (runs.list().stream().map(RunRows::of).allMatch(RunRows::isTrusted)
+                    + (runs.list().stream().allMatch(RunFile::isTrusted)
                             ? ""
                             : " Some journals are not as they were written: ferry journal verify"));
         } else if (stopped.size() > 1) {

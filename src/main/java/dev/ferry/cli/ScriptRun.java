@@ -2,12 +2,15 @@ package dev.ferry.cli;
 
 import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.guard.Confirmation;
+import dev.ferry.guard.Lock;
 import dev.ferry.guard.Mode;
 import dev.ferry.journal.Origin;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
+import dev.ferry.profile.Profile;
+import dev.ferry.profile.Profiles;
 import dev.ferry.runbook.Runbook;
 import dev.ferry.script.Complaint;
 import dev.ferry.script.FerryScript;
@@ -77,7 +80,7 @@ final class ScriptRun {
             return ExitCode.USAGE;
         }
         return runs(new ScriptIdentity("-e", expression, arguments), List.of(source), (bench, there) -> {
-            Interpreter interpreter = bench.interpreter(there, confirmation());
+            Interpreter interpreter = bench.interpreter(there, confirmation(), () -> demand(bench, List.of(source)));
             recorded(bench, () -> Origin.expression(expression, arguments), () -> bench.printer()
                     .print(interpreter.run(source, arguments)));
         });
@@ -113,7 +116,7 @@ final class ScriptRun {
             return ExitCode.USAGE;
         }
         return runs(new ScriptIdentity(file, source.text(), arguments), List.of(source), (bench, there) -> {
-            Interpreter interpreter = bench.interpreter(there, confirmation());
+            Interpreter interpreter = bench.interpreter(there, confirmation(), () -> demand(bench, List.of(source)));
             Origin origin = Origin.file(Origin.Kind.SCRIPT, place(file), source.text(), arguments);
             before.run(bench, origin);
             recorded(bench, () -> origin, () -> interpreter.run(source, arguments));
@@ -139,22 +142,58 @@ final class ScriptRun {
         }
         runbook.check(new Analysis(FerryScript.class, FerryScript.class.getClassLoader())::completeness);
         return runs(new ScriptIdentity(file, text, arguments), steps, (bench, there) -> {
-            Interpreter interpreter = bench.interpreter(there, confirmation());
+            Interpreter interpreter = bench.interpreter(there, confirmation(), () -> {});
             Origin origin = Origin.file(Origin.Kind.RUNBOOK, place(file), text, arguments);
             before.run(bench, origin);
+            demand(bench, steps);
             recorded(bench, () -> origin, () -> runbook.run(interpreter, arguments));
         });
     }
 
     private ExitCode runs(ScriptIdentity script, List<Source> texts, BiConsumer<Workbench, Streams> work) {
+        demandBeforeUnlocking(texts);
         try {
             return new PlannedRuns(options, streams, environment).run(script, (bench, there) -> {
                 // Work is worth more than its log; what only reads has nothing to finish for a reader who is gone.
-                streams.goOnWithoutOutput(() -> !options.dryRun && (bench.record().id() != null || mayChange(bench, texts)));
+                streams.goOnWithoutOutput(
+                        () -> !options.dryRun && (bench.record().id() != null || mayChange(bench, texts)));
                 work.accept(bench, there);
             });
         } finally {
             streams.goOnWithoutOutput(() -> false);
+        }
+    }
+
+    /**
+     * Refuses a run without a plan for what it will certainly be refused for on its way.
+     *
+     * @throws dev.ferry.guard.RefusedException saying what is missing
+     */
+    private void demand(Workbench bench, List<Source> texts) {
+        if (texts.stream().anyMatch(ScriptCheck::isWorthIt) && !options.dryRun && options.plan == null) {
+            demand(bench.profile(), texts);
+        }
+    }
+
+    private void demand(Profile profile, List<Source> texts) {
+        boolean terminal = new Questions(streams).possible();
+        // What an earlier process of the run has made is asked for no more; which part of it that is, no text says.
+        boolean mayLack = !terminal || options.readOnly || (profile.readOnly() && !options.writable);
+        if (options.noCheck || options.resumes || !mayLack) {
+            return;
+        }
+        Needs needs = new Needs(options, profile, terminal);
+        needs.ofScript(ScriptCheck.remembering(Folders.of(environment)).demands(texts));
+        needs.demand(streams);
+    }
+
+    /** A profile that has to be unlocked is asked about before anything else; so is the rest of what is missing then. */
+    private void demandBeforeUnlocking(List<Source> texts) {
+        if (options.writable && options.sandbox == null && options.plan == null && !new Questions(streams).possible()) {
+            Profiles.of(environment)
+                    .profileFor(options.wishes())
+                    .filter(profile -> Lock.asksFor(profile) && !options.confirm.contains(profile.name()))
+                    .ifPresent(profile -> demand(profile, texts));
         }
     }
 

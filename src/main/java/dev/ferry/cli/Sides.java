@@ -4,6 +4,7 @@ import dev.ferry.access.Access;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.change.Change;
 import dev.ferry.api.change.ChangeLog;
 import dev.ferry.api.change.EarlierChange;
 import dev.ferry.api.change.Finding;
@@ -36,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +52,8 @@ final class Sides implements AutoCloseable {
         CARDS,
         /** The names behind Tab, of which nobody hears. */
         NAMES,
+        /** What a card would say of a change that is only rehearsed. */
+        REHEARSED_CARDS,
         /** The roles that are held, of which nobody hears but the budget of a rehearsal. */
         ROLES,
         /** What a person waits for: what became of a change, what a plan rests on. */
@@ -105,6 +109,15 @@ final class Sides implements AutoCloseable {
                 side -> options.faults.isEmpty() ? Optional.of(reader(Reading.CARDS, side)) : Optional.empty(),
                 this::destination,
                 streams::notice);
+    }
+
+    /** The options that will confirm a change of the rehearsal when it is real, by what is there before it is made. */
+    List<String> optionsInRehearsal(Change change) {
+        return guard.options(
+                change,
+                side -> options.faults.isEmpty()
+                        ? Optional.of(reader(Reading.REHEARSED_CARDS, side))
+                        : Optional.empty());
     }
 
     /** Decides which changes of this run leave. */
@@ -278,6 +291,7 @@ final class Sides implements AutoCloseable {
                         .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(8))
                         .withRetries(new RetryPolicy(1, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO))
                         .withAnswers(names().listener(side));
+            case REHEARSED_CARDS -> calls.quiet().withDetour((url, change) -> course.asRehearsed(side, url, change));
             case ROLES -> calls.quiet().withDetour(course::counting);
             case ANSWERS -> settings();
         };

@@ -1,8 +1,10 @@
 package dev.ferry.cli;
 
 import dev.ferry.access.Access;
+import dev.ferry.access.Verdict;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.catalog.Catalogs;
+import dev.ferry.api.change.Change;
 import dev.ferry.guard.Confirmation;
 import dev.ferry.guard.Lock;
 import dev.ferry.guard.Mode;
@@ -25,12 +27,14 @@ import dev.ferry.rehearsal.plan.DriftCheck;
 import dev.ferry.rehearsal.plan.KeptPlan;
 import dev.ferry.rehearsal.plan.PlanFile;
 import dev.ferry.rehearsal.plan.PlanMaker;
+import dev.ferry.rehearsal.plan.Planned;
 import dev.ferry.rehearsal.plan.PlannedRun;
 import dev.ferry.rehearsal.plan.Subject;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.Session;
 import dev.ferry.shell.command.Rehearsals;
 import dev.ferry.shell.command.Watch;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +120,26 @@ final class Workbench implements AutoCloseable {
         return Profiles.of(environment).profileFor(options.wishes());
     }
 
+    /** Whether a change of a plan would be refused for want of a role, as far as that is known now. */
+    Verdict roles(Planned planned) {
+        int query = planned.path().indexOf('?');
+        String path = query < 0 ? planned.path() : planned.path().substring(0, query);
+        return Catalogs.of(Folders.of(environment))
+                .match(planned.method(), path)
+                .map(match -> sides().access()
+                        .verdict(new Change(
+                                planned.side(),
+                                URI.create(planned.host()),
+                                "",
+                                planned.method(),
+                                planned.path(),
+                                Optional.of(match.operation()),
+                                match.path(),
+                                planned.body(),
+                                planned.risk())))
+                .orElse(Verdict.UNASKED);
+    }
+
     /** What is wanted to be seen of calls. */
     synchronized Watch watch() {
         if (watch == null) {
@@ -160,18 +184,25 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    /** An interpreter whose scripts see both sides, on these streams. */
-    Interpreter interpreter(Streams streams, Confirmation confirmation) {
-        return interpreter(
-                Session.builder().streams(streams).format(this::format).confirmation(confirmation));
+    /**
+     * An interpreter whose scripts see both sides, on these streams.
+     *
+     * @param beforeScripts done before the first line of a script; may refuse to run it
+     */
+    Interpreter interpreter(Streams streams, Confirmation confirmation, Runnable beforeScripts) {
+        return interpreter(Session.builder()
+                .streams(streams)
+                .format(this::format)
+                .confirmation(confirmation)
+                .beforeScripts(beforeScripts));
     }
 
     /** An interpreter whose scripts see both sides, in a session that is set up but for them. */
     Interpreter interpreter(Session.Builder session) {
         Confirmation answers = session.confirmation();
         askThrough(answers, session.streams());
-        session.confirmation(
-                answers.heardBy((question, yes) -> rehearsal().ifPresent(maker -> maker.asked(question, yes))));
+        session.confirmation(answers.heardBy(
+                (question, option, yes) -> rehearsal().ifPresent(maker -> maker.asked(question, option, yes))));
         return new Interpreter(session.atlas(() -> sides().atlas())
                 .cloudManager(() -> sides().cloudManager())
                 .migrations(() -> sides().migrations())
@@ -215,7 +246,8 @@ final class Workbench implements AutoCloseable {
         Access access = sides().access();
         access.forget();
         maker.askAccess(access);
-        course.rehearse(new Course.Rehearsing(rehearsal, maker));
+        course.rehearse(new Course.Rehearsing(
+                rehearsal, maker, change -> maker.confirmedBy(change, there.optionsInRehearsal(change))));
         return maker;
     }
 

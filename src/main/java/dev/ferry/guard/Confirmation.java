@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class Confirmation {
 
     private static final Set<String> YES = Set.of("y", "yes");
-    private static final Heard NOBODY = (question, yes) -> {};
+    private static final Heard NOBODY = (question, option, yes) -> {};
+
+    /** The option that answers every ordinary question with yes. */
+    public static final String YES_OPTION = "--yes";
 
     /** Reads what a person answers. */
     @FunctionalInterface
@@ -48,9 +51,10 @@ public final class Confirmation {
         /**
          * Called once a question is answered.
          *
+         * @param option the option that answers it with yes beforehand
          * @param yes whether to go on
          */
-        void answered(String question, boolean yes);
+        void answered(String question, String option, boolean yes);
     }
 
     /**
@@ -79,6 +83,11 @@ public final class Confirmation {
         return new Confirmation(prompt, yes, confirmed, listener);
     }
 
+    /** The option that answers severe questions about this name beforehand, as it is without a shell. */
+    public static String option(String name) {
+        return "--confirm=" + name;
+    }
+
     /** Whether severe questions about one of these names are answered already. */
     boolean confirms(Collection<String> names) {
         return names.stream().anyMatch(confirmed);
@@ -96,7 +105,7 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean ask(String question) {
-        return told(question, ask(question, question));
+        return told(question, YES_OPTION, ask(question, question));
     }
 
     /**
@@ -109,7 +118,7 @@ public final class Confirmation {
         if (yes) {
             return true;
         }
-        String answer = answer(shown + " [y/N] ", sentence, "--yes");
+        String answer = answer(shown + " [y/N] ", sentence, YES_OPTION);
         return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
@@ -120,11 +129,11 @@ public final class Confirmation {
      * @throws RefusedException when there is nobody to ask
      */
     public boolean askForName(String question, String name) {
-        return told(question, confirms(List.of(name)) || typed(question + " ", question, List.of(name)));
+        return told(question, option(name), confirms(List.of(name)) || typed(question + " ", question, List.of(name)));
     }
 
-    private boolean told(String question, boolean answer) {
-        heard.answered(question, answer);
+    private boolean told(String question, String option, boolean answer) {
+        heard.answered(question, option, answer);
         return answer;
     }
 
@@ -138,7 +147,7 @@ public final class Confirmation {
      */
     boolean typed(String shown, String sentence, List<String> names) {
         String name = names.get(0);
-        String answer = answer(shown + "Type " + name + " to go on: ", sentence, "--confirm=" + ShellWord.of(name));
+        String answer = answer(shown + "Type " + name + " to go on: ", sentence, ShellWord.of(option(name)));
         return answer != null && names.contains(answer.strip());
     }
 

@@ -40,6 +40,8 @@ public final class Guard implements ChangeGuard {
 
     private final Rules rules;
     private final Lookout lookout;
+    private final Catalogs catalogs;
+    private final Memory memory;
     private final Consumer<String> notices;
     private volatile Asked asked = new Asked(Confirmation.nobody(), () -> WIDEST);
 
@@ -57,6 +59,8 @@ public final class Guard implements ChangeGuard {
             Memory memory,
             Consumer<String> notices) {
         this.rules = rules;
+        this.catalogs = catalogs;
+        this.memory = memory;
         this.lookout = new Lookout(catalogs, clients, memory);
         this.notices = notices;
     }
@@ -87,6 +91,22 @@ public final class Guard implements ChangeGuard {
         }
         // Somebody may have thought about the answer for longer than the session was unlocked.
         let(change);
+    }
+
+    /**
+     * The options that answer beforehand what would be asked about a change, first of all the one that is named: any of them will do.
+     *
+     * @param clients read the names of what it would affect, as it is there before the change
+     * @return empty when nothing is asked
+     */
+    public List<String> options(Change change, Function<ApiSide, Optional<ApiClient>> clients) {
+        if (change.risk() == Risk.SEVERE) {
+            Sight sight = new Lookout(catalogs, clients, memory).at(change);
+            return sight.names().stream().map(Confirmation::option).toList();
+        }
+        return change.risk().changes() && rules.confirmations.get() == Confirmations.ALL
+                ? List.of(Confirmation.YES_OPTION)
+                : List.of();
     }
 
     private void let(Change change) {

@@ -21,6 +21,11 @@ public final class Lock {
         this.confirmation = confirmation;
     }
 
+    /** Whether the name of this profile has to be typed, or given, before changes leave. */
+    public static boolean asksFor(Profile profile) {
+        return profile.readOnly() || Profile.isProduction(profile.environment());
+    }
+
     /** Refuses changes from now on. */
     public void lock() {
         mode.lock();
@@ -33,7 +38,7 @@ public final class Lock {
      * @throws RefusedException when the profile's name was not typed, or there is nobody to ask
      */
     public void unlock(@Nullable Duration time) {
-        boolean severe = profile.readOnly() || Profile.isProduction(profile.environment());
+        boolean severe = asksFor(profile);
         String question =
                 "Changes will be real" + (profile.environment() == null ? "" : " in " + profile.environment()) + ".";
         if (severe && !mode.isWritableFor(time) && !confirmation.get().askForName(question, profile.name())) {

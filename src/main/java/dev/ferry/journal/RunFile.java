@@ -47,6 +47,15 @@ public record RunFile(String id, Path folder) {
         return journal;
     }
 
+    /** Whether its journal can be read and is as it was written. */
+    public boolean isTrusted() {
+        try {
+            return journal().verdict().isTrusted();
+        } catch (JournalException e) {
+            return false;
+        }
+    }
+
     /** Whether nothing is recorded of it. */
     boolean isBlank() {
         try {

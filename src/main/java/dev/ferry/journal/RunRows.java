@@ -19,8 +19,6 @@ public final class RunRows {
     private static final DateTimeFormatter HERE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-    private static final String TRUSTED = "trusted";
-
     private RunRows() {}
 
     /** A run in one row. */
@@ -32,7 +30,6 @@ public final class RunRows {
             journal = run.journal();
         } catch (JournalException e) {
             row.put("state", "unreadable");
-            row.put(TRUSTED, false);
             return row;
         }
         Optional<Entry.Begun> begun = journal.begun();
@@ -46,15 +43,7 @@ public final class RunRows {
             row.put("newer", journal.newer().size());
         }
         row.put("simulated", begun.map(Entry.Begun::simulated).orElse(null));
-        if (!journal.verdict().isTrusted()) {
-            row.put(TRUSTED, false);
-        }
         return row;
-    }
-
-    /** Whether the journal of a run, in the row of it, can be read and is as it was written. */
-    public static boolean isTrusted(Map<String, @Nullable Object> row) {
-        return row.get(TRUSTED) != Boolean.FALSE;
     }
 
     /** The lines of a run with everything that they hold. */

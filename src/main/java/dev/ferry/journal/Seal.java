@@ -21,7 +21,8 @@ record Seal(long lines, String sum) {
 
     static Optional<Seal> beside(Path journal) throws IOException {
         try {
-            // A set in which every byte is a letter: a file that was overwritten is a changed one, not an unreadable one.
+            // A set in which every byte is a letter: a file that was overwritten is a changed one, not an unreadable
+            // one.
             String[] words = Files.readString(journal.resolveSibling(FILE), ISO_8859_1)
                     .strip()
                     .split(" ", -1);

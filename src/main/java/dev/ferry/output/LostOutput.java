@@ -44,9 +44,8 @@ final class LostOutput {
         }
         dropping = true;
         reason = why;
-        return Optional.of(
-                (why == null ? "Standard output was closed" : "Cannot write to standard output: " + why)
-                        + "; the run goes on without it.");
+        return Optional.of((why == null ? "Standard output was closed" : "Cannot write to standard output: " + why)
+                + "; the run goes on without it.");
     }
 
     /** Work that cannot be judged is not cut off. */

@@ -161,7 +161,17 @@ public final class Streams {
         PrintStream marked = new PrintStream(Redactor.stream(new MarkedLines(err, word + " ")), true, UTF_8);
         IntSupplier narrower = () -> width(Stream.ERR) - word.length() - 1;
         return new Streams(
-                in, marked, marked, marked, status, environment, Set.copyOf(same), narrower, formatChoice, diverted, lost);
+                in,
+                marked,
+                marked,
+                marked,
+                status,
+                environment,
+                Set.copyOf(same),
+                narrower,
+                formatChoice,
+                diverted,
+                lost);
     }
 
     /** The same streams without any colour, as {@code --no-color} asks. */
@@ -169,7 +179,17 @@ public final class Streams {
         var plain = new HashMap<>(environment);
         plain.put("NO_COLOR", "1");
         return new Streams(
-                in, out, err, unredactedOut, status, Map.copyOf(plain), terminals, window, formatChoice, diverted, lost);
+                in,
+                out,
+                err,
+                unredactedOut,
+                status,
+                Map.copyOf(plain),
+                terminals,
+                window,
+                formatChoice,
+                diverted,
+                lost);
     }
 
     /**

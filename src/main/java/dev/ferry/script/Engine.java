@@ -57,14 +57,20 @@ final class Engine {
             files = compiled(source, unit);
             parent = compiler == null ? FerryScript.class.getClassLoader() : compiler.loader();
         }
-        return run(source, unit, Optional.empty(), () -> {
+        Object ready = run(source, unit, Optional.empty(), () -> {
             FerryScript script = script(files.load(parent), args);
             return script != null
                             && ScriptOptions.read(
                                     script, source, args, state.session().streams())
-                    ? script.run()
+                    ? script
                     : null;
         });
+        if (!(ready instanceof FerryScript script)) {
+            return null;
+        }
+        // What is refused now is no failure of a line of the script.
+        state.session().started();
+        return run(source, unit, Optional.empty(), script::run);
     }
 
     /** What a session has declared may change what a text means, so only its first text comes from the cache. */

@@ -34,7 +34,7 @@ record ScriptCache(@Nullable Path folder) {
 
     private static final String PASSED = "passed";
     /** To be changed whenever the compiler is set up differently. */
-    private static final String FLAGS = "1";
+    private static final String FLAGS = "2";
 
     /** The script with this text from an earlier run by the same Java, Groovy and Ferry. */
     Optional<ClassFiles> find(String unit, String text) {
@@ -74,34 +74,43 @@ record ScriptCache(@Nullable Path folder) {
     }
 
     /**
-     * Whether texts were found to be right in an earlier run by the same Java, Groovy and Ferry.
+     * What was remembered of texts that were found to be right in an earlier run by the same Java, Groovy and Ferry.
      *
      * @param texts whatever the verdict depends on
+     * @return empty when they were not
      */
-    boolean passed(String texts) {
+    Optional<String> passed(String texts) {
         if (folder == null) {
-            return false;
+            return Optional.empty();
         }
         Path file = folder.resolve(key(PASSED, texts));
         if (!Files.exists(file)) {
-            return false;
+            return Optional.empty();
         }
         try {
+            String remembered = Files.readString(file);
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return Optional.of(remembered);
         } catch (IOException e) {
-            // It is only forgotten sooner.
+            return Optional.empty();
         }
-        return true;
     }
 
-    /** Keeps that these texts are right; nothing of them is written. */
-    void pass(String texts) {
-        if (folder == null) {
+    /**
+     * Keeps that these texts are right; of the texts nothing else is written.
+     *
+     * @param remembered what is wanted of them again; nothing is kept when a secret is in it
+     */
+    void pass(String texts, String remembered) {
+        if (folder == null || !Redactor.redact(remembered).equals(remembered)) {
             return;
         }
         try {
             Folders.make(folder);
-            Files.write(folder.resolve(key(PASSED, texts)), new byte[0]);
+            // Whole or not at all: another process may be reading it.
+            Path part = Files.createTempFile(folder, "new", null);
+            Files.writeString(part, remembered);
+            Files.move(part, folder.resolve(key(PASSED, texts)), StandardCopyOption.ATOMIC_MOVE);
             letGo();
         } catch (IOException e) {
             // No room or no permission: the next run checks again.

@@ -6,6 +6,7 @@ import dev.ferry.script.analysis.Analysis;
 import dev.ferry.script.analysis.check.Checked;
 import dev.ferry.script.analysis.check.Diagnostic;
 import dev.ferry.script.analysis.check.Effect;
+import dev.ferry.script.analysis.check.Question;
 import dev.ferry.script.analysis.type.Scope;
 import java.io.File;
 import java.nio.file.Path;
@@ -63,14 +64,25 @@ public final class ScriptCheck {
         }
         ScriptCache cache = new ScriptCache(remembered);
         String all = key(texts);
-        if (cache.passed(all)) {
+        if (cache.passed(all).isPresent()) {
             return List.of();
         }
-        List<Diagnostic> diagnostics = check(texts).diagnostics();
-        if (diagnostics.isEmpty()) {
-            cache.pass(all);
+        Checked checked = check(texts);
+        if (checked.diagnostics().isEmpty()) {
+            cache.pass(all, Demand.write(Demand.of(checked)));
         }
-        return diagnostics;
+        return checked.diagnostics();
+    }
+
+    /** What a session may refuse of texts that run one after the other; remembered of texts that were right. */
+    public List<Demand> demands(List<Source> texts) {
+        if (texts.stream().noneMatch(ScriptCheck::isWorthIt)) {
+            return List.of();
+        }
+        return new ScriptCache(remembered)
+                .passed(key(texts))
+                .map(Demand::read)
+                .orElseGet(() -> Demand.of(check(texts)));
     }
 
     /** Whether texts may change something at a service: what cannot be told counts as a change. */
@@ -97,6 +109,7 @@ public final class ScriptCheck {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Effect> effects = new ArrayList<>();
         List<Integer> untold = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
         Scope scope = Scope.EMPTY;
         for (int index = 0; index < texts.size(); index++) {
             Source text = texts.get(index);
@@ -105,11 +118,12 @@ public final class ScriptCheck {
             checked.diagnostics().forEach(each -> diagnostics.add(below(each, before)));
             checked.effects().forEach(each -> effects.add(below(each, before)));
             checked.untold().forEach(line -> untold.add(line + before));
+            checked.questions().forEach(each -> questions.add(below(each, before)));
             if (index + 1 < texts.size()) {
                 scope = analysis().after(text.text(), scope);
             }
         }
-        return new Checked(diagnostics, effects, untold);
+        return new Checked(diagnostics, effects, untold, questions);
     }
 
     private Analysis analysis() {
@@ -133,6 +147,12 @@ public final class ScriptCheck {
                 each.method(),
                 each.path(),
                 each.roles(),
-                each.risk());
+                each.risk(),
+                each.name(),
+                each.certain());
+    }
+
+    private static Question below(Question each, int lines) {
+        return new Question(each.line() + lines, each.severe(), each.name(), each.certain());
     }
 }

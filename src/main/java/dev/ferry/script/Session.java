@@ -37,6 +37,7 @@ public final class Session {
     private final @Nullable Path compiledScripts;
     private final Supplier<Optional<Pager>> pager;
     private final Supplier<Steps> steps;
+    private final Runnable beforeScripts;
 
     private Session(Builder builder) {
         this.atlas = builder.atlas;
@@ -52,6 +53,7 @@ public final class Session {
         this.compiledScripts = builder.compiledScripts;
         this.pager = builder.pager;
         this.steps = builder.steps;
+        this.beforeScripts = builder.beforeScripts;
     }
 
     /** A session that has neither side, asks nobody and uses the real time. */
@@ -91,6 +93,11 @@ public final class Session {
         } else {
             printer.print(value);
         }
+    }
+
+    /** A script is about to run: its options have been read. */
+    void started() {
+        beforeScripts.run();
     }
 
     Supplier<Steps> steps() {
@@ -139,6 +146,7 @@ public final class Session {
         private Supplier<Optional<Pager>> pager = Optional::empty;
 
         private Supplier<Steps> steps = Steps::unrecorded;
+        private Runnable beforeScripts = () -> {};
 
         private Builder() {}
 
@@ -233,6 +241,12 @@ public final class Session {
         /** Who records steps, asked at each. */
         public Builder steps(Supplier<Steps> supplier) {
             this.steps = supplier;
+            return this;
+        }
+
+        /** What is done when a script is about to run, once its options have been read; it may refuse. */
+        public Builder beforeScripts(Runnable work) {
+            this.beforeScripts = work;
             return this;
         }
 

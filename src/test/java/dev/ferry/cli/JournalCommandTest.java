@@ -200,8 +200,10 @@ class JournalCommandTest {
         RunFile run = old(1);
         loss.happensTo(run);
 
-        for (List<String> verify :
-                List.of(List.of("journal", "verify"), List.of("journal", "verify", run.id()), List.of("journal", "verify", "last"))) {
+        for (List<String> verify : List.of(
+                List.of("journal", "verify"),
+                List.of("journal", "verify", run.id()),
+                List.of("journal", "verify", "last"))) {
             Outcome told = ferry(verify.toArray(String[]::new));
             assertEquals(1, told.code(), verify + ": " + told);
             assertTrue(told.out().contains(loss.verdict), told.out());
@@ -226,7 +228,8 @@ class JournalCommandTest {
     }
 
     @Test
-    void a_run_whose_process_was_killed_before_its_first_line_is_shown_as_one_that_recorded_nothing() throws IOException {
+    void a_run_whose_process_was_killed_before_its_first_line_is_shown_as_one_that_recorded_nothing()
+            throws IOException {
         RunFile last = old(3);
         for (String id : List.of("20260101-000000-aaaaa", "20260102-000000-bbbbb")) {
             Files.createDirectories(last.folder().resolveSibling(id));
@@ -245,7 +248,9 @@ class JournalCommandTest {
         Outcome resume = ferry("resume", "bbbbb");
         assertEquals(2, resume.code(), resume.err());
         assertTrue(resume.err().contains("run it again from the start"), resume.err());
-        assertTrue(ferry("journal", "show", "last").out().contains("here"), "the last run is one that has something to show");
+        assertTrue(
+                ferry("journal", "show", "last").out().contains("here"),
+                "the last run is one that has something to show");
         assertEquals(0, ferry("journal", "export").code());
         assertEquals(0, ferry("journal", "prune", "--older-than", "1d").code());
         assertFalse(Files.exists(last.folder().resolveSibling("20260101-000000-aaaaa")));

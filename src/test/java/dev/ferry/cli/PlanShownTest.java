@@ -210,7 +210,7 @@ class PlanShownTest {
 
         Outcome simulated =
                 rehearse("", List.of("--sandbox", "-y", "run", "-n", "--plan-out", kept), List.of(script.toString()));
-        assertTrue(simulated.err().contains("it can be read, and not be run."), simulated.err());
+        assertTrue(simulated.err().contains("You can read it but not run it"), simulated.err());
     }
 
     @Test
@@ -263,7 +263,10 @@ class PlanShownTest {
                 outcome.err());
         assertTrue(outcome.err().contains("\nSIMULATED it shall\n"), outcome.err());
         assertTrue(outcome.err().matches("(?s).*\nSIMULATED id +ffff[0-9a-f]{20}\n.*"), outcome.err());
-        assertTrue(outcome.out().contains("Asked on the way, and by the run again:\n  - Shall it be? Here: yes.\n"));
+        assertTrue(
+                outcome.out()
+                        .contains(
+                                "Questions the real run will ask again:\n  - Shall it be? Here: yes. Without a terminal: --yes\n"));
         assertFalse(outcome.out().contains("ffff"), outcome.out());
     }
 

@@ -325,7 +325,7 @@ class PlannedRunTest {
         }
         for (Map.Entry<String, String> other :
                 Map.of("9", "A newer Ferry", "1", "An older Ferry").entrySet()) {
-            Files.writeString(Path.of(plan()), whole.replace("\"ferryPlan\":2", "\"ferryPlan\":" + other.getKey()));
+            Files.writeString(Path.of(plan()), whole.replace("\"ferryPlan\":3", "\"ferryPlan\":" + other.getKey()));
             Outcome version = real(script.toString());
             assertEquals(2, version.code());
             assertTrue(version.err().contains(other.getValue()), version.err());

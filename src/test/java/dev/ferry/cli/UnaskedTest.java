@@ -98,7 +98,9 @@ final class UnaskedTest {
 
     @Test
     void an_ordinary_change_asks_where_the_profile_wants_it() throws IOException {
-        refused(ferry("confirm = \"all\"", "-e", CREATE), "give --yes to answer with yes");
+        refused(
+                ferry("confirm = \"all\"", "-e", CREATE),
+                "\n  --yes (line 1, atlas.post: the profile asks about every");
         assertEquals(List.of(), changes);
         assertEquals(0, ferry("confirm = \"all\"", "--yes", "-e", CREATE).code());
         assertEquals(0, ferry("", "-e", CREATE).code());
@@ -108,9 +110,9 @@ final class UnaskedTest {
     @Test
     void production_is_written_to_only_when_its_name_is_given() throws IOException {
         String production = "environment = \"PROD\"";
-        refused(ferry(production, "-e", CREATE), "nothing was sent: --writable lets changes leave");
-        refused(ferry(production, "--writable", "-e", CREATE), "give --confirm=acme to answer with yes");
-        refused(ferry("read_only = true", "--writable", "-e", CREATE), "give --confirm=acme to answer with yes");
+        refused(ferry(production, "-e", CREATE), "\nRun: ferry --writable --confirm=acme -e ");
+        refused(ferry(production, "--writable", "-e", CREATE), "\nRun: ferry --confirm=acme --writable -e ");
+        refused(ferry("read_only = true", "--writable", "-e", CREATE), "\n  --confirm=acme (changes will be real)\n");
         refused(ferry(production, "--writable", "--yes", "-e", "1"), "give --confirm=acme to answer with yes");
         assertEquals(List.of(), changes);
         assertEquals(

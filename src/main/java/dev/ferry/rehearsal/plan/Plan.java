@@ -2,6 +2,7 @@ package dev.ferry.rehearsal.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run would change, in order. Nothing of it has happened.
@@ -28,9 +29,10 @@ public record Plan(
     /**
      * A question of the script's own; the run asks it again.
      *
+     * @param option the option that answers it with yes beforehand
      * @param yes how it was answered in the rehearsal: what is planned goes on from there
      */
-    public record Asked(String question, boolean yes) {}
+    public record Asked(String question, String option, boolean yes) {}
 
     /** Copies the lists. */
     public Plan {
@@ -42,6 +44,16 @@ public record Plan(
     /** Whether the script came to its end, so that the plan is all of it. */
     public boolean whole() {
         return failure.isEmpty();
+    }
+
+    /** The options that answer beforehand all that the run will ask, each once, in the order in which it asks. */
+    public List<String> options() {
+        return Stream.concat(
+                        asked.stream().filter(Asked::yes).map(Asked::option),
+                        changes.stream()
+                                .flatMap(change -> change.confirm().stream().limit(1)))
+                .distinct()
+                .toList();
     }
 
     /** The changes that the service will refuse for want of a role. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * half a file, or one that somebody has mended by hand, is not taken for a plan.
  */
 public final class PlanFile {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final Pattern WHOLE = Pattern.compile(
             "\\{\"simulated\":true,\"ferryPlan\":(\\d{1,9})(?:,\"sha256\":\"([0-9a-f]{64})\",\"plan\":(.*)|,.*)}\\s*",
             Pattern.DOTALL);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class PlanMaker {
     private final List<Planned> changes = new ArrayList<>();
     private final List<Plan.Asked> asked = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<List<Object>, List<String>> confirm = new HashMap<>();
     private @Nullable Access access;
     private Predicate<String> madeUp = text -> false;
     private StandIns standIns = new StandIns(madeUp);
@@ -115,6 +117,19 @@ public final class PlanMaker {
         seen.put(List.of(side, read.path(), Optional.ofNullable(read.version())), now);
     }
 
+    /**
+     * Hears how a change that is about to be made is confirmed. Told before, since a name may be gone once it is made.
+     *
+     * @param options those of which one is needed where no one can be asked
+     */
+    public synchronized void confirmedBy(Change change, List<String> options) {
+        confirm.put(key(change), options);
+    }
+
+    private static List<Object> key(Change change) {
+        return List.of(change.side(), change.method(), change.path());
+    }
+
     /** Writes a change down. */
     public synchronized void changed(Rehearsed rehearsed) {
         Change change = rehearsed.change();
@@ -127,6 +142,9 @@ public final class PlanMaker {
         // Before the stand-ins of its own answer are known: it cannot use them yet.
         String path = standIns.in(change.path());
         Object body = standIns.in(change.body());
+        List<String> options = confirm.getOrDefault(key(change), List.of()).stream()
+                .map(standIns::in)
+                .toList();
         List<Made> made = standIns.learn(rehearsed, kind);
         List<String> warnings = Stream.concat(Warnings.of(change).stream(), ground.warning(change).stream())
                 .toList();
@@ -143,6 +161,7 @@ public final class PlanMaker {
                 subject.environment(),
                 host(change.host()),
                 change.risk(),
+                options,
                 loss(change),
                 roles,
                 warnings,
@@ -152,8 +171,8 @@ public final class PlanMaker {
     }
 
     /** Writes down a question that the script asks, and whether the rehearsal goes on with yes. */
-    public synchronized void asked(String question, boolean yes) {
-        asked.add(new Plan.Asked(question, yes));
+    public synchronized void asked(String question, String option, boolean yes) {
+        asked.add(new Plan.Asked(question, option, yes));
     }
 
     /** Writes down what a person should know of what the twin cannot show. */

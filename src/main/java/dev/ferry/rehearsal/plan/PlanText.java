@@ -6,6 +6,7 @@ import dev.ferry.api.catalog.Risk;
 import dev.ferry.api.json.JsonFormat;
 import dev.ferry.output.Ink;
 import dev.ferry.output.Redactor;
+import dev.ferry.output.ShellWord;
 import dev.ferry.output.TextWidth;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ public final class PlanText {
             card.add("when", Timespan.text(Duration.ofSeconds(change.afterSeconds())) + " after the start, simulated");
         }
         card.add("roles", roles(change.roles()));
+        card.add(
+                "confirm",
+                change.confirm().stream().findFirst().map(ShellWord::of).orElse(""));
         card.add("for good", change.loss());
         label = "warning";
         for (String warning : change.warnings()) {
@@ -136,8 +140,14 @@ public final class PlanText {
                     change -> point(lines, change.number() + " " + change.operation() + " " + roles(change.roles())));
         }
         if (!plan.asked().isEmpty()) {
-            part(lines, "Asked on the way, and by the run again:");
-            plan.asked().forEach(each -> point(lines, each.question() + (each.yes() ? " Here: yes." : " Here: no.")));
+            part(lines, "Questions the real run will ask again:");
+            plan.asked()
+                    .forEach(each -> point(
+                            lines,
+                            each.question()
+                                    + (each.yes()
+                                            ? " Here: yes. Without a terminal: " + ShellWord.of(each.option())
+                                            : " Here: no. Only a terminal can answer that.")));
         }
         if (!plan.notes().isEmpty()) {
             part(lines, "To know:");

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment of the profile; empty when it has none
  * @param host scheme and host that it goes to
  * @param risk how much it may hurt
+ * @param confirm the options that confirm it where no one can be asked, first of all the one that is named; any of them will do. With a
+ *     stand-in for a name that only the real run knows; empty when nothing is asked
  * @param loss of a severe one what cannot be undone, as a sentence; empty where nothing is known
  * @param roles what it takes, and whether that is there
  * @param warnings sentences that a person should read before it is made
@@ -41,6 +43,7 @@ public record Planned(
         String environment,
         String host,
         Risk risk,
+        List<String> confirm,
         String loss,
         Verdict roles,
         List<String> warnings,
@@ -51,6 +54,7 @@ public record Planned(
     /** Copies the lists. */
     public Planned {
         hits = List.copyOf(hits);
+        confirm = List.copyOf(confirm);
         warnings = List.copyOf(warnings);
         makes = List.copyOf(makes);
     }

@@ -9,11 +9,13 @@ import java.util.List;
  * @param effects the requests it may send, in the order of the text, a call that stands twice listed twice
  * @param untold the lines of calls that may send something of which nothing can be told before they run
  */
-public record Checked(List<Diagnostic> diagnostics, List<Effect> effects, List<Integer> untold) {
+public record Checked(
+        List<Diagnostic> diagnostics, List<Effect> effects, List<Integer> untold, List<Question> questions) {
     public Checked {
         diagnostics = List.copyOf(diagnostics);
         effects = List.copyOf(effects);
         untold = List.copyOf(untold);
+        questions = List.copyOf(questions);
     }
 
     /** Whether the text may change something at a service; a call that cannot be told may. */
@@ -23,6 +25,6 @@ public record Checked(List<Diagnostic> diagnostics, List<Effect> effects, List<I
 
     /** One whose calls can all be told. */
     public Checked(List<Diagnostic> diagnostics, List<Effect> effects) {
-        this(diagnostics, effects, List.of());
+        this(diagnostics, effects, List.of(), List.of());
     }
 }

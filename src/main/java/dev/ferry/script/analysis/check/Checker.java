@@ -102,6 +102,6 @@ public final class Checker {
                 types, sources, base, findings.module().getClasses().get(0), loader);
         new Inspector(text, scope, findings.module(), certainty, sources, byName, base, complaints).inspect();
         EffectFinder finder = new EffectFinder(text, findings.module(), certainty, byName);
-        return new Checked(complaints.all(), finder.effects(), finder.untold());
+        return new Checked(complaints.all(), finder.effects(), finder.untold(), finder.questions());
     }
 }

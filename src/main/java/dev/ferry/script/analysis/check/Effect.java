@@ -15,6 +15,8 @@ import java.util.List;
  * @param path the template of its path, such as {@code /api/atlas/v2/groups/{groupId}/clusters}
  * @param roles roles of which one is needed; empty when the tables have none
  * @param risk what it may do at the service, as far as that does not depend on its body
+ * @param name of a thing that is deleted the name in the text by which its path has it; empty where there is none
+ * @param certain whether a run sends it in any case, unless it fails before
  */
 public record Effect(
         int line,
@@ -25,7 +27,9 @@ public record Effect(
         String method,
         String path,
         List<String> roles,
-        Risk risk) {
+        Risk risk,
+        String name,
+        boolean certain) {
 
     public Effect {
         roles = List.copyOf(roles);

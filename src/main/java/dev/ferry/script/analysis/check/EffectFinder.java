@@ -6,6 +6,7 @@ import dev.ferry.api.Listed;
 import dev.ferry.api.argument.ServiceName;
 import dev.ferry.api.atlas.Atlas;
 import dev.ferry.api.catalog.Endpoint;
+import dev.ferry.api.catalog.Meant;
 import dev.ferry.api.catalog.Operation;
 import dev.ferry.api.catalog.Risk;
 import dev.ferry.api.catalog.Risks;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -31,6 +35,7 @@ import org.codehaus.groovy.ast.expr.BinaryExpression;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.GStringExpression;
+import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.MethodPointerExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
@@ -64,15 +69,19 @@ final class EffectFinder extends ClassCodeVisitorSupport {
             "toPrint",
             "list");
 
+    private static final Pattern LAST_PARAMETER = Pattern.compile("\\{(\\w+)}$");
+
     /** What maps, lists and texts have too: on something unknown it says nothing. */
     private static final Set<String> COMMON = Set.of("get", "size", "add", "remove", "status", "all", "types");
 
     private final Certainty certainty;
     private final ByName byName;
+    private final Unconditional unconditional;
     private final Set<Effect> effects = new LinkedHashSet<>();
     private final Set<Integer> untold = new TreeSet<>();
     private final Set<Integer> unknownCalls = new TreeSet<>();
     private final Set<Expression> receivers = new HashSet<>();
+    private final IdentityHashMap<ASTNode, MethodCallExpression> calls = new IdentityHashMap<>();
     private final int lines;
     private boolean handedOver;
 
@@ -80,6 +89,7 @@ final class EffectFinder extends ClassCodeVisitorSupport {
         this.certainty = certainty;
         this.byName = byName;
         this.lines = (int) text.lines().count();
+        this.unconditional = new Unconditional(module);
         new ArrayList<>(module.getClasses()).forEach(this::visitClass);
     }
 
@@ -97,6 +107,15 @@ final class EffectFinder extends ClassCodeVisitorSupport {
             all.addAll(unknownCalls);
         }
         return List.copyOf(all);
+    }
+
+    /** The questions that the text asks, in its order. */
+    List<Question> questions() {
+        return unconditional.questions().stream()
+                .map(each ->
+                        new Question(each.line() - TypeCheck.LINES_BEFORE, each.severe(), each.name(), each.certain()))
+                .filter(each -> each.line() >= 1 && each.line() <= lines)
+                .toList();
     }
 
     private void add(ASTNode at, String call, ApiSide side, Operation operation) {
@@ -122,8 +141,34 @@ final class EffectFinder extends ClassCodeVisitorSupport {
             Risk risk) {
         int line = at.getLineNumber() - TypeCheck.LINES_BEFORE;
         if (line >= 1 && line <= lines) {
-            effects.add(new Effect(line, at.getColumnNumber(), call, side, operation, verb, path, roles, risk));
+            String name = verb.equals("DELETE") ? deleted(at, path) : "";
+            boolean certain = unconditional.has(at);
+            effects.add(new Effect(
+                    line, at.getColumnNumber(), call, side, operation, verb, path, roles, risk, name, certain));
         }
+    }
+
+    /** The name that the innermost parameter of a path has in the text, where the path goes by names. */
+    private String deleted(ASTNode at, String path) {
+        MethodCallExpression call = calls.get(at);
+        Matcher last = LAST_PARAMETER.matcher(path);
+        if (call == null
+                || !last.find()
+                || Meant.of(path, last.group(1)).filter(Meant::byName).isEmpty()) {
+            return "";
+        }
+        List<Expression> given = ServiceArguments.given(call);
+        Optional<Expression> innermost = given.size() == 1 && given.get(0) instanceof MapExpression named
+                ? Constant.entries(named).stream()
+                        .filter(entry -> entry.key().equals(last.group(1)))
+                        .map(Constant.Entry::value)
+                        .findFirst()
+                : given.isEmpty() ? Optional.empty() : Optional.of(given.get(given.size() - 1));
+        return innermost
+                .flatMap(Constant::of)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .orElse("");
     }
 
     private static ApiSide side(Class<?> service) {
@@ -232,6 +277,7 @@ final class EffectFinder extends ClassCodeVisitorSupport {
     @Override
     public void visitMethodCallExpression(MethodCallExpression call) {
         receivers.add(call.getObjectExpression());
+        calls.put(call.getMethod(), call);
         String name = call.getMethodAsString();
         Expression object = call.getObjectExpression();
         Class<?> type = call.isImplicitThis() ? null : type(object);
