@@ -25,7 +25,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,7 +267,7 @@ final class ChaosTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(300)
     void what_is_confirmed_is_there_what_is_refused_is_not_and_nothing_is_done_twice(long seed) throws Exception {
         VirtualTime time = new VirtualTime(Instant.now());
         List<String> lines = new ArrayList<>();

@@ -207,6 +207,7 @@ final class FaultMatrixTest {
             if (deed.login() == Deed.Login.TOKEN) {
                 atlas.getOrgs().get(stage.org());
             }
+            stage.catchUp();
             stage.sandbox().faults().add(cell.rule());
             String end = assertTimeoutPreemptively(LONGEST, () -> end(attempt, atlas, channels));
             long struck = stage.sandbox().faults().applied(cell.rule());
