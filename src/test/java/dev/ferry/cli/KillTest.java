@@ -9,6 +9,7 @@ import dev.ferry.journal.Journal;
 import dev.ferry.journal.Reconciliation;
 import dev.ferry.journal.Verdict;
 import dev.ferry.suite.Needs;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -162,8 +163,18 @@ final class KillTest {
     }
 
     static Stage.Ended kill(Stage stage, Moment moment, int nth, List<String> args) throws Exception {
+        return kill(stage, moment, nth, args, ferry -> {});
+    }
+
+    /** Done to a process once it is started. */
+    interface Begun {
+        void with(Stage.Ferrying ferry) throws IOException;
+    }
+
+    static Stage.Ended kill(Stage stage, Moment moment, int nth, List<String> args, Begun begun) throws Exception {
         try (Debugger debugger = new Debugger()) {
             Stage.Ferrying victim = stage.start(List.of(debugger.option()), args);
+            begun.with(victim);
             if (debugger.stopAt(victim.process(), nth, moment.point)) {
                 if (moment == Moment.HALF_OF) {
                     byte[] line = debugger.bytes();

@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.journal.Entry;
 import dev.ferry.journal.Journal;
@@ -60,6 +61,7 @@ final class KilledScriptsTest {
         NESTED_LOOPS("""
                 names().collate(2).each { pair -> step('pair') { pair.each { name -> step('make') { make(name) } } } }
                 """, true),
+        CLOSED_PIPE("names().each { name -> step('make', key: name) { make(name) }; println name }", true),
         PLANNED(
                 "names().each { name -> if (!atlas.projects.list().any { it.name == name }) step(\"make $name\") { make(name) } }",
                 false);
@@ -102,7 +104,11 @@ final class KilledScriptsTest {
                 run.addAll(List.of("--plan", home.resolve("plan").toString()));
             }
             run.add(script.toString());
-            Stage.Ended ended = KillTest.kill(stage, moment, line, run);
+            Stage.Ended ended = KillTest.kill(stage, moment, line, run, ferry -> {
+                if (kind == Kind.CLOSED_PIPE) {
+                    ferry.closeOutput();
+                }
+            });
             if (ended.isKilled()) {
                 goesOn(stage, kind, run);
             } else {
@@ -129,7 +135,7 @@ final class KilledScriptsTest {
                 ? stage.run("--writable", "resume")
                 : stage.start(List.of(), run).ended();
         assertEquals(0, resumed.code(), resumed.err());
-        assertEquals("the end", resumed.out().strip(), resumed.err());
+        assertTrue(resumed.out().endsWith("the end\n"), resumed.err());
         if (changed) {
             assertEquals(done, count(resumed.err(), "when the run stopped: it was done"), resumed.err());
             assertEquals(

@@ -61,6 +61,7 @@ final class Stage implements AutoCloseable {
     /** A process that is under way. What it prints is no file: a limit on its files does not concern it. */
     static final class Ferrying {
         private final Process process;
+        private boolean unread;
 
         private Ferrying(Process process) {
             this.process = process;
@@ -73,7 +74,14 @@ final class Stage implements AutoCloseable {
         /** Waits for its end; it prints less than a pipe holds. */
         Ended ended() throws IOException, InterruptedException {
             assertTrue(process.waitFor(PATIENCE, TimeUnit.SECONDS), "it does not end");
-            return new Ended(process.exitValue(), text(process.getInputStream()), text(process.getErrorStream()));
+            String out = unread ? "" : text(process.getInputStream());
+            return new Ended(process.exitValue(), out, text(process.getErrorStream()));
+        }
+
+        /** From now on no one reads what it prints, as behind {@code head -1}. */
+        void closeOutput() throws IOException {
+            unread = true;
+            process.getInputStream().close();
         }
 
         /** From now on none of its files can be longer than this: for it the disk is full there. */
