@@ -59,10 +59,12 @@ public final class CommandLineInterface {
      */
     public static int run(List<String> args, Streams streams, Environment environment) {
         try (Interruption interruption = Interruption.ofThisThread(streams)) {
-            int code = args.isEmpty()
-                    ? prompt(streams, environment)
-                    : new CommandLineInterface(streams, environment, neededFor(args)).execute(args);
-            return written(code, streams, environment);
+            if (args.isEmpty()) {
+                return written(prompt(streams, environment), streams, environment);
+            }
+            CommandLineInterface ferry = new CommandLineInterface(streams, environment, neededFor(args));
+            interruption.lastWords(() -> ferry.root.options.wayBack.get());
+            return written(ferry.execute(args), streams, environment);
         }
     }
 

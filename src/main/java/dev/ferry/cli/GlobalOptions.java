@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Stack;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,6 +28,9 @@ import picocli.CommandLine.ScopeType;
 /** The options that may stand before or after any command. */
 final class GlobalOptions {
     static final String STANDARD_SCENARIO = "acme";
+
+    /** How the run that is under way is resumed, once there is something to resume. */
+    Supplier<Optional<String>> wayBack = Optional::empty;
 
     /** The words of the command line as they were given. */
     List<String> words = List.of();

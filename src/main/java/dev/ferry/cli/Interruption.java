@@ -1,8 +1,10 @@
 package dev.ferry.cli;
 
 import dev.ferry.output.Streams;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * While this is open, Ctrl-C and SIGTERM interrupt the thread that opened it and give it a moment to say where it was.
@@ -21,6 +23,7 @@ final class Interruption implements AutoCloseable {
     private final Streams streams;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook;
+    private volatile Supplier<Optional<String>> lastWords = Optional::empty;
 
     private Interruption(Thread worker, Streams streams) {
         this.worker = worker;
@@ -32,6 +35,11 @@ final class Interruption implements AutoCloseable {
         Interruption interruption = new Interruption(Thread.currentThread(), streams);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
+    }
+
+    /** Says this when the work does not end by itself and is cut off. */
+    void lastWords(Supplier<Optional<String>> words) {
+        lastWords = words;
     }
 
     /** The command has ended and has said what there was to say. */
@@ -50,7 +58,9 @@ final class Interruption implements AutoCloseable {
         try {
             if (!over.await(SIGN_OF_LIFE_MILLIS, TimeUnit.MILLISECONDS)) {
                 streams.err().println("Interrupted; ending what runs here.");
-                over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                if (!over.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    lastWords.get().ifPresent(streams.err()::println);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

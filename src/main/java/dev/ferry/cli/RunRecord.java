@@ -182,13 +182,14 @@ final class RunRecord implements AutoCloseable {
             work.run();
         } catch (RuntimeException | Error e) {
             end(e);
-            howToResume().ifPresent(e::addSuppressed);
+            wayBack().map(Interrupted::new).ifPresent(e::addSuppressed);
             throw e;
         }
         end(ExitCode.DONE.number(), "");
     }
 
-    private Optional<Interrupted> howToResume() {
+    /** How the run is resumed; empty when there is nothing to resume. */
+    Optional<String> wayBack() {
         Run begun = begun();
         if (begun == null
                 || simulated
@@ -196,13 +197,13 @@ final class RunRecord implements AutoCloseable {
                 || begun.recorded().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Interrupted((begun.hasLost()
+        return Optional.of((begun.hasLost()
                         ? "The outcome of a change is not in the journal. Find it out and continue with: "
                         : "Progress is saved. Continue with: ")
                 + Stream.of(List.of("ferry"), consents.get(), List.of("resume", begun.id()))
                         .flatMap(List::stream)
                         .map(ShellWord::of)
-                        .collect(Collectors.joining(" "))));
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Says how a run that has failed is resumed; travels with the failure, so that it is said last. */

@@ -159,6 +159,7 @@ final class Workbench implements AutoCloseable {
                     () -> sides().names(),
                     options::forResume,
                     options::consents);
+            options.wayBack = record::wayBack;
         }
         return record;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ferry.journal.Entry;
 import dev.ferry.journal.Journal;
 import dev.ferry.journal.Reconciliation;
+import dev.ferry.suite.Signals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +30,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Scripts with pools, loops, keys and plans are killed at the lines of their journals, then resumed, some of them with another list than
- * before. In the build a few of these places; with {@code -Dferry.kills=N} N of them for each script.
+ * before. In the build one of these places for each script; with {@code -Dferry.kills=N} N of them, at most all.
  */
 @Timeout(300)
 @ExtendWith(Stages.class)
 final class KilledScriptsTest {
-    private static final int MANY = Integer.getInteger("ferry.kills", 0);
     private static final int MOST_LINES = 26;
+    private static final int MANY = Math.min(Integer.getInteger("ferry.kills", 0), 3 * MOST_LINES);
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"(p-\\d)\"");
 
     private final Stages.Shared stages;
@@ -116,6 +118,25 @@ final class KilledScriptsTest {
             }
             assertEquals(new TreeSet<>(Files.readAllLines(home.resolve("list"))), new TreeSet<>(made(stage)));
             assertEquals(new TreeSet<>(made(stage)).size(), made(stage).size(), "none was made twice");
+        }
+    }
+
+    @Test
+    void a_script_that_swallows_ctrl_c_is_cut_off_with_the_way_back() throws Exception {
+        Signals.needs("INT");
+        Path script = Files.writeString(home.resolve("x.groovy"), """
+                atlas.projects.create(name: 'p-1', orgId: atlas.orgs['Acme-Cloud'].id)
+                println 'made'
+                while (true) { try { sleep 1000 } catch (Throwable swallowed) { } }
+                """);
+        try (Stage stage = stages.stage(home)) {
+            Stage.Ferrying ferry = stage.start(List.of(), List.of("--writable", "run", script.toString()));
+            assertEquals("made", ferry.process().inputReader().readLine());
+            Signals.send("INT", ferry.process());
+            Stage.Ended ended = ferry.ended();
+            assertEquals(130, ended.code(), ended.err());
+            String run = String.valueOf(stage.journals().get(0).getParent().getFileName());
+            assertTrue(ended.err().endsWith("Continue with: ferry --writable resume " + run + "\n"), ended.err());
         }
     }
 
