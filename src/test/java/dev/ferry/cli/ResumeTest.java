@@ -334,7 +334,7 @@ class ResumeTest {
 
     @Test
     void a_run_is_not_resumed_with_another_profile_or_organization() throws IOException {
-        settings("acme", "organization = \"0123456789abcdef01234567\"");
+        settings("acme", "organization = \"65a4b2c9d4e7f60718293a4b\"");
         stopped("", "-P", "acme");
         int before = production.lines().size();
 
@@ -345,17 +345,17 @@ class ResumeTest {
         assertEquals(2, other.code(), other.err());
         assertTrue(other.err().contains("worked with profile 'acme', but this is profile 'other'"), other.err());
 
-        settings("acme", "organization = \"ffffffffffffffffffffffff\"");
+        settings("acme", "organization = \"65a4b2c9d4e7f60718293bbb\"");
         Outcome organization = ferry("resume");
         assertEquals(2, organization.code(), organization.err());
-        assertTrue(organization.err().contains("organization 0123456789abcdef01234567"), organization.err());
-        assertTrue(organization.err().contains("organization ffffffffffffffffffffffff"), organization.err());
+        assertTrue(organization.err().contains("organization 65a4b2c9d4e7f60718293a4b"), organization.err());
+        assertTrue(organization.err().contains("organization 65a4b2c9d4e7f60718293bbb"), organization.err());
 
         settings("acme", "");
         assertEquals(2, ferry("resume").code());
         assertEquals(before, production.lines().size(), "nothing was sent");
 
-        settings("acme", "organization = \"0123456789abcdef01234567\"");
+        settings("acme", "organization = \"65a4b2c9d4e7f60718293a4b\"");
         Outcome same = ferry("resume");
         assertEquals("the end\n", same.out(), same.err());
     }
