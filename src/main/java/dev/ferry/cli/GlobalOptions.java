@@ -263,6 +263,18 @@ final class GlobalOptions {
     }
 
     /**
+     * Refuses a {@code --confirm} that names nothing, as a variable that is not set leaves it: for every command.
+     *
+     * @throws UsageException one sentence
+     */
+    void checkAnswers() {
+        if (confirm.stream().anyMatch(Confirmation::isBlank)) {
+            throw new UsageException(
+                    "--confirm needs the name of what is affected, and got a blank one; nothing was sent.");
+        }
+    }
+
+    /**
      * What the parser cannot see by itself.
      *
      * @throws UsageException one sentence

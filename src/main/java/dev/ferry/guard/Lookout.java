@@ -171,7 +171,9 @@ final class Lookout {
 
         private String lastSegment() {
             String path = plainPath();
-            return path.substring(path.lastIndexOf('/') + 1);
+            String segment = path.substring(path.lastIndexOf('/') + 1);
+            // An empty line must never be the answer.
+            return segment.isEmpty() ? path : segment;
         }
 
         private String found(String dotted) {
