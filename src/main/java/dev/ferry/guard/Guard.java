@@ -83,14 +83,21 @@ public final class Guard implements ChangeGuard {
             }
             return;
         }
-        let(change);
+        let(change, "nothing was sent");
         if (change.risk() == Risk.SEVERE) {
             severe(change);
         } else if (rules.confirmations.get() == Confirmations.ALL) {
             ordinary(change);
         }
-        // Somebody may have thought about the answer for longer than the session was unlocked.
-        let(change);
+        // The answer may have taken longer than the session was unlocked for.
+        let(change, "nothing was sent");
+    }
+
+    @Override
+    public void checkAttempt(Change change) {
+        if (change.risk().changes()) {
+            let(change, "nothing has changed");
+        }
     }
 
     /**
@@ -109,7 +116,8 @@ public final class Guard implements ChangeGuard {
                 : List.of();
     }
 
-    private void let(Change change) {
+    /** @param consequence what can be said of the service when the mode refuses */
+    private void let(Change change, String consequence) {
         switch (rules.mode.now()) {
             case WRITABLE -> {}
             case READ_ONLY ->
@@ -119,12 +127,12 @@ public final class Guard implements ChangeGuard {
                                 + (rules.mode.isOver()
                                         ? "the time is over for which this session was unlocked"
                                         : "this session is read-only")
-                                + "; nothing was sent: " + rules.unlock,
+                                + "; " + consequence + ": " + rules.unlock,
                         change);
             case REHEARSAL ->
                 throw refused(
                         Why.NOT_PLANNED,
-                        "refused, because this is a rehearsal and no twin takes this call; nothing was sent",
+                        "refused, because this is a rehearsal and no twin takes this call; " + consequence,
                         change);
         }
     }
