@@ -179,7 +179,7 @@ final class GlobalOptions {
         if (yes) {
             given.add("--yes");
         }
-        confirm.forEach(name -> given.add(Confirmation.option(name)));
+        confirm.forEach(answer -> given.add(Confirmation.optionOf(answer)));
         return given;
     }
 

@@ -106,12 +106,17 @@ public final class Confirmation {
 
     /** The option that answers severe questions about this name beforehand, as it is without a shell. */
     public static String option(String name) {
-        return "--confirm=" + name;
+        return optionOf(Legible.typed(name));
     }
 
-    /** Whether severe questions about one of these names are answered already. */
-    boolean confirms(Collection<String> names) {
-        return all || names.stream().anyMatch(confirmed::contains);
+    /** The option that gives an answer beforehand, as it would be typed. */
+    public static String optionOf(String answer) {
+        return "--confirm=" + answer;
+    }
+
+    /** Whether severe questions that have one of these answers are answered already. */
+    boolean confirms(Collection<String> answers) {
+        return all || answers.stream().anyMatch(confirmed::contains);
     }
 
     /** Whether every question is answered already, whatever it is about. */
@@ -144,7 +149,8 @@ public final class Confirmation {
     }
 
     /**
-     * Asks a severe question: the answer is the name of what will be hit.
+     * Asks a severe question: the answer is the name of what will be hit, exactly; one with characters that cannot be seen, or that look
+     * like others, is shown and typed with their codes.
      *
      * @return whether that name was typed
      * @throws IllegalArgumentException when the name is blank: an empty line would be the answer
@@ -155,7 +161,8 @@ public final class Confirmation {
             throw new IllegalArgumentException(
                     "The name that confirms '" + question + "' is blank; give the name of what" + " is affected.");
         }
-        return told(question, option(name), confirms(List.of(name)) || typed(question + " ", question, List.of(name)));
+        List<String> answers = List.of(Legible.typed(name));
+        return told(question, option(name), confirms(answers) || typed(question + " ", question, answers));
     }
 
     private boolean told(String question, String option, boolean answer) {
@@ -164,17 +171,17 @@ public final class Confirmation {
     }
 
     /**
-     * Has one of several names typed.
+     * Has one of several answers typed, exactly.
      *
      * @param shown stands before what is to be typed
      * @param sentence the question in short
-     * @param names what counts, first of all the one that is asked for
+     * @param answers what counts, first of all the one that is asked for; none is blank
      * @throws RefusedException when there is nobody to ask
      */
-    boolean typed(String shown, String sentence, List<String> names) {
-        String name = names.get(0);
-        String answer = answer(shown + "Type " + name + " to go on: ", sentence, ShellWord.of(option(name)));
-        return answer != null && names.contains(answer.strip());
+    boolean typed(String shown, String sentence, List<String> answers) {
+        String wanted = answers.get(0);
+        String answer = answer(shown + "Type " + wanted + " to go on: ", sentence, ShellWord.of(optionOf(wanted)));
+        return answer != null && answers.contains(answer);
     }
 
     private @Nullable String answer(String shown, String question, String option) {

@@ -109,7 +109,7 @@ public final class Guard implements ChangeGuard {
     public List<String> options(Change change, Function<ApiSide, Optional<ApiClient>> clients) {
         if (change.risk() == Risk.SEVERE) {
             Sight sight = new Lookout(catalogs, clients, memory).at(change);
-            return sight.names().stream().map(Confirmation::option).toList();
+            return sight.answers().stream().map(Confirmation::optionOf).toList();
         }
         return change.risk().changes() && rules.confirmations.get() == Confirmations.ALL
                 ? List.of(Confirmation.YES_OPTION)
@@ -144,15 +144,15 @@ public final class Guard implements ChangeGuard {
         }
         Sight sight = lookout.at(change);
         Card card = new Card(change, sight, rules.whose.get());
-        if (to.confirmation.confirms(sight.names())) {
+        if (to.confirmation.confirms(sight.answers())) {
             notices.accept(card.sentence() + " It was confirmed beforehand.");
             return;
         }
         String shown = String.join("\n", card.lines(Math.min(WIDEST, to.width.getAsInt()))) + "\n";
-        List<String> names = sight.names();
-        if (!answer(change, () -> to.confirmation.typed(shown, card.sentence(), names))) {
+        List<String> answers = sight.answers();
+        if (!answer(change, () -> to.confirmation.typed(shown, card.sentence(), answers))) {
             throw refused(
-                    Why.DECLINED, "not sent, because " + names.get(0) + " was not typed; nothing has changed", change);
+                    Why.DECLINED, "not sent, because " + answers.get(0) + " was not typed; nothing has changed", change);
         }
     }
 

@@ -98,6 +98,19 @@ final class UnaskedTest {
     }
 
     @Test
+    void the_option_confirms_exactly_what_would_be_typed() throws IOException {
+        String delete = "atlas.delete('/groups/" + PROJECT + "/clusters/%20c1')";
+        String needed = "give --confirm='\\u0020c1' to answer with yes";
+        for (String other : List.of("c1", " c1", "\\u0020c1 ", "C1", "y")) {
+            refused(ferry("", "--yes", "--confirm=" + other, "-e", delete), needed);
+        }
+        refused(ferry("", "--yes", "--confirm=shop one ", "-e", DELETE), "give --confirm='shop one'");
+        assertEquals(List.of(), changes);
+        assertEquals(0, ferry("", "--confirm=\\u0020c1", "-e", delete).code());
+        assertEquals(1, changes.size());
+    }
+
+    @Test
     void an_ordinary_change_asks_where_the_profile_wants_it() throws IOException {
         refused(
                 ferry("confirm = \"all\"", "-e", CREATE),
