@@ -142,6 +142,7 @@ public final class CommandLineInterface {
     /** Picocli prints help outside of what it guards: without this a full disk would show as frames of Java. */
     private int runOrHelp(ParseResult parsed) {
         try {
+            root.options.checkAnswers();
             if (!root.options.formatGiven) {
                 root.options.format = Preferences.of(environment).output();
             }

@@ -71,10 +71,10 @@ final class Course {
                 }))
                 .withReadsTo(
                         () -> rehearsing().map(now -> now.maker().reads(side)).orElse(null))
-                .withGuard(change -> {
+                .withGuard(usual.guard().checkingBy(change -> {
                     PlannedRun run = planned;
                     (run == null ? usual.guard() : run.guard(usual.guard())).check(change);
-                })
+                }))
                 .withChangeLog(change -> {
                     PlannedRun run = planned;
                     return (run == null ? usual.log() : run.log(usual.log())).intend(change);

@@ -184,7 +184,7 @@ final class GlobalOptions {
         if (yes) {
             given.add("--yes");
         }
-        confirm.forEach(name -> given.add(Confirmation.option(name)));
+        confirm.forEach(answer -> given.add(Confirmation.optionOf(answer)));
         return given;
     }
 
@@ -265,6 +265,18 @@ final class GlobalOptions {
         }
         Path folder = (script == null ? Path.of("") : script.toAbsolutePath().resolveSibling("")).toAbsolutePath();
         return new Wishes(profile, folder, given);
+    }
+
+    /**
+     * Refuses a {@code --confirm} that names nothing, as a variable that is not set leaves it: for every command.
+     *
+     * @throws UsageException one sentence
+     */
+    void checkAnswers() {
+        if (confirm.stream().anyMatch(Confirmation::isBlank)) {
+            throw new UsageException(
+                    "--confirm needs the name of what is affected, and got a blank one; nothing was sent.");
+        }
     }
 
     /**

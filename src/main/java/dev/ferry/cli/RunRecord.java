@@ -77,12 +77,12 @@ final class RunRecord implements AutoCloseable {
 
     /** Decides about the changes that leave: about one that is answered from the journal there is nothing to decide. */
     ChangeGuard guard(ChangeGuard decides) {
-        return change -> {
+        return decides.checkingBy(change -> {
             @Nullable Resumption before = resumption();
             if (before == null || !change.risk().changes() || !before.answers(change)) {
                 decides.check(change);
             }
-        };
+        });
     }
 
     /** A call of a script has ended. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +34,15 @@ public final class Confirmation {
 
     private final @Nullable Prompt prompt;
     private final boolean yes;
-    private final Predicate<String> confirmed;
+    private final Set<String> confirmed;
+    private final boolean all;
     private final Heard heard;
 
-    private Confirmation(@Nullable Prompt prompt, boolean yes, Predicate<String> confirmed, Heard heard) {
+    private Confirmation(@Nullable Prompt prompt, boolean yes, Set<String> confirmed, boolean all, Heard heard) {
         this.prompt = prompt;
         this.yes = yes;
         this.confirmed = confirmed;
+        this.all = all;
         this.heard = heard;
     }
 
@@ -63,39 +64,64 @@ public final class Confirmation {
      * @param prompt asks a person; null when there is no terminal to ask on
      * @param yes whether ordinary questions are answered already
      * @param confirmedNames the names for which severe questions are answered already
+     * @throws IllegalArgumentException when one of them is blank: it names nothing
      */
     public static Confirmation of(@Nullable Prompt prompt, boolean yes, Collection<String> confirmedNames) {
-        return new Confirmation(prompt, yes, Set.copyOf(confirmedNames)::contains, NOBODY);
+        if (confirmedNames.stream().anyMatch(Confirmation::isBlank)) {
+            throw new IllegalArgumentException("A blank name confirms nothing.");
+        }
+        return new Confirmation(prompt, yes, Set.copyOf(confirmedNames), false, NOBODY);
+    }
+
+    /** Whether a name has nothing that can be seen, so that it names nothing. */
+    public static boolean isBlank(String name) {
+        return name.codePoints().allMatch(Confirmation::isInvisible);
+    }
+
+    private static boolean isInvisible(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     /** Answers every question with yes: for a run in a sandbox of its own, where nothing real can be hit. */
     public static Confirmation yesToAll() {
-        return new Confirmation(null, true, name -> true, NOBODY);
+        return new Confirmation(null, true, Set.of(), true, NOBODY);
     }
 
     /** Nobody is there to ask. */
     public static Confirmation nobody() {
-        return new Confirmation(null, false, name -> false, NOBODY);
+        return new Confirmation(null, false, Set.of(), false, NOBODY);
     }
 
     /** The same, with somebody who hears {@link #ask(String)} and {@link #askForName}. */
     public Confirmation heardBy(Heard listener) {
-        return new Confirmation(prompt, yes, confirmed, listener);
+        return new Confirmation(prompt, yes, confirmed, all, listener);
     }
 
     /** The option that answers severe questions about this name beforehand, as it is without a shell. */
     public static String option(String name) {
-        return "--confirm=" + name;
+        return optionOf(Legible.typed(name));
     }
 
-    /** Whether severe questions about one of these names are answered already. */
-    boolean confirms(Collection<String> names) {
-        return names.stream().anyMatch(confirmed);
+    /** The option that gives an answer beforehand, as it would be typed. */
+    public static String optionOf(String answer) {
+        return "--confirm=" + answer;
+    }
+
+    /** Whether severe questions that have one of these answers are answered already. */
+    boolean confirms(Collection<String> answers) {
+        return all || answers.stream().anyMatch(confirmed::contains);
     }
 
     /** Whether every question is answered already, whatever it is about. */
     boolean confirmsAll() {
-        return yes && confirmed.test("");
+        return all;
     }
 
     /**
@@ -123,13 +149,20 @@ public final class Confirmation {
     }
 
     /**
-     * Asks a severe question: the answer is the name of what will be hit.
+     * Asks a severe question: the answer is the name of what will be hit, exactly; one with characters that cannot be seen, or that look
+     * like others, is shown and typed with their codes.
      *
      * @return whether that name was typed
+     * @throws IllegalArgumentException when the name is blank: an empty line would be the answer
      * @throws RefusedException when there is nobody to ask
      */
     public boolean askForName(String question, String name) {
-        return told(question, option(name), confirms(List.of(name)) || typed(question + " ", question, List.of(name)));
+        if (isBlank(name)) {
+            throw new IllegalArgumentException(
+                    "The name that confirms '" + question + "' is blank; give the name of what" + " is affected.");
+        }
+        List<String> answers = List.of(Legible.typed(name));
+        return told(question, option(name), confirms(answers) || typed(question + " ", question, answers));
     }
 
     private boolean told(String question, String option, boolean answer) {
@@ -138,17 +171,17 @@ public final class Confirmation {
     }
 
     /**
-     * Has one of several names typed.
+     * Has one of several answers typed, exactly.
      *
      * @param shown stands before what is to be typed
      * @param sentence the question in short
-     * @param names what counts, first of all the one that is asked for
+     * @param answers what counts, first of all the one that is asked for; none is blank
      * @throws RefusedException when there is nobody to ask
      */
-    boolean typed(String shown, String sentence, List<String> names) {
-        String name = names.get(0);
-        String answer = answer(shown + "Type " + name + " to go on: ", sentence, ShellWord.of(option(name)));
-        return answer != null && names.contains(answer.strip());
+    boolean typed(String shown, String sentence, List<String> answers) {
+        String wanted = answers.get(0);
+        String answer = answer(shown + "Type " + wanted + " to go on: ", sentence, ShellWord.of(optionOf(wanted)));
+        return answer != null && answers.contains(answer);
     }
 
     private @Nullable String answer(String shown, String question, String option) {

@@ -83,14 +83,21 @@ public final class Guard implements ChangeGuard {
             }
             return;
         }
-        let(change);
+        let(change, "nothing was sent");
         if (change.risk() == Risk.SEVERE) {
             severe(change);
         } else if (rules.confirmations.get() == Confirmations.ALL) {
             ordinary(change);
         }
-        // Somebody may have thought about the answer for longer than the session was unlocked.
-        let(change);
+        // The answer may have taken longer than the session was unlocked for.
+        let(change, "nothing was sent");
+    }
+
+    @Override
+    public void checkAttempt(Change change) {
+        if (change.risk().changes()) {
+            let(change, "nothing has changed");
+        }
     }
 
     /**
@@ -102,14 +109,15 @@ public final class Guard implements ChangeGuard {
     public List<String> options(Change change, Function<ApiSide, Optional<ApiClient>> clients) {
         if (change.risk() == Risk.SEVERE) {
             Sight sight = new Lookout(catalogs, clients, memory).at(change);
-            return sight.names().stream().map(Confirmation::option).toList();
+            return sight.answers().stream().map(Confirmation::optionOf).toList();
         }
         return change.risk().changes() && rules.confirmations.get() == Confirmations.ALL
                 ? List.of(Confirmation.YES_OPTION)
                 : List.of();
     }
 
-    private void let(Change change) {
+    /** @param consequence what can be said of the service when the mode refuses */
+    private void let(Change change, String consequence) {
         switch (rules.mode.now()) {
             case WRITABLE -> {}
             case READ_ONLY ->
@@ -119,12 +127,12 @@ public final class Guard implements ChangeGuard {
                                 + (rules.mode.isOver()
                                         ? "the time is over for which this session was unlocked"
                                         : "this session is read-only")
-                                + "; nothing was sent: " + rules.unlock,
+                                + "; " + consequence + ": " + rules.unlock,
                         change);
             case REHEARSAL ->
                 throw refused(
                         Why.NOT_PLANNED,
-                        "refused, because this is a rehearsal and no twin takes this call; nothing was sent",
+                        "refused, because this is a rehearsal and no twin takes this call; " + consequence,
                         change);
         }
     }
@@ -136,15 +144,15 @@ public final class Guard implements ChangeGuard {
         }
         Sight sight = lookout.at(change);
         Card card = new Card(change, sight, rules.whose.get());
-        if (to.confirmation.confirms(sight.names())) {
+        if (to.confirmation.confirms(sight.answers())) {
             notices.accept(card.sentence() + " It was confirmed beforehand.");
             return;
         }
         String shown = String.join("\n", card.lines(Math.min(WIDEST, to.width.getAsInt()))) + "\n";
-        List<String> names = sight.names();
-        if (!answer(change, () -> to.confirmation.typed(shown, card.sentence(), names))) {
+        List<String> answers = sight.answers();
+        if (!answer(change, () -> to.confirmation.typed(shown, card.sentence(), answers))) {
             throw refused(
-                    Why.DECLINED, "not sent, because " + names.get(0) + " was not typed; nothing has changed", change);
+                    Why.DECLINED, "not sent, because " + answers.get(0) + " was not typed; nothing has changed", change);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ final class Lookout {
                 things.add(organization("organization", organization));
             }
             body();
-            return new Sight(things, facts, remarks, names());
+            return new Sight(things, facts, remarks, answers());
         }
 
         private Sight.Thing thing(Place place, boolean innermost) {
@@ -105,28 +106,28 @@ final class Lookout {
             }
             String name = !id ? place.value : read == null || migration ? "" : name(read);
             innermostUnread |= innermost && id && read == null && !place.path.isEmpty() && !migration;
-            return new Sight.Thing(place.word, shown(name), id ? place.value : "");
+            return new Sight.Thing(place.word, name, id ? place.value : "");
         }
 
         private void migration(Place place, @Nullable Map<?, ?> read) {
             destination = memory.destination(place.value).orElse("");
             facts.add(new Sight.Fact(
                     "into cluster",
-                    destination.isEmpty() ? "not known: the service does not tell it" : shown(destination)));
+                    destination.isEmpty() ? "not known: the service does not tell it" : Legible.of(destination)));
             if (read != null) {
                 boolean ready = "true".equals(text(read, "readyForCutover"));
                 String lag = text(read, "lagTimeSeconds");
                 facts.add(new Sight.Fact(
                         "state",
-                        shown(text(read, "status"))
+                        Legible.of(text(read, "status"))
                                 + (ready ? ", ready for cutover" : ", not ready for cutover")
-                                + (lag.isEmpty() ? "" : ", lag " + lag + " s")));
+                                + (lag.isEmpty() ? "" : ", lag " + Legible.of(lag) + " s")));
             }
         }
 
         private Sight.Thing organization(String word, String id) {
             @Nullable Map<?, ?> read = read(prefix() + "/orgs/" + encoded(id));
-            return new Sight.Thing(word, read == null ? "" : shown(name(read)), id);
+            return new Sight.Thing(word, read == null ? "" : name(read), id);
         }
 
         private void body() {
@@ -137,41 +138,44 @@ final class Lookout {
             for (Sight.Fact each : IN_BODY) {
                 String text = found(each.text());
                 if (!text.isEmpty()) {
-                    facts.add(new Sight.Fact(each.word(), shown(text)));
+                    facts.add(new Sight.Fact(each.word(), Legible.of(text)));
                 }
             }
         }
 
-        /** What is asked for is what is hit: where data is replaced, else the innermost thing with a name, else its id. */
-        private List<String> names() {
-            Set<String> names = new LinkedHashSet<>();
-            names.add(found("destination.clusterName"));
-            names.add(found("targetClusterName"));
-            names.add(destination);
+        /** What is asked for is what is affected: where data is replaced, else the innermost thing with a name, else its id. */
+        private List<String> answers() {
+            Set<String> answers = new LinkedHashSet<>();
+            Stream.of(found("destination.clusterName"), found("targetClusterName"), destination)
+                    .filter(name -> !name.isEmpty())
+                    .map(Legible::typed)
+                    .forEach(answers::add);
             String innermost = things.isEmpty() ? "" : things.get(0).id();
             if (!innermostUnread) {
                 things.stream()
-                        .map(Sight.Thing::name)
-                        .filter(name -> !name.isEmpty())
+                        .filter(thing -> !thing.name().isEmpty())
                         .findFirst()
-                        .ifPresent(names::add);
+                        .map(Sight.Thing::answer)
+                        .ifPresent(answers::add);
             }
-            names.add(innermost);
+            answers.add(innermost);
             things.stream()
                     .map(Sight.Thing::id)
                     .filter(id -> !id.isEmpty())
                     .findFirst()
-                    .ifPresent(names::add);
-            names.remove("");
-            if (names.isEmpty()) {
-                names.add(lastSegment());
+                    .ifPresent(answers::add);
+            answers.removeIf(Confirmation::isBlank);
+            if (answers.isEmpty()) {
+                answers.add(Legible.typed(lastSegment()));
             }
-            return names.stream().limit(2).map(String::strip).toList();
+            return answers.stream().limit(2).toList();
         }
 
         private String lastSegment() {
             String path = plainPath();
-            return path.substring(path.lastIndexOf('/') + 1);
+            String segment = path.substring(path.lastIndexOf('/') + 1);
+            // An empty line must never be the answer.
+            return segment.isEmpty() ? path : segment;
         }
 
         private String found(String dotted) {
@@ -286,11 +290,6 @@ final class Lookout {
     private static String text(Map<?, ?> read, String field) {
         @Nullable Object value = read.get(field);
         return value == null || value instanceof Map<?, ?> || value instanceof Collection<?> ? "" : value.toString();
-    }
-
-    /** Names come from outside: none of them may tell the terminal what to do. */
-    private static String shown(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "\uFFFD").strip();
     }
 
     private static String encoded(String value) {

@@ -8,27 +8,34 @@ import java.util.List;
  * @param things from the innermost to the outermost
  * @param facts what else the body and the state of the thing say
  * @param remarks what could not be looked up, and why, in sentences
- * @param names what has to be typed, first of all the one that is asked for; never empty
+ * @param answers what may be typed to confirm the change, first of all the one that is asked for; never empty, none is blank
  */
-record Sight(List<Thing> things, List<Fact> facts, List<String> remarks, List<String> names) {
+record Sight(List<Thing> things, List<Fact> facts, List<String> remarks, List<String> answers) {
     Sight {
         things = List.copyOf(things);
         facts = List.copyOf(facts);
-        remarks = List.copyOf(remarks);
-        names = List.copyOf(names);
+        remarks = remarks.stream().map(Legible::of).toList();
+        answers = List.copyOf(answers);
     }
 
     /**
      * One thing.
      *
      * @param word what it is, such as {@code project}
-     * @param name its name; empty when it has none, or it is not known
+     * @param name its name exactly as it was read; empty when it has none, or it is not known
      * @param id its id; empty where the service goes by the name
      */
     record Thing(String word, String name, String id) {
-        /** As {@code shop (65f0…)}. */
+        /** As {@code shop (65f0…)}, with codes for what cannot be seen. */
         String said() {
-            return name.isEmpty() ? id : id.isEmpty() ? name : name + " (" + id + ")";
+            String shown = Legible.of(name);
+            String by = Legible.of(id);
+            return name.isEmpty() ? by : id.isEmpty() ? shown : shown + " (" + by + ")";
+        }
+
+        /** What confirms that this is meant: its name, its id where the name cannot be read and typed as it is, or else the codes. */
+        String answer() {
+            return name.isEmpty() || (!id.isEmpty() && !Legible.isPlain(name)) ? id : Legible.typed(name);
         }
     }
 

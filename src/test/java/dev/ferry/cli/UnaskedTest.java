@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where there is no terminal, changes that have to be confirmed end with exit code 3 and the option that confirms them. */
 final class UnaskedTest {
@@ -97,6 +98,19 @@ final class UnaskedTest {
     }
 
     @Test
+    void the_option_confirms_exactly_what_would_be_typed() throws IOException {
+        String delete = "atlas.delete('/groups/" + PROJECT + "/clusters/%20c1')";
+        String needed = "give --confirm='\\u0020c1' to answer with yes";
+        for (String other : List.of("c1", " c1", "\\u0020c1 ", "C1", "y")) {
+            refused(ferry("", "--yes", "--confirm=" + other, "-e", delete), needed);
+        }
+        refused(ferry("", "--yes", "--confirm=shop one ", "-e", DELETE), "give --confirm='shop one'");
+        assertEquals(List.of(), changes);
+        assertEquals(0, ferry("", "--confirm=\\u0020c1", "-e", delete).code());
+        assertEquals(1, changes.size());
+    }
+
+    @Test
     void an_ordinary_change_asks_where_the_profile_wants_it() throws IOException {
         refused(
                 ferry("confirm = \"all\"", "-e", CREATE),
@@ -120,6 +134,42 @@ final class UnaskedTest {
                 ferry(production, "--writable", "--confirm=acme", "-e", CREATE).code());
         assertEquals(0, ferry("", "--writable", "-e", CREATE).code());
         assertEquals(2, changes.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "  ", "\t", "\n", "\u00a0", "\u200b", "\u202e\u2060", "\ufeff "})
+    void a_confirmation_of_nothing_is_a_mistake_and_sends_nothing(String blank) throws IOException {
+        String sentence = "--confirm needs the name of what is affected, and got a blank one; nothing was sent.\n";
+        for (String profile : List.of("", "environment = \"PROD\"")) {
+            for (List<String> args : List.of(
+                    List.of("--yes", "--confirm=" + blank, "-e", DELETE),
+                    List.of("--yes", "--writable", "--confirm", blank, "-e", DELETE),
+                    List.of("-y", "--confirm=shop one", "--confirm=" + blank, "-e", DELETE),
+                    List.of("--yes", "run", "--confirm=" + blank, "absent.groovy"),
+                    List.of("profile", "remove", "acme", "--confirm", blank),
+                    List.of("resume", "--confirm", blank),
+                    List.of("--confirm=" + blank))) {
+                Outcome outcome = ferry(profile, args.toArray(new String[0]));
+                assertEquals(new Outcome(2, "", sentence), outcome, args.toString());
+            }
+        }
+        assertEquals(0, server.count());
+    }
+
+    @Test
+    void a_script_cannot_have_nothing_confirmed() throws IOException {
+        Outcome outcome = ferry("", "--yes", "--confirm=x", "-e", "if (confirm('Go on?', '')) " + DELETE);
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("The name that confirms 'Go on?' is blank"), outcome.err());
+        assertEquals(List.of(), changes);
+    }
+
+    @Test
+    void a_path_that_ends_in_a_slash_is_not_confirmed_by_an_empty_line() throws IOException {
+        refused(
+                ferry("", "--yes", "-e", "atlas.delete('/nobody/knows/this/')"),
+                "give --confirm=/api/atlas/v2/nobody/");
+        assertEquals(List.of(), changes);
     }
 
     @Test

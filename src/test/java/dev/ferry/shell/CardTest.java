@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked at the prompt before a change leaves, and what arrives at the service for which answer. */
@@ -53,6 +54,9 @@ final class CardTest {
     private final VirtualTime time = new VirtualTime();
     private final SessionMode mode = new SessionMode(time);
     private Confirmations confirmations = Confirmations.SEVERE;
+
+    /** The project's, as it stands in JSON. */
+    private String name = "shop";
     private ApiClient reader = server.client();
     private ApiClient client = server.client();
 
@@ -77,7 +81,7 @@ final class CardTest {
         }
         if (path.endsWith("/groups/" + PROJECT)) {
             return WireServer.json(
-                    200, "{\"id\":\"" + PROJECT + "\",\"name\":\"shop\",\"orgId\":\"" + ORGANIZATION + "\"}");
+                    200, "{\"id\":\"" + PROJECT + "\",\"name\":\"" + name + "\",\"orgId\":\"" + ORGANIZATION + "\"}");
         }
         return path.endsWith("/orgs/" + ORGANIZATION)
                 ? WireServer.json(200, "{\"id\":\"" + ORGANIZATION + "\",\"name\":\"Acme-Cloud\"}")
@@ -153,7 +157,57 @@ final class CardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "y", "yes", "order", "shop"})
+    @CsvSource({
+        // Characters that cannot be seen, ends that are blank, a letter of another alphabet, a habit.
+        "%20orders, \\u0020orders, orders",
+        "orders%20, orders\\u0020, orders",
+        "orders%E2%80%8B, orders\\u200b, orders",
+        "%D0%BErders, \\u043erders, orders",
+        "a%0Ab, a\\u000ab, a",
+        "y, \\u0079, y"
+    })
+    void a_name_that_is_not_what_it_seems_is_shown_and_typed_with_codes(String encoded, String shown, String seeming) {
+        String delete = "atlas.delete('/groups/" + PROJECT + "/clusters/" + encoded + "')";
+        try (RunningShell shell = shell(100)) {
+            shell.screen.awaitLast(WRITABLE);
+            shell.screen.enter(delete);
+            shell.screen.awaitLast("Type " + shown + " to go on:");
+            shell.screen.enter(seeming);
+            shell.screen.await(": not sent, because");
+            shell.screen.awaitLast(WRITABLE);
+            assertEquals(List.of(), changes);
+            shell.screen.enter(delete);
+            shell.screen.awaitLast("Type " + shown + " to go on:");
+            shell.screen.enter(shown);
+            shell.screen.awaitLast(WRITABLE);
+            assertEquals(List.of("DELETE /api/atlas/v2/groups/" + PROJECT + "/clusters/" + encoded), changes);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"shop\\u200b", " shop", "shop ", "sh\\u043ep", "shop\\nenvironment    TEST", "\\u202epohs", "yes"})
+    void the_id_is_asked_for_where_a_name_cannot_be_read(String escaped) {
+        name = escaped;
+        try (RunningShell shell = shell(100)) {
+            for (String answer : List.of("shop", "yes", "shop ", "")) {
+                shell.screen.awaitLast(WRITABLE);
+                shell.screen.enter("atlas.delete('/groups/" + PROJECT + "')");
+                shell.screen.awaitLast("Type " + PROJECT + " to go on:");
+                shell.screen.enter(answer);
+                shell.screen.awaitLast(WRITABLE);
+            }
+            assertEquals(List.of(), changes);
+            shell.screen.enter("atlas.delete('/groups/" + PROJECT + "')");
+            shell.screen.awaitLast("Type " + PROJECT + " to go on:");
+            shell.screen.enter(PROJECT);
+            shell.screen.awaitLast(WRITABLE);
+            assertEquals(1, changes.size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "y", "yes", "order", "shop", " orders", "orders ", "ORDERS", "\u043erders"})
     void whatever_is_not_the_name_is_no(String answer) {
         try (RunningShell shell = asked(100)) {
             shell.screen.enter(answer);

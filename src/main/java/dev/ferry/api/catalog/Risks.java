@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each operation may do: the table {@code risks.tsv} for those that need a word, their verb for the rest. A path that no table of
  * operations knows is held against the table of risks by what follows the API and its version, so that an older version of an API, or a
- * call that is documented elsewhere, is not taken for harmless; a DELETE of which nothing is known is severe.
+ * call that is documented elsewhere, is not taken for harmless; a DELETE of which nothing is known is severe. A path that a server may
+ * read in several ways is as severe as the worst of them, and never counts as one that only asks.
  */
 public final class Risks {
     /** Stands for a body that is sent, but cannot be read here: it may say anything. */
@@ -133,9 +134,11 @@ public final class Risks {
      */
     public static Risk of(String method, String path, Optional<Operation> operation, @Nullable Object body) {
         String verb = method.toUpperCase(Locale.ROOT);
-        return reads(verb)
-                ? Risk.READS
-                : row(verb, path, operation, body).map(Row::risk).orElse(usual(verb));
+        if (reads(verb)) {
+            return Risk.READS;
+        }
+        Risk risk = row(verb, path, operation, body).map(Row::risk).orElse(usual(verb));
+        return risk == Risk.ASKS && !Readings.isPlain(path) ? usual(verb) : risk;
     }
 
     /** Of a severe request what cannot be undone, as a sentence; empty where nobody has written it down. */
@@ -171,11 +174,23 @@ public final class Risks {
     }
 
     private static Optional<Row> row(String method, String path, Optional<Operation> operation, @Nullable Object body) {
-        List<Row> rows = operation.map(known -> about(method, known.path())).orElseGet(() -> Table.TAILS
+        Optional<Row> row = operation.map(known -> about(method, known.path())).orElseGet(() -> severe(method, path)).stream()
+                .filter(each -> each.holds(body))
+                .findFirst();
+        return row.filter(each -> each.risk == Risk.SEVERE)
+                .or(() -> Readings.of(path).stream()
+                        .flatMap(reading -> severe(method, reading).stream())
+                        .filter(each -> each.risk == Risk.SEVERE && each.holds(body))
+                        .findFirst())
+                .or(() -> row);
+    }
+
+    /** The rows about the operation that is severe and has this path, whatever the version of its API. */
+    private static List<Row> severe(String method, String path) {
+        return Table.TAILS
                 .find(method, API.matcher(path).replaceFirst(""))
                 .map(match -> about(method, match.operation().id()))
-                .orElse(List.of()));
-        return rows.stream().filter(row -> row.holds(body)).findFirst();
+                .orElse(List.of());
     }
 
     private static Risk usual(String method) {

@@ -3,6 +3,7 @@ package dev.ferry.api.http;
 import dev.ferry.api.Timespan;
 import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.CallInterruptedException;
+import dev.ferry.api.failure.CallRefusedException;
 import dev.ferry.api.failure.CallTimeoutException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.OutcomeUnknownException;
@@ -55,11 +56,12 @@ final class Retries {
     /**
      * Sends it until it is answered or the bounds are reached.
      *
+     * @param leave called right before each attempt, after all waiting; throws when none may leave any more
      * @throws OutcomeUnknownException when the service may have acted and nobody can say
      * @throws ApiException when it ended badly in another way
      */
-    <T> @Nullable T send(Request request, RetryPolicy policy, Reading<T> reading) {
-        return new Journey(request, policy).end(reading);
+    <T> @Nullable T send(Request request, RetryPolicy policy, Runnable leave, Reading<T> reading) {
+        return new Journey(request, policy, leave).end(reading);
     }
 
     /** All attempts of one call. */
@@ -67,6 +69,7 @@ final class Retries {
         private final Clock clock = settings.time().clock();
         private final Request request;
         private final RetryPolicy policy;
+        private final Runnable leave;
         private final ApiClient.Settings heard;
         private final Turn turn;
         private final Turn login;
@@ -85,10 +88,11 @@ final class Retries {
         private @Nullable Answer answer;
         private @Nullable ApiException last;
 
-        Journey(Request request, RetryPolicy policy) {
+        Journey(Request request, RetryPolicy policy, Runnable leave) {
             boolean once = Look.isOnce();
             this.request = request;
             this.policy = once ? policy.once() : policy;
+            this.leave = leave;
             this.heard = once ? settings.withNotices(notice -> {}) : settings;
             this.turn = budget.turn(request, heard);
             this.login = budget.loginTurn(heard);
@@ -108,6 +112,7 @@ final class Retries {
         private <T> @Nullable T attempts(Reading<T> reading) {
             while (true) {
                 line();
+                leave();
                 Delivery delivery = new Delivery();
                 Duration pause;
                 try {
@@ -134,6 +139,26 @@ final class Retries {
             } finally {
                 if (through) {
                     turn.end(null);
+                }
+            }
+        }
+
+        /** Of a change that may have reached the service no attempt follows, so a refusal here leaves nothing open. */
+        private void leave() {
+            boolean left = false;
+            try {
+                leave.run();
+                left = true;
+            } catch (CallRefusedException e) {
+                ApiException before = last;
+                throw before == null
+                        ? e
+                        : new CallRefusedException(
+                                e.why(), e.problem() + "; the last attempt: " + before.problem(), Answer.line(request), e);
+            } finally {
+                if (!left) {
+                    turn.end(null);
+                    login.end();
                 }
             }
         }

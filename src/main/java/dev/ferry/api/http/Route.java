@@ -126,7 +126,7 @@ record Route(
 
     private <T> @Nullable T sent(Request typed, Reading<T> reading) {
         try {
-            return retries.send(typed, policy, answer -> {
+            return retries.send(typed, policy, () -> leave(typed), answer -> {
                 endOfLife.look(typed, answer);
                 return reading.of(answer);
             });
@@ -135,7 +135,15 @@ record Route(
         }
     }
 
+    /** The mode of the session may have changed since the guard let the change through. */
+    private void leave(Request request) {
+        Change change = request.tag(Change.class);
+        if (change != null) {
+            onChange.guard().checkAttempt(change);
+        }
+    }
+
     private @Nullable Answer read(Request request, RetryPolicy bounds, Reading<Answer> reading) {
-        return retries.send(versions.apply(request), bounds, reading);
+        return retries.send(versions.apply(request), bounds, () -> {}, reading);
     }
 }

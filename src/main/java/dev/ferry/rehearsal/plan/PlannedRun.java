@@ -51,13 +51,13 @@ public final class PlannedRun {
      * @param other may refuse it all the same, or ask a person
      */
     public ChangeGuard guard(ChangeGuard other) {
-        return change -> {
+        return other.checkingBy(change -> {
             if (change.risk().changes()) {
                 check(change, other);
             } else {
                 other.check(change);
             }
-        };
+        });
     }
 
     private synchronized void check(Change change, ChangeGuard other) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the table of risks against the tables of operations. */
 final class RisksTest {
@@ -104,6 +105,94 @@ final class RisksTest {
             })
     void a_path_is_read_as_a_server_reads_it(String method, String path, Risk expected) {
         assertEquals(expected, of(method, path.replace("ID", ID), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ID%2Fclusters%2Fx%3F",
+                "ID%2fclusters%2fx%3f",
+                "ID%252Fclusters%252Fx%253F",
+                "ID%25252fx",
+                "ID%23",
+                "ID%3B",
+                "ID;v=1",
+                "ID%5Cclusters%5Cx",
+                "ID\\x",
+                "ID%00",
+                "ID%0A",
+                "ID%",
+                "ID%25",
+                "ID%c0%af",
+                "ID/",
+                "..",
+                ".",
+                "%2e%2E",
+                "%2E",
+                "",
+                "ID%20",
+                "ID+",
+                "ID%3A",
+                "%36%35f0000000000000000000a1",
+                "\u0456d"
+            })
+    void what_may_be_read_in_another_way_only_asks_in_none(String value) {
+        for (Operation operation : operations().toList()) {
+            if (Risks.of(operation.method(), operation.path()) != Risk.ASKS) {
+                continue;
+            }
+            for (String parameter : operation.pathParameters()) {
+                String path = operation
+                        .path()
+                        .replace("{" + parameter + "}", value.replace("ID", ID))
+                        .replaceAll("\\{[^}]*}", ID);
+                assertTrue(of(operation.method(), path, null).changes(), path);
+            }
+            assertEquals(
+                    Risk.ASKS,
+                    of(operation.method(), operation.path().replaceAll("\\{[^}]*}", ID), null),
+                    operation.line());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE|/api/atlas/v2/groups/ID%2Fclusters%2Fprod%3F/accessList/x",
+                "DELETE|/api/atlas/v2/groups/ID%2fclusters%2fprod%23/accessList/x",
+                "DELETE|/api/atlas/v2/groups/ID%252Fclusters%252Fprod%253F/accessList/x",
+                "DELETE|/api/atlas/v2/groups/ID%25252Fclusters%25252Fprod%25253F/accessList/x",
+                "DELETE|/api/atlas/v2/groups/ID%5Cclusters%5Cprod%3B/accessList/x",
+                "DELETE|/api/atlas/v2/groups/ID%2Fclusters%2Fprod%00/accessList/x",
+                "DELETE|/api/atlas/v2/groups/ID/accessList/..%2Fclusters%2Fprod",
+                "DELETE|/api/atlas/v2/groups/ID/accessList/%2E%2e%2F%2e%2E%2FID",
+                "DELETE|/api/atlas/v2/groups/ID/accessList/%252e%252e/clusters/prod",
+                "DELETE|/api/atlas/v2/groups/ID/accessList;x=1/..;y=2/clusters/prod",
+                "DELETE|/api/atlas/v2/groups/ID/accessList/..%5c..%5cID",
+                "POST|/api/atlas/v2/groups/ID%3Amigrate%3F/accessList",
+                "PUT|/api/atlas/v2/groups/ID/liveMigrations/ID%2Fcutover%3Fx",
+                "PUT|/api/atlas/v9/groups/ID%2FliveMigrations%2FID%2Fcutover%23/x"
+            })
+    void a_path_is_as_severe_as_the_worst_that_a_server_may_read_in_it(String method, String path) {
+        String whole = path.replace("ID", ID);
+        assertEquals(Risk.SEVERE, of(method, whole, null));
+        assertFalse(Risks.loss(
+                        method, whole, Catalogs.SHIPPED.match(method, whole).map(Catalog.Match::operation), null)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE|/api/atlas/v2/groups/ID/accessList/203.0.113.0%2f24",
+                "DELETE|/api/atlas/v2/groups/ID/accessList/2001:db8::%2F32",
+                "POST|/api/atlas/v2/groups/ID/clusters/a%20b%3Fc/backup/snapshots",
+                "PATCH|/api/atlas/v2/groups/ID/databaseUsers/%24external/CN=a%2CO=b%3Bc%2Fd"
+            })
+    void a_value_with_codes_in_it_makes_no_call_severe_that_is_none(String method, String path) {
+        assertEquals(Risk.CHANGES, of(method, path.replace("ID", ID), null));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ferry.guard;
+
+import org.jspecify.annotations.NullMarked;
