@@ -152,7 +152,9 @@ public final class Guard implements ChangeGuard {
         List<String> answers = sight.answers();
         if (!answer(change, () -> to.confirmation.typed(shown, card.sentence(), answers))) {
             throw refused(
-                    Why.DECLINED, "not sent, because " + answers.get(0) + " was not typed; nothing has changed", change);
+                    Why.DECLINED,
+                    "not sent, because " + answers.get(0) + " was not typed; nothing has changed",
+                    change);
         }
     }
 

@@ -81,17 +81,18 @@ final class Legible {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;
             // Letters, marks and a symbol without anything to see.
-            default -> letter == 0x034F
-                    || letter == 0x115F
-                    || letter == 0x1160
-                    || letter == 0x17B4
-                    || letter == 0x17B5
-                    || (letter >= 0x180B && letter <= 0x180F)
-                    || letter == 0x2800
-                    || letter == 0x3164
-                    || (letter >= 0xFE00 && letter <= 0xFE0F)
-                    || letter == 0xFFA0
-                    || (letter >= 0xE0000 && letter <= 0xE0FFF);
+            default ->
+                letter == 0x034F
+                        || letter == 0x115F
+                        || letter == 0x1160
+                        || letter == 0x17B4
+                        || letter == 0x17B5
+                        || (letter >= 0x180B && letter <= 0x180F)
+                        || letter == 0x2800
+                        || letter == 0x3164
+                        || (letter >= 0xFE00 && letter <= 0xFE0F)
+                        || letter == 0xFFA0
+                        || (letter >= 0xE0000 && letter <= 0xE0FFF);
         };
     }
 

@@ -92,7 +92,17 @@ final class LegibleTest {
     @Test
     void names_that_differ_are_typed_differently() {
         List<String> names = List.of(
-                "c1", " c1", "c1 ", "c<200b>1", "<441>1", "\\u0020c1", "c1\\u0020", "<a0>c1", "y", "\\u0079", "\\u005cu0079");
+                "c1",
+                " c1",
+                "c1 ",
+                "c<200b>1",
+                "<441>1",
+                "\\u0020c1",
+                "c1\\u0020",
+                "<a0>c1",
+                "y",
+                "\\u0079",
+                "\\u005cu0079");
         Set<String> typed = new HashSet<>();
         names.forEach(name -> assertTrue(typed.add(Legible.typed(text(name))), name));
     }
@@ -104,8 +114,6 @@ final class LegibleTest {
         assertEquals(id, new Sight.Thing("project", text("shop<200b>"), id).answer());
         assertEquals(id, new Sight.Thing("project", "y", id).answer());
         assertEquals("\\u0020c1", new Sight.Thing("cluster", " c1", "").answer());
-        assertEquals(
-                "shop\\u000a (" + id + ")",
-                new Sight.Thing("project", "shop\n", id).said());
+        assertEquals("shop\\u000a (" + id + ")", new Sight.Thing("project", "shop\n", id).said());
     }
 }

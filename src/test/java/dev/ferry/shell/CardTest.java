@@ -57,6 +57,7 @@ final class CardTest {
 
     /** The project's, as it stands in JSON. */
     private String name = "shop";
+
     private ApiClient reader = server.client();
     private ApiClient client = server.client();
 
@@ -186,7 +187,8 @@ final class CardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"shop\\u200b", " shop", "shop ", "sh\\u043ep", "shop\\nenvironment    TEST", "\\u202epohs", "yes"})
+            strings = {"shop\\u200b", " shop", "shop ", "sh\\u043ep", "shop\\nenvironment    TEST", "\\u202epohs", "yes"
+            })
     void the_id_is_asked_for_where_a_name_cannot_be_read(String escaped) {
         name = escaped;
         try (RunningShell shell = shell(100)) {

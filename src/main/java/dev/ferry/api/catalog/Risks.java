@@ -174,9 +174,10 @@ public final class Risks {
     }
 
     private static Optional<Row> row(String method, String path, Optional<Operation> operation, @Nullable Object body) {
-        Optional<Row> row = operation.map(known -> about(method, known.path())).orElseGet(() -> severe(method, path)).stream()
-                .filter(each -> each.holds(body))
-                .findFirst();
+        Optional<Row> row =
+                operation.map(known -> about(method, known.path())).orElseGet(() -> severe(method, path)).stream()
+                        .filter(each -> each.holds(body))
+                        .findFirst();
         return row.filter(each -> each.risk == Risk.SEVERE)
                 .or(() -> Readings.of(path).stream()
                         .flatMap(reading -> severe(method, reading).stream())

@@ -154,7 +154,10 @@ final class Retries {
                 throw before == null
                         ? e
                         : new CallRefusedException(
-                                e.why(), e.problem() + "; the last attempt: " + before.problem(), Answer.line(request), e);
+                                e.why(),
+                                e.problem() + "; the last attempt: " + before.problem(),
+                                Answer.line(request),
+                                e);
             } finally {
                 if (!left) {
                     turn.end(null);

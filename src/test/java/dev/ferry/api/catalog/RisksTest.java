@@ -177,9 +177,9 @@ final class RisksTest {
     void a_path_is_as_severe_as_the_worst_that_a_server_may_read_in_it(String method, String path) {
         String whole = path.replace("ID", ID);
         assertEquals(Risk.SEVERE, of(method, whole, null));
-        assertFalse(Risks.loss(
-                        method, whole, Catalogs.SHIPPED.match(method, whole).map(Catalog.Match::operation), null)
-                .isEmpty());
+        assertFalse(
+                Risks.loss(method, whole, Catalogs.SHIPPED.match(method, whole).map(Catalog.Match::operation), null)
+                        .isEmpty());
     }
 
     @ParameterizedTest

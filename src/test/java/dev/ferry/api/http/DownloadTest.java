@@ -206,14 +206,12 @@ final class DownloadTest {
         Path file = folder.resolve("large.gz");
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocated;
-        try (ApiClient client =
-                new ApiClient(server.connection(WireServer.KEY), ApiClient.Settings.defaults())) {
+        try (ApiClient client = new ApiClient(server.connection(WireServer.KEY), ApiClient.Settings.defaults())) {
             client.atlasOperations("atlas.api")
                     .call("downloadAuditLogs", Map.of("groupId", ID, "tenantName", "t", "to", file));
             // The thread is idle now and lives on for a while.
-            allocated = Arrays.stream(threads.getThreadAllocatedBytes(http()))
-                    .max()
-                    .orElse(0);
+            allocated =
+                    Arrays.stream(threads.getThreadAllocatedBytes(http())).max().orElse(0);
         }
         assertArrayEquals(random, Files.readAllBytes(file));
         assertTrue(allocated > 0, "no thread was looked at");
