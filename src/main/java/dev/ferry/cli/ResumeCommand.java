@@ -165,9 +165,11 @@ final class ResumeCommand implements Callable<Integer> {
                             .credentials()
                             .id();
                     if (!scripts.confirmation()
-                            .ask("Run " + file.id() + " called " + intent.host() + " as " + intent.who()
-                                    + ", now it is " + now
-                                    + ". Do they belong to the same organization, so that the run can continue?")) {
+                            .askForName(
+                                    "Run " + file.id() + " called " + intent.host() + " as " + intent.who()
+                                            + ", now it is " + now
+                                            + ". If both belong to the same organization, the run can continue.",
+                                    now)) {
                         throw new RefusedException("Not resumed: the credentials have changed.");
                     }
                 });

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal of one run of this process. Nothing of it is loaded before the first change. */
 final class RunRecord implements AutoCloseable {
+    private static final int TOLD = 5;
+
     private final boolean simulated;
     private final Streams streams;
     private final Environment environment;
@@ -44,6 +46,7 @@ final class RunRecord implements AutoCloseable {
     private final TargetNames names;
     private final Supplier<Map<String, String>> options;
     private final Supplier<List<String>> consents;
+    private Thread script = Thread.currentThread();
     private boolean resumable;
     private Supplier<Origin> origin = Origin::shell;
     private @Nullable Run run;
@@ -146,7 +149,7 @@ final class RunRecord implements AutoCloseable {
     /** Who records the steps of a script; those of a prompt, and of a sandbox that ends with the run, are nobody's business. */
     synchronized Steps steps() {
         if (steps == null) {
-            steps = resumable && !simulated ? Steps.of(run(), streams::notice) : Steps.unrecorded();
+            steps = resumable && !simulated ? Steps.of(run(), streams::notice, script) : Steps.unrecorded(script);
         }
         return steps;
     }
@@ -178,6 +181,7 @@ final class RunRecord implements AutoCloseable {
     void of(Supplier<Origin> from, Runnable work) {
         origin = from;
         resumable = true;
+        script = Thread.currentThread();
         try {
             work.run();
         } catch (RuntimeException | Error e) {
@@ -185,7 +189,25 @@ final class RunRecord implements AutoCloseable {
             wayBack().map(Interrupted::new).ifPresent(e::addSuppressed);
             throw e;
         }
+        sayWhatWasMissed();
         end(ExitCode.DONE.number(), "");
+    }
+
+    /** A script that computes other changes than before may have made some in the place of those that were there. */
+    private void sayWhatWasMissed() {
+        List<Journal.Made> missed = steps().missed();
+        if (!missed.isEmpty()) {
+            streams.notice(
+                    "The resumed script did not come again to " + missed.size()
+                            + (missed.size() == 1 ? " change" : " changes")
+                            + " that this run made before. Look whether it made others in their place: "
+                            + missed.stream()
+                                    .limit(TOLD)
+                                    .map(made -> made.intent().name() + " (line "
+                                            + made.intent().line() + ")")
+                                    .collect(Collectors.joining(", "))
+                            + (missed.size() > TOLD ? ", …" : "") + ". Show them with: ferry journal show " + id());
+        }
     }
 
     /** How the run is resumed; empty when there is nothing to resume. */

@@ -89,12 +89,29 @@ public final class JavadocText {
                 .replace("&amp;", "&");
     }
 
+    /** The text of a code tag is no HTML; escaped, it survives the removal of tags. */
+    private static String escaped(String code) {
+        return code.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     private static String html(Comment comment) {
         StringBuilder text = new StringBuilder();
         comment.visit(new CommentVisitor() {
+            /** How many braces of a code tag are open behind its own; -1 outside of one. */
+            private int depth = -1;
+
+            /** The library ends a code tag at the first brace that closes; the rest of the code comes as text. */
             @Override
             public void commentText(String value) {
-                text.append(value);
+                int at = 0;
+                while (at < value.length() && depth >= 0) {
+                    char letter = value.charAt(at++);
+                    depth += letter == '{' ? 1 : letter == '}' ? -1 : 0;
+                    if (depth >= 0) {
+                        text.append(escaped(String.valueOf(letter)));
+                    }
+                }
+                text.append(value, at, value.length());
             }
 
             @Override
@@ -104,8 +121,13 @@ public final class JavadocText {
 
             @Override
             public void inlineTag(String name, String value) {
-                // The text of a code tag is no HTML; escaped here, it survives the removal of tags.
-                text.append(value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+                text.append(escaped(value));
+                int open = value.replaceAll("[^{]", "").length()
+                        - value.replaceAll("[^}]", "").length();
+                if (open > 0) {
+                    text.append('}');
+                    depth = open - 1;
+                }
             }
 
             @Override

@@ -56,6 +56,7 @@ public sealed interface Entry {
      * @param body what is sent, as maps and lists; null for nothing
      * @param hidden whether a secret was taken out of path or body
      * @param step the line where the step began that it belongs to; null outside of steps
+     * @param aside whether another thread made it than the one that began the step
      * @param before whether the sign that would show the change afterwards was there already
      */
     record Intended(
@@ -78,6 +79,7 @@ public sealed interface Entry {
             boolean hidden,
             Risk risk,
             @Nullable Long step,
+            boolean aside,
             Before.Sign before)
             implements Entry {
         /** The operation's name, or verb and path where no table knows it. */
@@ -100,6 +102,7 @@ public sealed interface Entry {
      *
      * @param key tells it from others of its name; null for none
      * @param nth which step of this name it is within the step around it, from 1
+     * @param aside whether a helping thread began it, so that the step around it is a matter of chance
      * @param within the line where the step around it began; null when there is none
      */
     record StepBegun(
@@ -108,6 +111,7 @@ public sealed interface Entry {
             String name,
             @Nullable String key,
             int nth,
+            boolean aside,
             @Nullable Long within) implements Entry {}
 
     /**

@@ -102,6 +102,7 @@ final class Lines {
             fields.put("hidden", intent.hidden() ? true : null);
             fields.put("risk", intent.risk().name());
             fields.put("step", intent.step());
+            fields.put("aside", intent.aside() ? true : null);
             fields.put(
                     "before",
                     intent.before() == Before.Sign.UNKNOWN
@@ -121,6 +122,7 @@ final class Lines {
             fields.put("name", step.name());
             fields.put("key", step.key());
             fields.put("nth", step.nth() == 1 ? null : step.nth());
+            fields.put("aside", step.aside() ? true : null);
             fields.put("within", step.within());
         } else if (entry instanceof Entry.StepDone done) {
             fields.put("step", done.step());
@@ -245,6 +247,7 @@ final class Lines {
                         line.flag("hidden"),
                         Risk.valueOf(line.text("risk")),
                         line.wholeOrNull("step"),
+                        line.flag("aside"),
                         Before.Sign.of(line.textOrNull("before")));
             case "outcome" ->
                 new Entry.Ended(
@@ -265,6 +268,7 @@ final class Lines {
                         line.text("name"),
                         line.textOrNull("key"),
                         line.value("nth") == null ? 1 : (int) line.whole("nth"),
+                        line.flag("aside"),
                         line.wholeOrNull("within"));
             case "step-done" ->
                 new Entry.StepDone(

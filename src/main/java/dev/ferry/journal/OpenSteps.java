@@ -7,16 +7,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows in which step each thread works. A thread that began a step works in that step. Every other thread works in the innermost step that
- * is still open: within the step in which it was started as long as that one is open, else within the whole run. So a thread of a pool
- * works for the step that uses it now, not for the one that used it first. May be used by several threads.
+ * Knows in which step each thread works. A thread that began a step works in that step. Every other thread helps: it works in the innermost
+ * open step of the thread that began the step in which it was started, or, when that step has ended, of the thread that runs the script. So
+ * a thread of a pool works for the step that uses it now, not for the one that used it first, and never for that of another helper. May be
+ * used by several threads.
  */
 final class OpenSteps {
-    private final Open root = new Open(null, Place.outside(), null);
+    private final Open root;
     private final Deque<Open> open = new ArrayDeque<>();
 
     @SuppressWarnings("ThreadLocalUsage") // each run has steps of its own, and threads that come and go
     private final InheritableThreadLocal<@Nullable Open> begun = new InheritableThreadLocal<>();
+
+    /** @param script the thread that runs the script */
+    OpenSteps(Thread script) {
+        this.root = new Open(null, Place.outside(), null, script);
+    }
 
     /** What a step calls while it works, from nothing to the most. */
     enum Calls {
@@ -30,17 +36,26 @@ final class OpenSteps {
         ASKS
     }
 
+    /**
+     * Protects the next change.
+     *
+     * @param thread where it was set up
+     * @param check throws when the change must not be made
+     */
+    record Gate(Thread thread, Runnable check) {}
+
     /** A step that was begun. */
     final class Open {
         private final @Nullable Open around;
         private final Place place;
         private final @Nullable Long line;
-        private final Thread thread = Thread.currentThread();
-        private final List<Runnable> gates = new ArrayList<>();
+        private final Thread thread;
+        private final List<Gate> gates = new ArrayList<>();
         private @Nullable Open before;
         private Calls calls = Calls.NONE;
 
-        private Open(@Nullable Open around, Place place, @Nullable Long line) {
+        private Open(@Nullable Open around, Place place, @Nullable Long line, Thread thread) {
+            this.thread = thread;
             this.around = around;
             this.place = place;
             this.line = line;
@@ -79,7 +94,7 @@ final class OpenSteps {
             within = within.around;
         }
         for (Open each : open) {
-            if (isWithin(each, within)) {
+            if (each.thread == within.thread && isWithin(each, within)) {
                 return each;
             }
         }
@@ -97,7 +112,7 @@ final class OpenSteps {
 
     /** A step begins on this thread. */
     synchronized Open begin(Open around, Place place, @Nullable Long line) {
-        Open step = new Open(around, place, line);
+        Open step = new Open(around, place, line, Thread.currentThread());
         step.before = begun.get();
         open.push(step);
         begun.set(step);
@@ -107,6 +122,10 @@ final class OpenSteps {
     /** It ends, on the thread that began it. */
     synchronized void end(Open step) {
         open.remove(step);
+        if (step.around != null) {
+            // A step that only looks protects what comes after it.
+            step.around.gates.addAll(step.gates);
+        }
         if (step.before == null) {
             begun.remove();
         } else {
@@ -123,18 +142,28 @@ final class OpenSteps {
         }
     }
 
-    /** A gate protects the next change in the step of this thread. */
+    /** A gate protects the next change of this thread. */
     synchronized void protect(Runnable gate) {
-        here().gates.add(gate);
+        here().gates.add(new Gate(Thread.currentThread(), gate));
     }
 
-    /** The gates that protect the next change in a step, the outermost first; they protect no other change. */
-    synchronized List<Runnable> takeGates(Open step) {
-        List<Runnable> taken = new ArrayList<>();
+    /** The gates that protect a change of this thread, the outermost first: its own, and for a helper those of the thread it helps. */
+    synchronized List<Gate> gates() {
+        List<Gate> all = new ArrayList<>();
+        Open step = here();
         for (Open each = step; each != null; each = each.around) {
-            taken.addAll(0, each.gates);
-            each.gates.clear();
+            all.addAll(
+                    0,
+                    each.gates.stream()
+                            .filter(gate -> gate.thread == Thread.currentThread() || gate.thread == step.thread)
+                            .toList());
         }
-        return taken;
+        return all;
+    }
+
+    /** These have done their work. */
+    synchronized void drop(List<Gate> gates) {
+        root.gates.removeAll(gates);
+        open.forEach(step -> step.gates.removeAll(gates));
     }
 }

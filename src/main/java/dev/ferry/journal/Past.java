@@ -28,6 +28,8 @@ final class Past {
     private final List<Known> changes = new ArrayList<>();
     private final Map<String, Entry.StepDone> finished = new HashMap<>();
     private final Set<String> repeated = new HashSet<>();
+    /** The names of steps that helping threads began. */
+    private final Set<String> aside = new HashSet<>();
     private final List<Passed> gates = new ArrayList<>();
 
     private static final class Known {
@@ -36,6 +38,8 @@ final class Past {
         private final String line;
         private final String body;
         private boolean used;
+        /** The step that it belongs to is not run again, but another thread made it, which may come once more. */
+        private boolean left;
 
         Known(Journal.Made made, String place) {
             this.made = made;
@@ -92,6 +96,11 @@ final class Past {
 
     static Past of(Journal journal) {
         Past past = new Past();
+        journal.entries().forEach(entry -> {
+            if (entry instanceof Entry.StepBegun step && step.aside()) {
+                past.aside.add(step.name());
+            }
+        });
         Map<Long, String> paths = new HashMap<>();
         Set<String> begun = new HashSet<>();
         for (Entry entry : journal.entries()) {
@@ -99,7 +108,8 @@ final class Past {
                 // A process that resumes a run begins its steps once more.
                 begun.clear();
             } else if (entry instanceof Entry.StepBegun step) {
-                String path = Place.path(within(step.within(), paths), step.name(), step.key());
+                String around = past.aside.contains(step.name()) ? "" : within(step.within(), paths);
+                String path = Place.path(around, step.name(), step.key());
                 paths.put(step.line(), path);
                 if (!begun.add(step.within() + path)) {
                     past.repeated.add(path);
@@ -120,27 +130,50 @@ final class Past {
         return step == null ? "" : paths.getOrDefault(step, "");
     }
 
+    /** Whether helping threads have begun steps of this name. */
+    boolean isAside(String name) {
+        return aside.contains(Redactor.redact(name));
+    }
+
+    /**
+     * A step that is not to be run again.
+     *
+     * @param path its place then
+     */
+    record Finished(String path, Entry.StepDone done) {}
+
     /**
      * The end of a step at this place that is not to be run again: of one that changed something, of one that called no service, and of
      * one that sent what changes nothing, such as a validation, where the run has changed something since. What a step only read is read
      * again.
      */
-    synchronized Optional<Entry.StepDone> finished(Place place) {
-        Entry.StepDone done = finished.get(place.path());
-        if (done == null || done.hidden() || !place.isOne() || repeated.contains(place.path())) {
+    synchronized Optional<Finished> finished(Place place) {
+        if (!place.isOne()) {
             return Optional.empty();
         }
-        boolean stands = changes.stream().anyMatch(known -> known.counts() && Place.isWithin(known.place, place.path()))
+        List<String> paths = finished.containsKey(place.path()) || !place.isAside()
+                ? List.of(place.path())
+                : finished.keySet().stream()
+                        .filter(path -> Place.isNamedLike(path, place.path()))
+                        .toList();
+        if (paths.size() != 1) {
+            return Optional.empty();
+        }
+        String path = paths.get(0);
+        Entry.StepDone done = finished.get(path);
+        if (done == null || done.hidden() || repeated.contains(path)) {
+            return Optional.empty();
+        }
+        boolean stands = changes.stream().anyMatch(known -> known.counts() && Place.isWithin(known.place, path))
                 || done.calls() == OpenSteps.Calls.NONE
-                || (done.calls() == OpenSteps.Calls.ASKS && isFollowed(done.line(), ""));
-        return stands ? Optional.of(done) : Optional.empty();
+                || (done.calls() == OpenSteps.Calls.ASKS && isFollowed(done.line()));
+        return stands ? Optional.of(new Finished(path, done)) : Optional.empty();
     }
 
-    /** Whether a change was made after a line, within a place. */
-    private boolean isFollowed(long line, String place) {
+    /** Whether a change was made after a line. */
+    private boolean isFollowed(long line) {
         return changes.stream()
-                .anyMatch(known ->
-                        known.counts() && known.made.intent().line() > line && Place.isWithin(known.place, place));
+                .anyMatch(known -> known.counts() && known.made.intent().line() > line);
     }
 
     /**
@@ -153,7 +186,10 @@ final class Past {
         List<Known> left = changes.stream()
                 .filter(known -> !known.used && Place.isWithin(known.place, place))
                 .toList();
-        left.forEach(known -> known.used = true);
+        left.forEach(known -> {
+            known.left = known.made.intent().aside();
+            known.used = !known.left;
+        });
         return left.stream().anyMatch(Known::counts);
     }
 
@@ -163,7 +199,7 @@ final class Past {
                 .filter(each -> !each.used
                         && each.place.equals(place)
                         && each.gate.text().equals(text)
-                        && isFollowed(each.gate.line(), place))
+                        && isFollowed(each.gate.line()))
                 .findFirst();
         first.ifPresent(each -> each.used = true);
         return first.map(each -> each.gate);
@@ -180,15 +216,20 @@ final class Past {
         String body = canonical(change.body());
         Predicate<Known> here = known -> known.line.equals(line);
         Predicate<Known> same = here.and(known -> known.body.equals(body));
-        Optional<Known> free = first(same.and(known -> known.place.equals(place)));
+        Predicate<Known> sought = same.and(known -> !known.left);
+        Optional<Known> free = first(sought.and(known -> known.place.equals(place)));
         if (free.isPresent()) {
             return taken(Likeness.SAME, free.get());
         }
-        Optional<Known> elsewhere = first(same);
+        Optional<Known> elsewhere = first(sought);
         if (elsewhere.isPresent()) {
             return taken(ordered ? Likeness.SAME_ELSEWHERE : Likeness.SAME, elsewhere.get());
         }
-        Optional<Known> other = first(here.and(known -> ordered && known.place.equals(place)));
+        Optional<Known> left = first(same);
+        if (left.isPresent()) {
+            return taken(Likeness.SAME_ELSEWHERE, left.get());
+        }
+        Optional<Known> other = first(here.and(known -> ordered && !known.left && known.place.equals(place)));
         if (other.isPresent()) {
             return taken(Likeness.OTHER_BODY, other.get());
         }
@@ -212,6 +253,14 @@ final class Past {
     private static Match taken(Likeness likeness, Known known) {
         known.used = true;
         return new Match(likeness, known.made);
+    }
+
+    /** What was made, and the script has not come to again, in the order of the journal. */
+    synchronized List<Journal.Made> missed() {
+        return changes.stream()
+                .filter(known -> !known.used && !known.left && known.counts())
+                .map(known -> known.made)
+                .toList();
     }
 
     /** The first change after this one that had a secret in it. */

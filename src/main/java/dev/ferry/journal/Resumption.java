@@ -70,7 +70,8 @@ public final class Resumption implements ChangeLog {
 
     private Past.Match take(Change change) {
         OpenSteps.Open step = steps.here();
-        boolean ordered = step.isOfThisThread() && step.place().isOne();
+        boolean ordered =
+                step.isOfThisThread() && step.place().isOne() && !step.place().isAside();
         return past.take(step.place().path(), change, ordered);
     }
 

@@ -51,6 +51,7 @@ public final class Run implements ChangeLog, AutoCloseable {
     private @Nullable Appender appender;
     private boolean recording;
     private boolean stopped;
+    private boolean ended;
 
     private Run(Path runs, RunStart start, Clock clock) {
         this.runs = runs;
@@ -117,17 +118,28 @@ public final class Run implements ChangeLog, AutoCloseable {
     /** A change outside of steps. */
     @Override
     public Intent intend(Change change) {
-        return intend(change, null);
+        return intend(change, null, false);
     }
 
-    /** @param step the line where the step began that it belongs to; null outside of steps */
-    Intent intend(Change change, @Nullable Long step) {
+    /**
+     * A change of a step.
+     *
+     * @param step the line where the step began that it belongs to; null outside of steps
+     * @param aside whether another thread makes it than the one that began the step
+     */
+    Intent intend(Change change, @Nullable Long step, boolean aside) {
+        if (hasEnded()) {
+            throw new CallRefusedException(
+                    CallRefusedException.Why.UNRECORDED,
+                    "refused, because the run it belongs to has ended; nothing was sent",
+                    change.line());
+        }
         Map<String, String> names = start.names().apply(change);
         // Read before the line is written, so that its time is not before what was read.
         Before.Sign before = change.before().sign();
         try {
             open();
-            long line = append((number, time) -> intended(number, time, change, names, step, before));
+            long line = append((number, time) -> intended(number, time, change, names, step, aside, before));
             return outcome -> ended(change, line, outcome);
         } catch (IOException e) {
             throw new CallRefusedException(
@@ -146,6 +158,7 @@ public final class Run implements ChangeLog, AutoCloseable {
             Change change,
             Map<String, String> names,
             @Nullable Long step,
+            boolean aside,
             Before.Sign before) {
         Object body = Tree.of(change.body());
         String path = Redactor.redact(change.path());
@@ -171,6 +184,7 @@ public final class Run implements ChangeLog, AutoCloseable {
                 Lines.hides(body) || !path.equals(change.path()),
                 change.risk(),
                 step,
+                aside,
                 before);
     }
 
@@ -229,15 +243,19 @@ public final class Run implements ChangeLog, AutoCloseable {
     /**
      * Records that a step begins.
      *
-     * @param nth which step of this name it is within the step around it, from 1
+     * @param place where it is
+     * @param aside whether a helping thread begins it
      * @param around the line where the step around it began; null when there is none
      * @return its line
      * @throws JournalException when that cannot be recorded
      */
-    long step(StepName name, int nth, @Nullable Long around) {
+    long step(StepName name, Place place, boolean aside, @Nullable Long around) {
         String key = name.key();
         return orFail(() -> append((number, time) -> new Entry.StepBegun(
-                number, time, Redactor.redact(name.name()), key == null ? null : Redactor.redact(key), nth, around)));
+                number, time, Redactor.redact(name.name()), key == null ? null : Redactor.redact(key),
+                place.nth(),
+                aside,
+                around)));
     }
 
     /** The value of a step in a form that can be kept. */
@@ -288,6 +306,7 @@ public final class Run implements ChangeLog, AutoCloseable {
                             + "; what came of it was told when it happened.",
                     null);
         }
+        ended = true;
         if (appender == null) {
             return;
         }
@@ -305,6 +324,11 @@ public final class Run implements ChangeLog, AutoCloseable {
     /** Whether it has made a change whose outcome is not in its journal; it makes no more then. */
     public synchronized boolean hasLost() {
         return stopped;
+    }
+
+    /** Threads of a script may outlive it; they change nothing any more. */
+    private synchronized boolean hasEnded() {
+        return ended;
     }
 
     private synchronized void stop() {

@@ -2,9 +2,15 @@ package dev.ferry.journal;
 
 import dev.ferry.api.change.Change;
 import dev.ferry.api.change.ChangeLog;
+import dev.ferry.api.change.Outcome;
+import dev.ferry.api.failure.CallRefusedException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,31 +21,43 @@ public final class Steps {
     private final @Nullable Run run;
     private final @Nullable Past past;
     private final Consumer<String> notices;
-    private final OpenSteps open = new OpenSteps();
+    private final OpenSteps open;
+    private final Set<Thread> evaluating = ConcurrentHashMap.newKeySet();
     private volatile boolean failed;
 
-    private Steps(@Nullable Run run, @Nullable Past past, Consumer<String> notices) {
+    private Steps(@Nullable Run run, @Nullable Past past, Consumer<String> notices, Thread script) {
+        this.open = new OpenSteps(script);
         this.run = run;
         this.past = past;
         this.notices = notices;
     }
 
-    /** Records nothing; gates protect changes all the same. */
+    /** Records nothing. */
     public static Steps unrecorded() {
-        return new Steps(null, null, notice -> {});
+        return unrecorded(Thread.currentThread());
+    }
+
+    /**
+     * Records nothing; gates protect changes all the same.
+     *
+     * @param script the thread that runs the script
+     */
+    public static Steps unrecorded(Thread script) {
+        return new Steps(null, null, notice -> {}, script);
     }
 
     /**
      * Records the steps of a run.
      *
      * @param notices told what a person should know
+     * @param script the thread that runs the script
      */
-    public static Steps of(Run run, Consumer<String> notices) {
-        return new Steps(run, null, notices);
+    public static Steps of(Run run, Consumer<String> notices, Thread script) {
+        return new Steps(run, null, notices, script);
     }
 
     static Steps of(Run run, Past past, Consumer<String> notices) {
-        return new Steps(run, past, notices);
+        return new Steps(run, past, notices, Thread.currentThread());
     }
 
     OpenSteps.Open here() {
@@ -47,19 +65,50 @@ public final class Steps {
     }
 
     /**
-     * Records a change in the step of this thread, once the gates before it hold.
+     * Records a change in the step of this thread, once the gates before it hold. They protect the next one as well unless it is made.
      *
      * @param log keeps the change where the steps are not recorded
      */
     public ChangeLog.Intent intend(Change change, Run log) {
+        if (evaluating.contains(Thread.currentThread())) {
+            throw new CallRefusedException(
+                    CallRefusedException.Why.DECLINED,
+                    "refused, because the condition of a gate must only read; nothing was sent",
+                    change.line());
+        }
+        List<OpenSteps.Gate> gates = open.gates();
+        gates.forEach(gate -> gate.check().run());
         OpenSteps.Open step = open.here();
-        open.takeGates(step).forEach(Runnable::run);
-        return log.intend(change, step.line());
+        ChangeLog.Intent intent = log.intend(change, step.line(), !step.isOfThisThread());
+        return outcome -> {
+            if (outcome.kind() == Outcome.Kind.DONE) {
+                open.drop(gates);
+            }
+            intent.ended(outcome);
+        };
     }
 
     /** A change of the step of this thread was made before: what protected it has done so. */
     void skipped() {
-        open.takeGates(open.here());
+        open.drop(open.gates());
+    }
+
+    /** Evaluates the condition of a gate, which must only read. */
+    public <T extends @Nullable Object> T evaluating(Supplier<T> condition) {
+        boolean outermost = evaluating.add(Thread.currentThread());
+        try {
+            return condition.get();
+        } finally {
+            if (outermost) {
+                evaluating.remove(Thread.currentThread());
+            }
+        }
+    }
+
+    /** What an earlier process of this run has made and the script has not come to again. */
+    public List<Journal.Made> missed() {
+        Past known = past;
+        return known == null ? List.of() : known.missed();
     }
 
     /**
@@ -116,24 +165,27 @@ public final class Steps {
      */
     public Step begin(StepName name, boolean again) {
         OpenSteps.Open around = open.here();
-        Place place = around.place().step(name);
+        Past known = past;
+        boolean helps = !around.isOfThisThread();
+        Place place = around.place().step(name, helps || (known != null && known.isAside(name.name())));
         Optional<Earlier> earlier = again ? Optional.empty() : earlier(place);
         if (earlier.isPresent()) {
             return new Step(name.name(), again, earlier, null);
         }
-        return new Step(name.name(), again, earlier, open.begin(around, place, line(name, place.nth(), around.line())));
+        Long line = line(name, place, helps, around.line());
+        return new Step(name.name(), again, earlier, open.begin(around, place, line));
     }
 
     private Optional<Earlier> earlier(Place place) {
         Past known = past;
-        Optional<Entry.StepDone> done = known == null ? Optional.empty() : known.finished(place);
-        if (known == null || done.isEmpty()) {
+        Optional<Past.Finished> finished = known == null ? Optional.empty() : known.finished(place);
+        if (known == null || finished.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Earlier earlier = new Earlier(
-                    new KeptValue().read(done.get().value()), done.get().time());
-            if (known.leaveOut(place.path())) {
+            Entry.StepDone done = finished.get().done();
+            Earlier earlier = new Earlier(new KeptValue().read(done.value()), done.time());
+            if (known.leaveOut(finished.get().path())) {
                 skipped();
             }
             return Optional.of(earlier);
@@ -143,13 +195,13 @@ public final class Steps {
         }
     }
 
-    private @Nullable Long line(StepName name, int nth, @Nullable Long around) {
+    private @Nullable Long line(StepName name, Place place, boolean aside, @Nullable Long around) {
         Run log = run;
         if (log == null || failed) {
             return null;
         }
         try {
-            return log.step(name, nth, around);
+            return log.step(name, place, aside, around);
         } catch (JournalException e) {
             failed(e);
             return null;

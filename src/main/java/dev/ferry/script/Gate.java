@@ -31,12 +31,21 @@ final class Gate {
         var unused = evaluated();
     }
 
+    /** A condition that is given by its name is a closure in a closure. */
+    private Boolean isTrue() {
+        Object value = condition.call();
+        while (value instanceof Closure<?> inner) {
+            value = inner.call();
+        }
+        return DefaultTypeTransformation.castToBoolean(value);
+    }
+
     private String evaluated() {
         Session session = state.session();
         List<String> values = new ArrayList<>();
         boolean holds = false;
         try {
-            holds = DefaultTypeTransformation.castToBoolean(state.observing(values, condition::call));
+            holds = session.steps().get().evaluating(() -> state.observing(values, this::isTrue));
         } finally {
             session.steps().get().evaluated(text, holds, String.join(", ", values));
         }

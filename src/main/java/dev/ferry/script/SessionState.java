@@ -91,8 +91,7 @@ final class SessionState {
     }
 
     /** Evaluates a condition and collects what it meets, see {@link #sees}. */
-    @Nullable
-    Object observing(List<String> values, Supplier<@Nullable Object> condition) {
+    <T> T observing(List<String> values, Supplier<T> condition) {
         List<String> before = observed.put(Thread.currentThread(), values);
         try {
             return condition.get();

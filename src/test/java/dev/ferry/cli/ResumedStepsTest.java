@@ -254,4 +254,59 @@ class ResumedStepsTest {
         Outcome shown = ferry("-o", "jsonl", "journal", "show", "last");
         assertTrue(shown.out().lines().reduce((a, b) -> b).orElseThrow().contains("stopped at p-1"), shown.out());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "('1'..'6').collect { i -> pool.submit { step('Make', key: i) { make('p-' + i) } } }*.get()",
+                "('1'..'6').collect { i -> Thread.start { step('Make', key: i) { make('p-' + i) } } }*.join()",
+                "('1'..'6').parallelStream().forEach { i -> step('Make', key: i) { make('p-' + i) } }",
+                "('1'..'6').collect { i -> pool.submit { step(\"Make ${i}th\") { make('p-' + i) } } }*.get()",
+                "step('outer') { ('1'..'6').collect { i -> pool.submit { step('Make', key: i) { make('p-' + i) } } }*.get();"
+                        + " if (new File('HOME/stop').text == 'inside') { throw new IllegalStateException('stopped') } }",
+            })
+    void steps_of_helping_threads_are_recognised_wherever_they_were_begun(String how) throws IOException {
+        Path script = script("""
+                def pool = java.util.concurrent.Executors.newFixedThreadPool(4, { new Thread(it).tap { daemon = true } })
+                %s
+                stopAt('later')
+                """.formatted(how.replace("HOME", home.toString())));
+        resumed(how.contains("inside") ? "inside" : "later", script);
+        assertEquals(6, production.changing().size());
+        assertEquals(6, made().split(" ").length);
+    }
+
+    @Test
+    void a_change_of_a_timer_during_a_step_that_is_left_out_is_asked_about_and_not_made_twice() throws IOException {
+        Path script = script("""
+                def begun = new java.util.concurrent.CountDownLatch(1)
+                def fired = new java.util.concurrent.CountDownLatch(1)
+                def failure = null
+                new Timer(true).schedule({ begun.await(); try { make('p-timer') } catch (Throwable e) { failure = e }; fired.countDown() } as TimerTask, 0)
+                step('main') { begun.countDown(); make('p-main'); fired.await() }
+                begun.countDown()
+                fired.await()
+                if (failure) { throw failure }
+                stopAt('later')
+                """);
+        stopAt("later");
+        assertEquals(1, ferry("run", script.toString()).code());
+        stopAt("");
+        Outcome resumed = ferry("resume");
+        assertEquals(3, resumed.code(), resumed.err());
+        assertEquals(2, production.changing().size());
+    }
+
+    @Test
+    void changes_that_a_resumed_script_does_not_come_to_again_are_named() throws IOException {
+        Path script = script("""
+                def next(make) { step('next') { make('p-' + (atlas.projects.list().count { it.name.startsWith('p-') } + 1)) } }
+                next(make)
+                next(make)
+                stopAt('later')
+                """);
+        Outcome resumed = resumed("later", script);
+        assertTrue(resumed.err().contains("did not come again to 2 changes that this run made before"), resumed.err());
+        assertTrue(resumed.err().contains("createGroup (line "), resumed.err());
+    }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code gate} lets pass, what it shows, and when it is evaluated. */
 @Timeout(120)
@@ -191,5 +192,38 @@ class ScriptGateTest {
         assertEquals(6, sandbox.code(), sandbox.err());
         Outcome rehearsed = ferry("run", "-n", script("gate('lag') { lag() > 5 }\nmake('p-1')"));
         assertEquals(6, rehearsed.code(), rehearsed.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // It stands in a step of its own.
+                "step('check') { gate('lag') { lag() <= 5 } }\nlate()\nmake('p-1')",
+                // The script caught it and goes on.
+                "try { late(); gate('lag') { lag() <= 5 } } catch (Exception e) { }\nsoon()\ngate('lag') { lag() <= 5 }\nlate()\n"
+                        + "try { make('p-1') } catch (Exception e) { }\nmake('p-2')",
+                // A closure in a closure.
+                "def small = { lag() <= 5 }\nlate()\ngate('lag') { small }\nmake('p-1')",
+                // Another thread makes the change.
+                "gate('lag') { lag() <= 5 }\nlate()\ndef e = null\nThread.start { try { make('p-1') } catch (Throwable t) { e = t } }.join()\n"
+                        + "if (e) throw e",
+                // A change of another thread does not use it up.
+                "def e = null\ndef a = new java.util.concurrent.CountDownLatch(1), b = new java.util.concurrent.CountDownLatch(1)\n"
+                        + "def t = Thread.start { try { gate('lag') { lag() <= 5 }; a.countDown(); b.await(); make('p-1') } catch (Throwable x) { e = x } }\n"
+                        + "a.await()\nThread.start { gate('other') { true }; atlas.projects.list() }.join()\nlate()\nb.countDown()\nt.join()\nif (e) throw e",
+            })
+    void it_holds_until_a_change_behind_it_is_made(String text) throws IOException {
+        Outcome run = ferry("run", script("def late() { new File('" + home.resolve("lag") + "').text = '60' }\n"
+                + "def soon() { new File('" + home.resolve("lag") + "').text = '3' }\n" + text));
+        assertEquals(6, run.code(), run.err());
+        assertEquals(List.of(), production.changing());
+    }
+
+    @Test
+    void its_condition_changes_nothing() throws IOException {
+        Outcome run = ferry("run", script("gate('made') { make('p-1'); true }\nmake('p-2')"));
+        assertEquals(3, run.code(), run.err());
+        assertTrue(run.err().contains("the condition of a gate must only read"), run.err());
+        assertEquals(List.of(), production.changing());
     }
 }

@@ -66,7 +66,7 @@ class JournalTest {
     private RunFile ended() {
         try (Run run = runs().begin(RunStart.of("acme", Origin.expression("atlas.x", List.of())))) {
             run.intend(change(Map.of("name", "orders"))).ended(done(Map.of("id", PROJECT)));
-            Steps steps = Steps.of(run, notice -> {});
+            Steps steps = Steps.of(run, notice -> {}, Thread.currentThread());
             try (Steps.Step step = steps.begin(StepName.of("move"), false)) {
                 steps.intend(change(Map.of("name", "shop")), run).ended(done(Map.of("id", PROJECT)));
                 step.done(List.of(1, 2));
@@ -239,7 +239,7 @@ class JournalTest {
                         "r " + key,
                         Map.of("apiKey", "canary", "uri", uri),
                         "lost: " + known));
-        try (Steps.Step step = Steps.of(run, notice -> {}).begin(new StepName("use " + uri, known, false), false)) {
+        try (Steps.Step step = Steps.of(run, notice -> {}, Thread.currentThread()).begin(new StepName("use " + uri, known, false), false)) {
             step.done(Map.of("secret", "canary", "list", List.of(known, key)));
         }
         run.note(known + " " + key);

@@ -199,7 +199,7 @@ class ResumptionTest {
                 Set.of("a"),
                 migration);
         try (Run run = begin()) {
-            Steps steps = Steps.of(run, said::add);
+            Steps steps = Steps.of(run, said::add, Thread.currentThread());
             try (Steps.Step outer = steps.begin(StepName.of("outer"), false)) {
                 for (Object each : values) {
                     try (Steps.Step step = steps.begin(inner(each), false)) {
@@ -242,7 +242,7 @@ class ResumptionTest {
         cannot.put("whose keys are no texts", Map.of(1, 2));
         cannot.put("more than 2000 elements", Listing.of(Collections.nCopies(3000, 1)));
         try (Run run = begin()) {
-            Steps steps = Steps.of(run, said::add);
+            Steps steps = Steps.of(run, said::add, Thread.currentThread());
             cannot.forEach((why, value) -> {
                 try (Steps.Step step = steps.begin(StepName.of("link"), false)) {
                     steps.intend(cluster("orders"), run).ended(done(Map.of("id", "a1")));
