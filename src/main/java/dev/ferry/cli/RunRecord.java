@@ -197,16 +197,15 @@ final class RunRecord implements AutoCloseable {
     private void sayWhatWasMissed() {
         List<Journal.Made> missed = steps().missed();
         if (!missed.isEmpty()) {
-            streams.notice(
-                    "The resumed script did not come again to " + missed.size()
-                            + (missed.size() == 1 ? " change" : " changes")
-                            + " that this run made before. Look whether it made others in their place: "
-                            + missed.stream()
-                                    .limit(TOLD)
-                                    .map(made -> made.intent().name() + " (line "
-                                            + made.intent().line() + ")")
-                                    .collect(Collectors.joining(", "))
-                            + (missed.size() > TOLD ? ", …" : "") + ". Show them with: ferry journal show " + id());
+            streams.notice("The resumed script did not come again to " + missed.size()
+                    + (missed.size() == 1 ? " change" : " changes")
+                    + " that this run made before. Look whether it made others in their place: "
+                    + missed.stream()
+                            .limit(TOLD)
+                            .map(made -> made.intent().name() + " (line "
+                                    + made.intent().line() + ")")
+                            .collect(Collectors.joining(", "))
+                    + (missed.size() > TOLD ? ", …" : "") + ". Show them with: ferry journal show " + id());
         }
     }
 

@@ -30,6 +30,7 @@ final class Past {
     private final Set<String> repeated = new HashSet<>();
     /** The names of steps that helping threads began. */
     private final Set<String> aside = new HashSet<>();
+
     private final List<Passed> gates = new ArrayList<>();
 
     private static final class Known {

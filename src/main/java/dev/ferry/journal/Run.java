@@ -252,7 +252,10 @@ public final class Run implements ChangeLog, AutoCloseable {
     long step(StepName name, Place place, boolean aside, @Nullable Long around) {
         String key = name.key();
         return orFail(() -> append((number, time) -> new Entry.StepBegun(
-                number, time, Redactor.redact(name.name()), key == null ? null : Redactor.redact(key),
+                number,
+                time,
+                Redactor.redact(name.name()),
+                key == null ? null : Redactor.redact(key),
                 place.nth(),
                 aside,
                 around)));

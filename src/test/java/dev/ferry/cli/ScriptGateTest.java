@@ -213,8 +213,10 @@ class ScriptGateTest {
                         + "a.await()\nThread.start { gate('other') { true }; atlas.projects.list() }.join()\nlate()\nb.countDown()\nt.join()\nif (e) throw e",
             })
     void it_holds_until_a_change_behind_it_is_made(String text) throws IOException {
-        Outcome run = ferry("run", script("def late() { new File('" + home.resolve("lag") + "').text = '60' }\n"
-                + "def soon() { new File('" + home.resolve("lag") + "').text = '3' }\n" + text));
+        Outcome run = ferry(
+                "run",
+                script("def late() { new File('" + home.resolve("lag") + "').text = '60' }\n"
+                        + "def soon() { new File('" + home.resolve("lag") + "').text = '3' }\n" + text));
         assertEquals(6, run.code(), run.err());
         assertEquals(List.of(), production.changing());
     }

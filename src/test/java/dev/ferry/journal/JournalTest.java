@@ -239,7 +239,8 @@ class JournalTest {
                         "r " + key,
                         Map.of("apiKey", "canary", "uri", uri),
                         "lost: " + known));
-        try (Steps.Step step = Steps.of(run, notice -> {}, Thread.currentThread()).begin(new StepName("use " + uri, known, false), false)) {
+        try (Steps.Step step = Steps.of(run, notice -> {}, Thread.currentThread())
+                .begin(new StepName("use " + uri, known, false), false)) {
             step.done(Map.of("secret", "canary", "list", List.of(known, key)));
         }
         run.note(known + " " + key);
