@@ -184,12 +184,17 @@ class CanaryIT {
         return result;
     }
 
-    /** A rehearsal with its plan, and the run by it up to its card. */
+    /** A rehearsal with its plan, the run by it that is refused for want of a confirmation, and the one that has it. */
     private void night() throws IOException {
         Path plan = scene.work.resolve("night.plan");
         ferry(Channel.SCREEN, 0, List.of("-ojson", "run", "-n", "--plan-out", plan + ""), MIGRATE);
-        Result card = ferry(Channel.SCREEN, 3, List.of("--debug", "--yes", "run", "--plan", plan + ""), MIGRATE);
-        assertTrue(card.err().contains("--confirm=" + Planted.MARK), card::toString);
+        Result refused = ferry(Channel.SCREEN, 3, List.of("--debug", "--yes", "run", "--plan", plan + ""), MIGRATE);
+        assertTrue(refused.err().contains("--confirm=" + Planted.MARK), refused::toString);
+        ferry(
+                Channel.SCREEN,
+                0,
+                List.of("--debug", "--yes", "--confirm=" + Planted.MARK, "run", "--plan", plan + ""),
+                MIGRATE);
     }
 
     /** Scripts that show what they can, and everything that tells of them afterwards. */
