@@ -234,8 +234,12 @@ final class ResumeCommand implements Callable<Integer> {
     private void settle(Workbench bench, RunFile file, Origin origin, Streams streams) {
         Judge judge = judge(streams, file);
         Traces traces = new Traces(Catalogs.of(Folders.of(ferry.environment())));
-        bench.madeBefore(
-                bench.record().goOnWith(file, origin, reconciliation(bench, file, judge, streams), traces, judge));
+        List<Journal.Made> made =
+                bench.record().goOnWith(file, origin, reconciliation(bench, file, judge, streams), traces, judge);
+        // What the rest of a plan lacks is said now, and not after hours.
+        Needs needs = new Needs(options, bench.profile(), new Questions(streams).possible());
+        needs.ofPlan(bench.madeBefore(made), List.of(), bench::roles);
+        needs.demand(streams);
     }
 
     private Reconciliation reconciliation(Workbench bench, RunFile file, Judge judge, Streams streams) {

@@ -458,6 +458,10 @@ class PlannedRunTest {
         Files.createFile(home.resolve("stop"));
         assertEquals(1, ferry("--confirm p-1 run --plan " + plan()).code());
         Files.delete(home.resolve("stop"));
+        Outcome unconfirmed = ferry("resume");
+        assertEquals(3, unconfirmed.code(), unconfirmed.err());
+        assertTrue(unconfirmed.err().contains("--confirm=p-1"), unconfirmed.err());
+        assertEquals(1, changes().size(), changes().toString());
         Outcome resumed = ferry("--confirm p-1 resume");
         assertEquals(0, resumed.code(), resumed.err());
         assertEquals(3, changes().size(), changes().toString());
