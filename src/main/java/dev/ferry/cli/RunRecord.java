@@ -195,7 +195,8 @@ final class RunRecord implements AutoCloseable {
 
     /** A script that computes other changes than before may have made some in the place of those that were there. */
     private void sayWhatWasMissed() {
-        List<Journal.Made> missed = steps().missed();
+        @Nullable Resumption before = resumption();
+        List<Journal.Made> missed = before == null ? List.of() : before.steps().missed();
         if (!missed.isEmpty()) {
             streams.notice("The resumed script did not come again to " + missed.size()
                     + (missed.size() == 1 ? " change" : " changes")

@@ -45,7 +45,8 @@ class InterruptTest {
     void a_second_ctrl_c_leaves_behind_what_does_not_listen_and_the_next_line_runs() throws InterruptedException {
         try (RunningShell shell = new RunningShell(state)) {
             shell.screen.awaitLast(PROMPT);
-            begin(shell, "while (true) { try { Thread.sleep(60_000) } catch (ignored) { } }");
+            // Nothing between the beginning and the sleep may hear it either.
+            begin(shell, "while (true) { try {", "while (true) { Thread.sleep(60_000) } } catch (ignored) { } }");
             shell.screen.type("\003");
             shell.screen.await("Stopping");
             shell.screen.type("\003");
@@ -125,8 +126,14 @@ class InterruptTest {
     }
 
     private static void begin(RunningShell shell, String line) throws InterruptedException {
+        begin(shell, "", line);
+    }
+
+    /** The test goes on between the two parts. */
+    private static void begin(RunningShell shell, String before, String line) throws InterruptedException {
         begun = new CountDownLatch(1);
-        shell.screen.enter(InterruptTest.class.getName() + ".begun.countDown(); " + line);
+        shell.screen.enter(
+                (before + " ").stripLeading() + InterruptTest.class.getName() + ".begun.countDown(); " + line);
         assertTrue(begun.await(60, TimeUnit.SECONDS), "the line runs");
     }
 }
