@@ -3,10 +3,10 @@ package dev.ferry.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ferry.journal.Entry;
 import dev.ferry.journal.Journal;
+import dev.ferry.suite.Needs;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ final class LostOutputTest {
 
     @BeforeEach
     void thereIsAFullDisk() {
-        assumeTrue(FULL.exists(), "There is no /dev/full to stand for a full disk.");
+        Needs.file(FULL.getPath());
     }
 
     /** What becomes of one of the two streams. */
