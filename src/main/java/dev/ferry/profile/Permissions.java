@@ -35,8 +35,8 @@ final class Permissions {
     static void unread(Path file) {
         try {
             if (posix(file)
-                    && !Files.getFileStore(file).isReadOnly()
-                    && Files.getPosixFilePermissions(file).stream().anyMatch(READING::contains)) {
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(READING::contains)
+                    && !isReadOnly(file)) {
                 throw new SettingsException(file + " holds a secret and others can read it; run: chmod 600 "
                         + ShellWord.of(file.toString()));
             }
@@ -97,6 +97,15 @@ final class Permissions {
         boolean shared = !facts.group().getName().equals(facts.owner().getName());
         return permissions.contains(PosixFilePermission.OTHERS_WRITE)
                 || (shared && permissions.contains(PosixFilePermission.GROUP_WRITE));
+    }
+
+    /** Below a changed root no mount point may be known for a file: it then counts as one that can be written. */
+    private static boolean isReadOnly(Path file) {
+        try {
+            return Files.getFileStore(file).isReadOnly();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean posix(Path path) {

@@ -58,7 +58,7 @@ public record ExternalEditor(Streams streams) {
         try {
             Path file = folder.resolve("line.groovy");
             Files.createFile(file);
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
             Files.writeString(file, text + "\n");
