@@ -176,7 +176,7 @@ public final class CommandLineInterface {
     }
 
     ScriptRun scripts(GlobalOptions options) {
-        return new ScriptRun(options, streams(), environment);
+        return new ScriptRun(commandLine.getCommandSpec(), options, streams(), environment);
     }
 
     int shell(GlobalOptions options) {

@@ -180,6 +180,11 @@ final class ResumeCommand implements Callable<Integer> {
         @Nullable String script = origin.file();
         ScriptRun scripts = ferry.scripts(options);
         if (!origin.isFile() || script == null) {
+            if (!arguments.isEmpty()) {
+                throw new UsageException("Run " + file.id() + " (" + origin.shown()
+                        + ") takes no arguments. Nothing was sent. Options of Ferry go in front: ferry --read-only resume "
+                        + file.id());
+            }
             return settleOnly(file, origin, streams);
         }
         if (!Files.exists(Path.of(script))) {
@@ -265,21 +270,36 @@ final class ResumeCommand implements Callable<Integer> {
                                 new Reconciliation.Known(Map.of("_id", id), "what it made has been taken over since")));
     }
 
-    private Judge judge(Streams streams, RunFile file) {
+    private static Judge judge(Streams streams, RunFile file) {
         Questions questions = new Questions(streams);
-        return what -> {
-            if (!questions.possible()) {
-                throw new RefusedException(
-                        what + " There is no terminal to ask on: once you know, 'ferry resume " + file.id()
-                                + "' at a terminal asks whether to send it or to take it as done. Nothing was sent.");
+        return new Judge() {
+            @Override
+            public Answer decide(String what) {
+                if (!questions.possible()) {
+                    throw new RefusedException(
+                            what + " There is no terminal to ask on: once you know, 'ferry resume " + file.id()
+                                    + "' at a terminal asks whether to send it or to take it as done. Nothing was sent.");
+                }
+                return answer(questions.ask(
+                        what
+                                + " Send it (send), take it as done (done, or done ID with the id of what it made, if the script needs"
+                                + " it), or stop (stop)?",
+                        "stop"));
             }
-            String answer = questions.ask(
-                    what + " Send it (send), take it as done without what it answered (done), or stop (stop)?", "stop");
-            return switch (answer) {
-                case "send" -> Judge.Decision.SEND;
-                case "done" -> Judge.Decision.TAKE_AS_DONE;
-                default -> Judge.Decision.STOP;
-            };
+
+            @Override
+            public boolean isThere() {
+                return questions.possible();
+            }
+        };
+    }
+
+    private static Judge.Answer answer(String typed) {
+        String[] words = typed.strip().split("\\s+", 2);
+        return switch (words[0]) {
+            case "send" -> new Judge.Answer(Judge.Decision.SEND, null);
+            case "done" -> new Judge.Answer(Judge.Decision.TAKE_AS_DONE, words.length == 1 ? null : words[1]);
+            default -> new Judge.Answer(Judge.Decision.STOP, null);
         };
     }
 

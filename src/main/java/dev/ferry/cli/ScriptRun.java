@@ -16,6 +16,7 @@ import dev.ferry.script.Complaint;
 import dev.ferry.script.FerryScript;
 import dev.ferry.script.Interpreter;
 import dev.ferry.script.ScriptCheck;
+import dev.ferry.script.ScriptOptions;
 import dev.ferry.script.Source;
 import dev.ferry.script.analysis.Analysis;
 import java.io.IOException;
@@ -29,16 +30,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs what is not typed at a prompt, and lets Ctrl-C end it. */
 final class ScriptRun {
     private static final Set<String> HELP = Set.of("-h", "--help");
 
+    private final MisplacedOptions misplaced;
     private final GlobalOptions options;
     private final Streams streams;
     private final Environment environment;
 
-    ScriptRun(GlobalOptions options, Streams streams, Environment environment) {
+    /** @param ferry the outermost command, which has the options that are not the script's */
+    ScriptRun(CommandSpec ferry, GlobalOptions options, Streams streams, Environment environment) {
+        this.misplaced = new MisplacedOptions(ferry, options.words);
         this.options = options;
         this.streams = streams;
         this.environment = environment;
@@ -76,6 +81,9 @@ final class ScriptRun {
     /** Evaluates an expression and prints its value. */
     ExitCode evaluate(String expression, List<String> arguments) {
         Source source = Source.expression(expression);
+        if (!options.words.contains("--")) {
+            misplaced.refuse(arguments, name -> false);
+        }
         if (!passes(source)) {
             return ExitCode.USAGE;
         }
@@ -112,6 +120,10 @@ final class ScriptRun {
             return runbook(file, arguments, before);
         }
         Source source = file.equals("-") ? Source.standardInput(streams.in()) : read(file);
+        if (ScriptOptions.help(source, arguments, streams)) {
+            return ExitCode.DONE;
+        }
+        misplaced.refuse(arguments, name -> ScriptOptions.declares(source, name));
         if (!passes(source)) {
             return ExitCode.USAGE;
         }
@@ -132,10 +144,11 @@ final class ScriptRun {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-        if (!Collections.disjoint(arguments, HELP)) {
+        if (!Collections.disjoint(ScriptOptions.beforeSeparator(arguments), HELP)) {
             streams.out().print(runbook.help());
             return ExitCode.DONE;
         }
+        misplaced.refuse(arguments, name -> false);
         List<Source> steps = runbook.steps().stream().map(Runbook.Step::source).toList();
         if (!passes(file, text, steps)) {
             return ExitCode.USAGE;

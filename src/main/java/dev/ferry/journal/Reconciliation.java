@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * looks what the services show, records what is certain, and asks where it is not.
  */
 public final class Reconciliation {
+    /** How the outcome of a change ends whose answer the person did not know. A later resume asks for it again. */
+    private static final String TAKEN = "taken as done without its answer, as it was answered";
+
     private final BiFunction<Entry.Intended, EarlierChange, Finding> look;
     private final Function<Entry.Intended, Optional<Known>> known;
     private final Judge judge;
@@ -59,6 +62,24 @@ public final class Reconciliation {
      */
     public void settle(Journal journal, Run run) {
         open(journal).forEach(intent -> settle(intent, run));
+        if (judge.isThere()) {
+            journal.changes()
+                    .filter(Reconciliation::lacksAnswer)
+                    .forEach(made -> decide(
+                            made.intent(),
+                            what(made.intent())
+                                    + " was taken as done without its answer, so the script gets null for it.",
+                            run));
+        }
+    }
+
+    /** Whether a person took a change as done without knowing what the service answered, which a later line of the script may need. */
+    static boolean lacksAnswer(Journal.Made made) {
+        return made.ended()
+                .map(Entry.Ended::outcome)
+                .filter(outcome ->
+                        outcome.kind() == Outcome.Kind.DONE && outcome.problem().endsWith(TAKEN))
+                .isPresent();
     }
 
     /** The changes of a run of which nobody knows yet whether they were made. */
@@ -115,7 +136,12 @@ public final class Reconciliation {
                 + also(finding)
                 + finding.look().map(command -> "; look with " + command).orElse("")
                 + ".");
-        switch (judge.decide(what)) {
+        decide(intent, what, run);
+    }
+
+    private void decide(Entry.Intended intent, String what, Run run) {
+        Judge.Answer answer = judge.decide(what);
+        switch (answer.decision()) {
             case SEND ->
                 run.settled(
                         intent.line(),
@@ -128,8 +154,12 @@ public final class Reconciliation {
                         intent.line(),
                         outcome(
                                 Outcome.Kind.DONE,
-                                null,
-                                "nobody can say whether it was done; taken as done, as it was answered"));
+                                answer.value(),
+                                "nobody can say whether it was done; "
+                                        + (answer.id() != null
+                                                        || intent.method().equals("DELETE")
+                                                ? "taken as done, as it was answered"
+                                                : TAKEN)));
             case STOP -> throw new RefusedException("Stopped, as it was answered; nothing was sent.");
         }
     }

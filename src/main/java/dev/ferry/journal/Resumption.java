@@ -130,6 +130,10 @@ public final class Resumption implements ChangeLog {
                     change.line()
                             + " was done before the run stopped; a secret in its answer was shown only once, is not kept, and is lost");
         }
+        if (Reconciliation.lacksAnswer(made)) {
+            notices.accept(change.line() + " was taken as done without its answer, so the script gets null for it;"
+                    + " 'ferry resume' at a terminal asks for its id");
+        }
         return replayed(ended);
     }
 
@@ -161,7 +165,8 @@ public final class Resumption implements ChangeLog {
     }
 
     private Intent asked(Change change, Journal.Made made, String what) {
-        return switch (judge.decide(Redactor.redact(what))) {
+        Judge.Answer answer = judge.decide(Redactor.redact(what));
+        return switch (answer.decision()) {
             case SEND -> sent(change);
             case TAKE_AS_DONE -> {
                 run.note("taken as done: " + change.line() + ", line "
@@ -172,7 +177,7 @@ public final class Resumption implements ChangeLog {
                                 0,
                                 made.intent().time(),
                                 made.intent().line(),
-                                new Outcome(Outcome.Kind.DONE, null, null, null, ""),
+                                new Outcome(Outcome.Kind.DONE, null, null, answer.value(), ""),
                                 false)));
             }
             case STOP ->

@@ -49,6 +49,9 @@ final class Engine {
 
     @Nullable
     Object script(Source source, List<String> args) {
+        if (ScriptOptions.help(source, args, state.session().streams())) {
+            return null;
+        }
         String unit;
         ClassFiles files;
         ClassLoader parent;
@@ -59,11 +62,10 @@ final class Engine {
         }
         Object ready = run(source, unit, Optional.empty(), () -> {
             FerryScript script = script(files.load(parent), args);
-            return script != null
-                            && ScriptOptions.read(
-                                    script, source, args, state.session().streams())
-                    ? script
-                    : null;
+            if (script != null) {
+                ScriptOptions.read(script, source, args, state.session().streams());
+            }
+            return script;
         });
         if (!(ready instanceof FerryScript script)) {
             return null;
@@ -91,7 +93,7 @@ final class Engine {
             return null;
         }
         FerryScript script = (FerryScript) type.getDeclaredConstructor().newInstance();
-        script.enter(state, args);
+        script.enter(state, ScriptOptions.seenBy(type, args));
         return script;
     }
 

@@ -6,8 +6,10 @@ import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.ScriptException.Kind;
 import dev.ferry.script.ScriptException.Place;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,51 +30,110 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * <p>Picocli's own way for Groovy is a base class of scripts; a script has one base class only and ours gives it
  * {@code atlas} and {@code cm}. So picocli sees the script as the object whose fields it fills, which is all we need of
- * it: typed values, defaults, {@code --help}. The comment at the top of the script is its description.
+ * it: typed values and defaults. For {@code --help} it sees an object with the same fields that was made from the script's syntax tree. The comment at the top of the script is its description.
  */
-final class ScriptOptions {
+public final class ScriptOptions {
 
     private static final int LEAST_WIDTH = 60;
     private static final int MOST_WIDTH = 110;
+    private static final String END_OF_OPTIONS = "--";
+    private static final String HELP = "--help";
+    private static final String SHORT_HELP = "-h";
 
     private ScriptOptions() {}
 
     /**
-     * Sets the script's fields.
+     * Prints the options of a script, read from its syntax tree, where that is what the arguments ask for. Nothing of the script runs. Behind
+     * {@code --} help is asked of nobody.
      *
-     * @return whether the script shall run; false when help was asked for and printed
-     * @throws ScriptException of kind {@link Kind#WRONG_ARGUMENTS}
+     * @return whether it was asked for
+     * @throws ScriptException when the script does not compile
      */
-    static boolean read(FerryScript script, Source source, List<String> args, Streams streams) {
-        if (!declaresAny(script.getClass())) {
-            if (asksForHelpOnly(args) && !source.text().contains("args")) {
-                HeaderComment.of(source.text()).forEach(streams.out()::println);
-                streams.out().println(source.name() + " takes no options.");
+    public static boolean help(Source source, List<String> args, Streams streams) {
+        List<String> words = beforeSeparator(args);
+        if (words.stream().noneMatch(word -> mayAskForHelp(word, source))) {
+            return false;
+        }
+        DeclaredOptions declared = DeclaredOptions.of(source);
+        if (declared.isEmpty()) {
+            if (!words.contains(HELP) && !args.equals(List.of(SHORT_HELP))) {
                 return false;
             }
+            HeaderComment.of(source.text()).forEach(streams.out()::println);
+            streams.out()
+                    .println(
+                            source.text().contains("args")
+                                    ? source.name() + " declares no options and reads its arguments itself; 'ferry run "
+                                            + source.name() + " -- --help' hands it this one."
+                                    : source.name() + " takes no options.");
             return true;
+        }
+        CommandLine commandLine;
+        try {
+            commandLine = commandLine(declared.fields(), source, streams);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw wrong(source, "its options cannot be shown (" + e.getMessage() + ").", e);
+        }
+        // What is wrong with the other arguments does not matter to who asks for help.
+        commandLine.getCommandSpec().parser().collectErrors(true);
+        commandLine.parseArgs(args.toArray(String[]::new));
+        if (commandLine.isUsageHelpRequested()) {
+            commandLine.usage(streams.out());
+            return true;
+        }
+        return false;
+    }
+
+    /** Parsing the script takes longer than a short one runs, so it is looked at only where a word may be a name of help. */
+    private static boolean mayAskForHelp(String word, Source source) {
+        return word.startsWith("-") && (word.contains("h") || source.text().contains("usageHelp"));
+    }
+
+    /** Whether a script declares an option of this name, with its hyphens. */
+    public static boolean declares(Source source, String name) {
+        return DeclaredOptions.of(source).has(name);
+    }
+
+    /** The words in front of the first {@code --}, which are those that may be options. */
+    public static List<String> beforeSeparator(List<String> args) {
+        int end = args.indexOf(END_OF_OPTIONS);
+        return end < 0 ? args : args.subList(0, end);
+    }
+
+    /** What a script sees as {@code args}: without the {@code --} that keeps Ferry from reading them, unless picocli reads it. */
+    static List<String> seenBy(Class<?> script, List<String> args) {
+        int end = args.indexOf(END_OF_OPTIONS);
+        if (end < 0 || declaresAny(script)) {
+            return args;
+        }
+        List<String> seen = new ArrayList<>(args);
+        seen.remove(end);
+        return seen;
+    }
+
+    /**
+     * Sets the script's fields.
+     *
+     * @throws ScriptException of kind {@link Kind#WRONG_ARGUMENTS}
+     */
+    static void read(FerryScript script, Source source, List<String> args, Streams streams) {
+        if (!declaresAny(script.getClass())) {
+            return;
         }
         CommandLine commandLine = commandLine(script, source, streams);
         try {
             commandLine.parseArgs(args.toArray(String[]::new));
         } catch (ParameterException e) {
-            String place = source.name();
-            throw new ScriptException(
-                    Kind.WRONG_ARGUMENTS,
-                    new Place(place, 0, 0, ""),
-                    null,
-                    place + ": " + sentence(e) + " See `ferry run " + place + " --help`.",
-                    e);
+            throw wrong(source, sentence(e) + " See `ferry run " + source.name() + " --help`.", e);
         }
         if (commandLine.isUsageHelpRequested()) {
-            commandLine.usage(streams.out());
-            return false;
+            throw wrong(source, "Help and a run cannot be asked for at once.", null);
         }
-        return true;
     }
 
-    private static boolean asksForHelpOnly(List<String> args) {
-        return args.equals(List.of("--help")) || args.equals(List.of("-h"));
+    private static ScriptException wrong(Source source, String what, @Nullable Exception cause) {
+        String place = source.name();
+        return new ScriptException(Kind.WRONG_ARGUMENTS, new Place(place, 0, 0, ""), null, place + ": " + what, cause);
     }
 
     /** Asked of the annotations' names, so that a script without options never loads picocli. */
@@ -83,8 +144,8 @@ final class ScriptOptions {
                 .anyMatch(name -> name.startsWith("picocli.CommandLine$"));
     }
 
-    private static CommandLine commandLine(FerryScript script, Source source, Streams streams) {
-        CommandLine commandLine = new CommandLine(script);
+    private static CommandLine commandLine(Object fields, Source source, Streams streams) {
+        CommandLine commandLine = new CommandLine(fields);
         commandLine.registerConverter(Duration.class, ScriptOptions::timespan);
         CommandSpec spec = commandLine.getCommandSpec();
         if ("<main class>".equals(spec.name())) {

@@ -290,7 +290,10 @@ final class KillTest {
     @MethodSource("shipped")
     void a_shipped_script_goes_on_after_a_kill(String script, String change, String name, String words)
             throws Exception {
-        List<String> options = List.of("--writable", "--yes", "--confirm=" + name, "--no-check");
+        List<String> options = new ArrayList<>(List.of("--writable", "--yes", "--no-check"));
+        if (!name.isEmpty()) {
+            options.add("--confirm=" + name);
+        }
         List<String> run = new ArrayList<>(options);
         run.addAll(List.of("run", Path.of("scripts", script).toAbsolutePath().toString()));
         Stream.of(words.split(" ")).map(word -> word.replace('_', ' ')).forEach(run::add);
@@ -342,7 +345,8 @@ final class KillTest {
             for (Made made : Made.values()) {
                 assertEquals(made.intended() < line ? 1 : 0, made.times(stage.gate()), ended.err());
             }
-            if (stage.journals().isEmpty()) {
+            if (stage.journals().isEmpty()
+                    || Journal.read(file).changes().findAny().isEmpty()) {
                 assertEquals(
                         "COMPLETE",
                         stage.start(List.of(), MigrationScript.run(home))

@@ -111,12 +111,13 @@ final class KilledScriptsTest {
                     ferry.closeOutput();
                 }
             });
+            List<String> expected = Files.readAllLines(home.resolve("list"));
             if (ended.isKilled()) {
-                goesOn(stage, kind, run);
+                expected = goesOn(stage, kind, run);
             } else {
                 assertEquals(0, ended.code(), ended.err());
             }
-            assertEquals(new TreeSet<>(Files.readAllLines(home.resolve("list"))), new TreeSet<>(made(stage)));
+            assertEquals(new TreeSet<>(expected), new TreeSet<>(made(stage)));
             assertEquals(new TreeSet<>(made(stage)).size(), made(stage).size(), "none was made twice");
         }
     }
@@ -140,8 +141,15 @@ final class KilledScriptsTest {
         }
     }
 
-    private void goesOn(Stage stage, Kind kind, List<String> run) throws Exception {
+    /** Resumes the run, or starts it again where it had changed nothing, and returns what has to be made by then. */
+    private List<String> goesOn(Stage stage, Kind kind, List<String> run) throws Exception {
+        List<String> list = Files.readAllLines(home.resolve("list"));
         Journal journal = Journal.read(stage.journals().get(0));
+        if (journal.finished().isPresent()) {
+            Stage.Ended resumed = stage.run("--writable", "resume");
+            assertEquals("No run was interrupted; nothing to resume.\n", resumed.err());
+            return list;
+        }
         List<Entry.Intended> open = Reconciliation.open(journal);
         List<String> before = made(stage);
         long done = open.stream()
@@ -151,6 +159,9 @@ final class KilledScriptsTest {
         if (kind.changing) {
             Files.writeString(home.resolve("list"), "p-0\np-4\np-1\np-2\np-3\n");
         }
+        // Its one step is not run again once it has finished, whatever the list says by then.
+        boolean runsAgain =
+                kind != Kind.POOL_OF_THREE || journal.entries().stream().noneMatch(Entry.StepDone.class::isInstance);
         boolean changed = journal.changes().findAny().isPresent();
         Stage.Ended resumed = changed
                 ? stage.run("--writable", "resume")
@@ -162,6 +173,7 @@ final class KilledScriptsTest {
             assertEquals(
                     open.size() - done, count(resumed.err(), "when the run stopped: it was not done"), resumed.err());
         }
+        return runsAgain ? Files.readAllLines(home.resolve("list")) : list;
     }
 
     private static int count(String text, String words) {

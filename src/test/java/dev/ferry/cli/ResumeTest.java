@@ -219,6 +219,44 @@ class ResumeTest {
         return runs.find(Runs.LAST);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--read-only", "-n", "--yes", "-Pother"})
+    void an_option_of_ferry_behind_the_run_is_refused(String option) throws IOException {
+        Path script = stopped("println args", "a");
+        Outcome refused = ferry("resume", last(), option);
+        assertEquals(2, refused.code(), refused.err());
+        assertTrue(refused.err().contains("Put it in front: ferry " + option + " resume " + last()), refused.err());
+        Outcome handed = ferry("resume", last(), "--", option);
+        assertEquals(0, handed.code(), handed.err());
+        assertEquals("[" + option + "]\nthe end\n", handed.out());
+        assertTrue(Files.exists(script));
+    }
+
+    @Test
+    void a_change_that_is_taken_as_done_gets_its_id_now_or_later() throws IOException {
+        String text = "def made = atlas.post('/whatever', [size: 2])\nprintln made.id\n";
+        Path script = Files.writeString(home.resolve("x.groovy"), text);
+        gone(
+                Origin.file(Origin.Kind.SCRIPT, script.toString(), text, List.of()),
+                "/api/atlas/v2/whatever",
+                Map.of("size", 2));
+
+        Outcome without = typing("done\n", "resume");
+        assertEquals(1, without.code(), without.err());
+        assertTrue(
+                without.err().contains("was taken as done without its answer, so the script gets null for it"),
+                without.err());
+
+        Outcome nobody = ferry("resume");
+        assertEquals(1, nobody.code(), nobody.err());
+        assertTrue(nobody.err().contains("'ferry resume' at a terminal asks for its id"), nobody.err());
+
+        Outcome with = typing("done 65f0c0ffee00000000000001\n", "resume");
+        assertEquals(0, with.code(), with.err());
+        assertEquals("65f0c0ffee00000000000001\n", with.out());
+        assertEquals(List.of(), production.changing());
+    }
+
     @Test
     void what_an_expression_left_open_is_found_out_and_not_done() {
         gone(Origin.expression("x", List.of()), "/api/atlas/v2/groups", Map.of("name", "Lost", "orgId", "1"));
@@ -335,7 +373,7 @@ class ResumeTest {
     @Test
     void a_run_is_not_resumed_with_another_profile_or_organization() throws IOException {
         settings("acme", "organization = \"65a4b2c9d4e7f60718293a4b\"");
-        stopped("", "-P", "acme");
+        stopped("");
         int before = production.lines().size();
 
         Files.copy(home.resolve(".config/ferry/config.toml"), home.resolve("kept"));

@@ -63,10 +63,67 @@ final class UsageTest {
         Files.writeString(script, "#!/usr/bin/env ferry\nprintln args");
 
         assertEquals(
-                "[-o, json, --debug, x]\n",
-                ferry("run", script.toString(), "-o", "json", "--debug", "x").out());
-        assertEquals("[--read-only]\n", ferry(script.toString(), "--read-only").out());
+                "[-x, --json, -5, x]\n",
+                ferry("run", script.toString(), "-x", "--json", "-5", "x").out());
+        assertEquals(
+                "[a, --read-only, -n]\n",
+                ferry(script.toString(), "a", "--", "--read-only", "-n").out());
         assertEquals("[a, b]\n", ferry("-e", "args.toString()", "a", "b").out());
+        assertEquals(
+                "[a, -n]\n", ferry("-e", "args.toString()", "--", "a", "-n").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run FILE --read-only            | --read-only | --read-only run FILE",
+                "run FILE a -n b                 | -n          | -n run FILE a b",
+                "FILE -n                         | -n          | -n FILE",
+                "run FILE --plan-out p x         | --plan-out  | --plan-out p run FILE x",
+                "run FILE --confirm=c1 --yes     | --confirm=c1 | --confirm=c1 --yes run FILE",
+                "run FILE -P acme                | -P          | -P acme run FILE",
+                "run FILE -Pacme                 | -Pacme      | -Pacme run FILE",
+                "run FILE -ny -- -v              | -ny         | -ny run FILE -- -v",
+                "--no-color FILE --sandbox       | --sandbox   | --sandbox --no-color FILE",
+                "run FILE -o json                | -o          | -o json run FILE",
+                "-e 1 x --read-only              | --read-only | --read-only -e 1 x",
+                "run PAGE --read-only            | --read-only | --read-only run PAGE",
+                "PAGE -n                         | -n          | -n PAGE",
+            })
+    void an_option_of_ferry_among_the_words_of_the_script_is_refused(String line, String option, String right)
+            throws IOException {
+        Path script = Files.writeString(home.resolve("args.groovy"), "println args");
+        Path page = Files.writeString(home.resolve("page.md"), "# Page\n\n## One\n\n```groovy\nprintln args\n```\n");
+
+        Outcome outcome = ferry(line.replace("FILE", script.toString())
+                .replace("PAGE", page.toString())
+                .split(" "));
+
+        assertEquals(
+                new Outcome(
+                        2,
+                        "",
+                        "'" + option
+                                + "' is an option of Ferry, but stands among the words of the script. Nothing was run."
+                                + " Put it in front: ferry "
+                                + right.replace("FILE", script.toString()).replace("PAGE", page.toString()) + "\n"),
+                outcome);
+    }
+
+    @Test
+    void an_option_that_the_script_declares_is_its_own() throws IOException {
+        Path script = Files.writeString(
+                home.resolve("args.groovy"),
+                "@Option(names = ['-n', '--timeout']) @Field String n\n@Parameters @Field List<String> rest\nprintln n + rest");
+
+        assertEquals("3null\n", ferry("run", script.toString(), "-n", "3").out());
+        assertEquals(
+                "3[-y]\n",
+                ferry("run", script.toString(), "--timeout=3", "--", "-y").out());
+        Outcome refused = ferry("run", script.toString(), "-n", "3", "-y");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("ferry -y run " + script + " -n 3\n"), refused.err());
     }
 
     @Test

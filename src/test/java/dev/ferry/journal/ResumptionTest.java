@@ -157,14 +157,14 @@ class ResumptionTest {
                 assertThrows(RefusedException.class, () -> resumption.intend(cluster("orders-2"))));
         assertTrue(asked.get(0).contains("\"orders-1\"") && asked.get(0).contains("\"orders-2\""), asked.get(0));
 
-        judge = what -> Judge.Decision.STOP;
+        judge = what -> new Judge.Answer(Judge.Decision.STOP);
         resumed((resumption, run) ->
                 assertThrows(CallRefusedException.class, () -> resumption.intend(cluster("orders-2"))));
-        judge = what -> Judge.Decision.TAKE_AS_DONE;
+        judge = what -> new Judge.Answer(Judge.Decision.TAKE_AS_DONE);
         resumed((resumption, run) -> assertEquals(
                 Map.of("id", "a1"),
                 answer(resumption.intend(cluster("orders-2"))).orElseThrow()));
-        judge = what -> Judge.Decision.SEND;
+        judge = what -> new Judge.Answer(Judge.Decision.SEND);
         resumed((resumption, run) ->
                 assertTrue(resumption.intend(cluster("orders-2")).recorded().isEmpty()));
     }
@@ -309,7 +309,7 @@ class ResumptionTest {
                 if (kind == Finding.Kind.UNKNOWN) {
                     assertThrows(RefusedException.class, () -> reconciliation.settle(file.journal(), run));
                     assertTrue(asked.get(0).contains("atlas.get('/x')"), asked.get(0));
-                    judge = what -> Judge.Decision.TAKE_AS_DONE;
+                    judge = what -> new Judge.Answer(Judge.Decision.TAKE_AS_DONE);
                 }
                 reconciliation.settle(file.journal(), run);
                 assertEquals(List.of(), Reconciliation.open(file.journal()));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptOptionsTest {
 
@@ -95,7 +96,82 @@ class ScriptOptionsTest {
 
     @Test
     void a_script_without_options_gets_its_arguments_as_they_are() {
-        assertEquals(List.of("--help", "x"), run("args", "--help", "x"));
+        assertEquals(List.of("--halt", "x"), run("args", "--halt", "x"));
+        assertEquals(List.of("x", "--help", "--"), run("args", "x", "--", "--help", "--"));
+    }
+
+    @Test
+    void help_never_runs_a_script_that_reads_its_arguments_itself() {
+        assertNull(run("// Reads.\nprintln args", "x", "--help"));
+        assertEquals(
+                "Reads.\ndir/wait.groovy declares no options and reads its arguments itself;"
+                        + " 'ferry run dir/wait.groovy -- --help' hands it this one.\n",
+                screen.out());
+    }
+
+    /** Everything of a text that Groovy runs before the script itself runs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Field def x = {@ boom() @}()",
+                "@Option(names = '--name') @Field String x = boom()",
+                "@Option(names = '--name', description = '${-> boom()}') @Field String x",
+                "@Option(names = '--name', defaultValue = \"${boom()}\") @Field String x",
+                "@Option(names = '--name', converter = { boom() }) @Field String x",
+                "@groovy.transform.ASTTest(value = { boom() }) @Field String x = ''",
+                "@groovy.transform.ASTTest(phase = org.codehaus.groovy.control.CompilePhase.CONVERSION, value = { boom() }) class X {}",
+                "class X { static { boom() } }; @Option(names = '--name') @Field X x = new X()",
+                "enum X { A; static { boom() } }; @Option(names = '--name') @Field X x = X.A",
+                "@Grab('no.such:thing:1') import java.util.List; @Option(names = '--name') @Field List x",
+                "@GrabResolver(name = 'x', root = 'http://127.0.0.1:9/') @Grab('a:b:1') @Option(names = '--name') @Field String x",
+                "@groovy.transform.ConditionalInterrupt({ boom() }) @Option(names = '--name') @Field int x",
+                "@groovy.transform.ConditionalInterrupt({ boom() }) import java.util.List; @Field int x",
+                "@groovy.cli.Option boom() ; boom()",
+                "boom()"
+            })
+    void help_runs_nothing_of_a_script(String hostile) {
+        System.clearProperty("boom");
+        String text = hostile.replace("{@", "{").replace("@}", "}")
+                + "\nstatic boom() { System.setProperty('boom', 'it ran'); 'x' }\n";
+        try {
+            run(text.replace("boom()", "System.setProperty('boom', 'it ran')"), "--help");
+        } catch (ScriptException e) {
+            assertEquals(Kind.DOES_NOT_COMPILE, e.kind(), e.getMessage());
+        }
+        assertNull(System.getProperty("boom"));
+    }
+
+    @Test
+    void help_shows_what_stands_in_the_text_and_not_what_takes_running() {
+        run("""
+                import java.time.LocalDate
+                enum Size { M10, M30 }
+                @Option(names = ['-t', '--tier'], description = 'one of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} ' + 'when not "given"', paramLabel = 'SIZE') @Field Size tier
+                @Option(names = '--day', description = ["it's a day", 'of \\\\ \u00fcber'], required = true) @Field LocalDate day = LocalDate.now()
+                @Option(names = '--count', description = 'how many, ${DEFAULT-VALUE} as a rule') @Field int count = 3
+                @Parameters(paramLabel = 'CLUSTER', arity = '1..*', description = 'which') @Field List<String> clusters
+                """, "--tier", "nonsense", "--help");
+        String out = screen.out();
+        assertTrue(out.contains("Usage: ferry run dir/wait.groovy [OPTIONS] CLUSTER..."), out);
+        assertTrue(out.contains("-t, --tier=SIZE"), out);
+        assertTrue(out.contains("one of M10, M30;"), out);
+        assertTrue(out.contains("when not \"given\""), out);
+        assertTrue(out.contains("it's a day"), out);
+        assertTrue(out.contains("\u00fcber"), out);
+        assertTrue(out.contains("how many, 3 as a rule"), out);
+    }
+
+    @Test
+    void a_help_option_of_the_scripts_own_is_obeyed() {
+        String text = """
+                @Option(names = '--aide', usageHelp = true, description = 'aide') @Field boolean aide
+                @Option(names = '-h', description = 'host') @Field String host
+                println 'ran'
+                """;
+        run(text, "--aide");
+        assertFalse(screen.out().contains("ran"), screen.out());
+        run(text, "-h", "x");
+        assertTrue(screen.out().endsWith("ran\n"), screen.out());
     }
 
     @Test

@@ -105,8 +105,18 @@ final class Retries {
                 return value;
             } catch (ApiException | OutputException e) {
                 tell(e);
+                if (!isSafe(request) && e instanceof ApiException failure && isOfLogin(failure)) {
+                    heard.listeners().notices().accept(Answer.line(request) + ": not sent, because the login failed");
+                }
                 throw e;
             }
+        }
+
+        /** A login is a request of its own, with a line of its own. */
+        private boolean isOfLogin(ApiException failure) {
+            return answer == null
+                    && failure.request() != null
+                    && !failure.request().equals(Redactor.redact(Answer.line(request)));
         }
 
         private <T> @Nullable T attempts(Reading<T> reading) {

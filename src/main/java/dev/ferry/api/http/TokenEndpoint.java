@@ -105,13 +105,10 @@ final class TokenEndpoint {
             record(at, begin, request, answer, null);
             return answer;
         } catch (IOException e) {
-            record(
-                    at,
-                    begin,
-                    request,
-                    null,
-                    Failures.of(e, request, wire, settings.timeouts().call()).getMessage());
-            throw e;
+            ApiException failure =
+                    Failures.of(e, request, wire, settings.timeouts().call());
+            record(at, begin, request, null, failure.getMessage());
+            throw new FailedOnTheWay(failure);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ferry.api.VirtualTime;
+import dev.ferry.api.failure.ApiException;
 import dev.ferry.api.failure.ErrorAnswerException;
 import dev.ferry.api.failure.UnreadableAnswerException;
 import dev.ferry.output.Secret;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okhttp3.Credentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -282,6 +285,41 @@ final class BearerLoginTest {
         assertEquals("invalid_client", refused.errorCode());
         assertTrue(String.valueOf(refused.hint()).contains("client id"));
         assertEquals(1, server.count());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "503, POST /api/oauth/token (login): 503",
+        "401, POST /api/oauth/token (login): 401",
+        "broken, 'POST /api/oauth/token (login): the connection to '"
+    })
+    void a_change_whose_login_fails_is_said_to_be_not_sent(String how, String sentence) {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        server.answerAll(request -> {
+            asked.add(request.getTarget());
+            return how.equals("broken")
+                    ? new MockResponse.Builder()
+                            .onResponseStart(new SocketEffect.CloseSocket())
+                            .build()
+                    : WireServer.json(Integer.parseInt(how), "{}");
+        });
+        List<String> said = new ArrayList<>();
+        try (ApiClient changing = new ApiClient(
+                server.connection(ACCOUNT),
+                ApiClient.Settings.defaults()
+                        .withClock(clock)
+                        .withSleeper(clock::advance)
+                        .withNotices(said::add))) {
+            ApiException failed = assertThrows(
+                    ApiException.class,
+                    () -> changing.call("POST", "/api/atlas/v2/orgs", Map.of(), Map.of("name", "x")));
+            assertTrue(String.valueOf(failed.getMessage()).startsWith(sentence), failed.getMessage());
+        }
+        assertEquals("POST /api/atlas/v2/orgs: not sent, because the login failed", said.get(said.size() - 1));
+        assertTrue(
+                said.subList(0, said.size() - 1).stream().allMatch(notice -> notice.startsWith(sentence)),
+                said.toString());
+        assertEquals(Set.of("/api/oauth/token"), Set.copyOf(asked));
     }
 
     @Test
