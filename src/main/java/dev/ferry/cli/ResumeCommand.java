@@ -75,10 +75,10 @@ final class ResumeCommand implements Callable<Integer> {
         RunFile file = name == null ? stopped(runs) : runs.find(name);
         Journal journal = file.trusted();
         Entry.Begun begun = journal.begun()
-                .orElseThrow(
-                        () -> new UnknownRunException(
-                                "Run " + file.id() + " cannot be resumed: its journal " + file.file()
-                                        + " has no beginning. Nothing is sent before there is one: run it again from the start."));
+                .orElseThrow(() ->
+                        new UnknownRunException("Run " + file.id() + " cannot be resumed: its journal " + file.file()
+                                + " has no beginning. Either nothing was written, and then nothing was sent, or it was emptied:"
+                                + " look at the services before you run it again."));
         if (begun.simulated()) {
             throw new UnknownRunException(
                     "Run " + file.id()

@@ -9,8 +9,10 @@ package dev.ferry.journal;
  */
 public record Verdict(State state, long line, String words) {
     static final Verdict WHOLE = new Verdict(State.WHOLE, 0, "");
-    static final Verdict EMPTY =
-            new Verdict(State.EMPTY, 0, "nothing is recorded; its process ended before it wrote the first line");
+    static final Verdict EMPTY = new Verdict(
+            State.EMPTY,
+            0,
+            "nothing is recorded: its process ended before it wrote the first line, or the file was emptied");
 
     /** The kinds of answers. */
     public enum State {

@@ -1,6 +1,7 @@
 package dev.ferry.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.squareup.moshi.Moshi;
@@ -130,7 +131,12 @@ final class BadWeatherTest {
         assertEquals(9, outcome.code(), outcome.err());
         assertEquals("", outcome.out());
         assertTrue(outcome.err().contains("nobody can say whether this was done"), outcome.err());
-        assertTrue(outcome.err().contains("do not simply run it again"), outcome.err());
+        assertTrue(
+                outcome.err()
+                        .contains(
+                                "create another one, and delete the link when all is done; running it again does no harm"),
+                outcome.err());
+        assertFalse(outcome.err().contains("do not simply run it again"), outcome.err());
     }
 
     @Test

@@ -263,7 +263,7 @@ class JournalCommandTest {
         assertTrue(show.err().contains("nothing is recorded"), show.err());
         Outcome resume = ferry("resume", "bbbbb");
         assertEquals(2, resume.code(), resume.err());
-        assertTrue(resume.err().contains("run it again from the start"), resume.err());
+        assertTrue(resume.err().contains("look at the services before you run it again"), resume.err());
         assertTrue(
                 ferry("journal", "show", "last").out().contains("/api/atlas/v2/groups"),
                 "the last run is one that has something to show");

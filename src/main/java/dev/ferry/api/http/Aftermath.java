@@ -113,9 +113,9 @@ final class Aftermath {
         String path = trace == null ? null : change.readPath(trace).orElse(null);
         boolean leftAlone = lost.reason() instanceof CallInterruptedException || changed.tag(IntoFile.class) != null;
         if (trace == null || path == null || trace.kind() == Trace.Kind.CANNOT_TELL || leftAlone) {
-            throw lost.with(words(trace) + howTo(change, path));
+            throw lost.with(words(trace) + howTo(change, trace, path));
         }
-        String advice = words(trace) + howTo(change, path);
+        String advice = words(trace) + howTo(change, trace, path);
         Witness witness = new Witness(change, trace, path, lost.sent(), means(reads), Witness.AFTER);
         Change marked = changed.tag(Change.class);
         Before before = marked == null ? Before.NOT_READ : marked.before();
@@ -149,7 +149,10 @@ final class Aftermath {
         return trace == null || trace.words().isEmpty() ? "" : "; " + trace.words();
     }
 
-    private static String howTo(LostChange change, @Nullable String path) {
+    private static String howTo(LostChange change, @Nullable Trace trace, @Nullable String path) {
+        if (trace != null && trace.repeatable()) {
+            return "; running it again does no harm";
+        }
         Optional<String> where = path == null ? change.nearPath() : Optional.of(path);
         return HANDS_OFF
                 + where.map(LostChange::command)
