@@ -89,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
                     untold.add(untold(read.name(), checked.untold()));
                 }
             } catch (UsageException e) {
-                ferry.streams().err().println(e.getMessage());
+                ferry.streams().err().println(TerminalText.line(String.valueOf(e.getMessage())));
                 unreadable++;
             }
         }

@@ -2,11 +2,14 @@ package dev.ferry.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ferry.output.Ink;
 import dev.ferry.output.Printer;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Suggestion;
+import dev.ferry.output.TerminalText;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Preferences;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -131,12 +134,23 @@ public final class CommandLineInterface {
             }
         });
         CommandLine ferry = new CommandLine(spec, Words.FACTORY).setExpandAtFiles(false);
-        ferry.setOut(new PrintWriter(streams.out(), true, UTF_8)).setErr(new PrintWriter(streams.err(), true, UTF_8));
+        ferry.setOut(inked(streams.out())).setErr(inked(streams.err()));
         ferry.setParameterExceptionHandler((e, args) -> misunderstood(e).number());
         ferry.setExecutionExceptionHandler((e, command, parsed) ->
                 Failure.report(e, streams(), environment, root.options.debug).number());
         ferry.setExecutionStrategy(this::runOrHelp);
         return ferry;
+    }
+
+    /** Picocli writes escape sequences of its own into its help. */
+    private static PrintWriter inked(OutputStream stream) {
+        return new PrintWriter(stream, true, UTF_8) {
+            @Override
+            public void write(String text, int from, int length) {
+                String inked = Ink.of(text.substring(from, from + length));
+                super.write(inked, 0, inked.length());
+            }
+        };
     }
 
     /** Picocli prints help outside of what it guards: without this a full disk would show as frames of Java. */
@@ -186,7 +200,7 @@ public final class CommandLineInterface {
     private ExitCode misunderstood(ParameterException e) {
         CommandLine command = e.getCommandLine();
         String help = " '" + command.getCommandSpec().qualifiedName() + " --help' shows what there is.";
-        streams.err().println(sentence(e, command) + help);
+        streams.err().println(TerminalText.line(sentence(e, command)) + help);
         return ExitCode.USAGE;
     }
 

@@ -13,6 +13,7 @@ import dev.ferry.output.ClosedOutputException;
 import dev.ferry.output.ExceptionText;
 import dev.ferry.output.Redactor;
 import dev.ferry.output.Streams;
+import dev.ferry.output.TerminalText;
 import dev.ferry.profile.Environment;
 import dev.ferry.profile.Folders;
 import dev.ferry.profile.SettingsException;
@@ -138,6 +139,11 @@ record Failure(ExitCode code, String message) {
     }
 
     private static String message(Throwable thrown) {
-        return thrown instanceof InterruptedException ? "Interrupted." : ExceptionText.of(thrown);
+        if (thrown instanceof InterruptedException) {
+            return "Interrupted.";
+        }
+        String text = ExceptionText.of(thrown);
+        // Those have lines of their own; every other message is a sentence, whatever names stand in it.
+        return thrown instanceof ScriptException || thrown instanceof RefusedException ? text : TerminalText.line(text);
     }
 }

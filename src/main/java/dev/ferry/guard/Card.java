@@ -2,6 +2,7 @@ package dev.ferry.guard;
 
 import dev.ferry.api.catalog.Risks;
 import dev.ferry.api.change.Change;
+import dev.ferry.output.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +49,9 @@ record Card(Change change, Sight sight, Whose whose) {
 
     private static void row(List<String> lines, String name, String text, int width) {
         String left = "  " + name;
-        for (String line : Filled.lines(text, Math.max(LEAST, width - NAMES))) {
+        // Line ends and runs of blanks would let a value from outside look like a row of its own.
+        String shown = TerminalText.line(text).replaceAll(" {2,}", " ");
+        for (String line : Filled.lines(shown, Math.max(LEAST, width - NAMES))) {
             lines.add((left + " ".repeat(Math.max(1, NAMES - left.length())) + line).stripTrailing());
             left = "";
         }

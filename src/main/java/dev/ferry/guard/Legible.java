@@ -1,5 +1,6 @@
 package dev.ferry.guard;
 
+import dev.ferry.output.TerminalText;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -42,7 +43,7 @@ final class Legible {
                     || isStyled(letter)
                     || (latin && LOOK_ALIKES.contains(UnicodeScript.of(letter)));
             if (asCode) {
-                text.substring(i, i + length).chars().forEach(each -> legible.append(code(each)));
+                legible.append(TerminalText.codes(letter));
             } else {
                 legible.appendCodePoint(letter);
             }
@@ -55,7 +56,9 @@ final class Legible {
      * name that is typed out of habit is typed as a code.
      */
     static String typed(String name) {
-        return HABITS.contains(name.toLowerCase(Locale.ROOT)) ? code(name.charAt(0)) + name.substring(1) : of(name);
+        return HABITS.contains(name.toLowerCase(Locale.ROOT))
+                ? TerminalText.codes(name.charAt(0)) + name.substring(1)
+                : of(name);
     }
 
     /** Whether a name can be read and typed as it is. */
@@ -63,37 +66,13 @@ final class Legible {
         return typed(name).equals(name);
     }
 
-    private static String code(int letter) {
-        return String.format(Locale.ROOT, "\\u%04x", letter);
-    }
-
+    /** Whether there is nothing to see, or a blank that is not that of the keyboard, or a sign that depends on the font. */
     private static boolean isHidden(int letter) {
-        if (letter == ' ') {
-            return false;
-        }
-        return switch (Character.getType(letter)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> true;
-            // Letters, marks and a symbol without anything to see.
-            default ->
-                letter == 0x034F
-                        || letter == 0x115F
-                        || letter == 0x1160
-                        || letter == 0x17B4
-                        || letter == 0x17B5
-                        || (letter >= 0x180B && letter <= 0x180F)
-                        || letter == 0x2800
-                        || letter == 0x3164
-                        || (letter >= 0xFE00 && letter <= 0xFE0F)
-                        || letter == 0xFFA0
-                        || (letter >= 0xE0000 && letter <= 0xE0FFF);
-        };
+        int type = Character.getType(letter);
+        return TerminalText.isHidden(letter)
+                || (type == Character.SPACE_SEPARATOR && letter != ' ')
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED;
     }
 
     /** Whether it changes the letter before it. */

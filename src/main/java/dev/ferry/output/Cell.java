@@ -20,9 +20,7 @@ final class Cell {
 
     /** Everything there is: nested values as JSON. */
     static String whole(@Nullable Object tree) {
-        return tree instanceof Map || tree instanceof List
-                ? ControlCharacters.shown(JsonText.compact(tree))
-                : scalar(tree);
+        return tree instanceof Map || tree instanceof List ? TerminalText.line(JsonText.compact(tree)) : scalar(tree);
     }
 
     /**
@@ -75,6 +73,6 @@ final class Cell {
 
     /** A text, number or boolean; null is empty. */
     static String scalar(@Nullable Object tree) {
-        return tree == null ? "" : ControlCharacters.shown(tree.toString());
+        return tree == null ? "" : TerminalText.line(tree.toString());
     }
 }

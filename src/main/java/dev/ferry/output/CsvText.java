@@ -91,7 +91,7 @@ final class CsvText {
                 .bufferSize(0)
                 .build(text)
                 .writeRecord(fields);
-        page.data().accept(page.free(text.toString()));
+        page.data().accept(text.toString());
     }
 
     private static String text(@Nullable Object tree) {

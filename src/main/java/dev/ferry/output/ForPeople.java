@@ -75,6 +75,6 @@ final class ForPeople {
 
     /** Text is shown as it is, with the line ends and the colours somebody gave it. */
     private static void writeLine(@Nullable Object tree, Page page) {
-        page.line(tree instanceof String text ? page.free(text) : Cell.whole(tree));
+        page.line(tree instanceof String text ? text : Cell.whole(tree));
     }
 }

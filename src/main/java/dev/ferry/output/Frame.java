@@ -78,7 +78,7 @@ public record Frame(String source, int number, int column, int endColumn) {
         int begin = stripped ? redacted.length() - redacted.stripLeading().length() : 0;
         for (int i = begin; i < redacted.length(); ) {
             int letter = redacted.codePointAt(i);
-            String text = Character.isISOControl(letter) ? letter == '\t' ? " " : "\uFFFD" : Character.toString(letter);
+            String text = TerminalText.isHidden(letter) ? letter == '\t' ? " " : "\uFFFD" : Character.toString(letter);
             letters.add(new Letter(text, TextWidth.of(text), column > 0 && i >= from && i < to));
             i += Character.charCount(letter);
         }

@@ -1,7 +1,14 @@
 package dev.ferry.output;
 
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The few ways text is set off on a terminal. Colour never carries a meaning of its own: the word is always there too.
+ *
+ * <p>Inside of Ferry an ink is a character that no text may have (a noncharacter of Unicode), and not the escape sequence that a terminal
+ * obeys: {@link StyledStream} alone writes those. So an escape sequence in a text is never one of ours.
  */
 public enum Ink {
     /** Headings. */
@@ -17,6 +24,11 @@ public enum Ink {
     /** Names. */
     CYAN("36");
 
+    private static final char END = '\uFDD0';
+    private static final char LAST = '\uFDEF';
+    private static final Ink[] ALL = values();
+    private static final Pattern SEQUENCE = Pattern.compile("\033\\[([0-9;]*)m");
+
     private final String code;
 
     Ink(String code) {
@@ -29,6 +41,55 @@ public enum Ink {
      * @param coloured {@link Streams#isColoured} of the stream it goes to; without colour the text stays as it is
      */
     public String on(String text, boolean coloured) {
-        return coloured && !text.isEmpty() ? "\033[" + code + "m" + text + "\033[m" : text;
+        return coloured && !text.isEmpty() ? mark() + text + END : text;
+    }
+
+    private char mark() {
+        return (char) (END + 1 + ordinal());
+    }
+
+    /** A text of our own, or of a library that made it of our words, with its escape sequences as inks; those of other looks are left out. */
+    public static String of(String ansi) {
+        return SEQUENCE.matcher(ansi)
+                .replaceAll(sequence -> Matcher.quoteReplacement(
+                        sequence.group(1).matches("0?")
+                                ? String.valueOf(END)
+                                : Arrays.stream(ALL)
+                                        .filter(ink -> ink.code.equals(sequence.group(1)))
+                                        .map(ink -> String.valueOf(ink.mark()))
+                                        .findFirst()
+                                        .orElse("")));
+    }
+
+    /** The text without any ink. */
+    static String without(String text) {
+        return text.chars().noneMatch(Ink::isMark)
+                ? text
+                : text.codePoints()
+                        .filter(letter -> !isMark(letter))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    /** Whether it is one of the characters that stand for inks. */
+    static boolean isMark(int letter) {
+        return letter >= END && letter <= LAST;
+    }
+
+    /** The text with the escape sequences that a terminal obeys. */
+    static String obeyed(String text) {
+        if (text.chars().noneMatch(Ink::isMark)) {
+            return text;
+        }
+        StringBuilder obeyed = new StringBuilder();
+        text.chars().forEach(letter -> {
+            int ink = letter - END - 1;
+            if (!isMark(letter)) {
+                obeyed.append((char) letter);
+            } else if (ink < ALL.length) {
+                obeyed.append("\033[").append(ink < 0 ? "" : ALL[ink].code).append('m');
+            }
+        });
+        return obeyed.toString();
     }
 }

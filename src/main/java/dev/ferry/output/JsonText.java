@@ -23,11 +23,11 @@ final class JsonText {
                 writer.beginArray();
                 while (elements.hasNext()) {
                     writer.jsonValue(Tree.of(elements.next()));
-                    page.data().accept(ControlCharacters.escaped(buffer.readUtf8()));
+                    page.data().accept(TerminalText.escaped(buffer.readUtf8()));
                 }
                 writer.endArray();
             }
-            page.line(ControlCharacters.escaped(buffer.readUtf8()));
+            page.line(TerminalText.escaped(buffer.readUtf8()));
         } catch (IOException e) {
             throw impossible(e);
         }
@@ -48,7 +48,7 @@ final class JsonText {
         try (var buffer = new Buffer();
                 JsonWriter writer = writer(buffer)) {
             writer.jsonValue(tree);
-            return ControlCharacters.escaped(buffer.readUtf8());
+            return TerminalText.escaped(buffer.readUtf8());
         } catch (IOException e) {
             throw impossible(e);
         }

@@ -20,7 +20,6 @@ record Page(Consumer<String> data, Consumer<String> remarks, Looks looks, Functi
      * @param width columns there are; {@link Integer#MAX_VALUE} when nothing is to be cut
      * @param coloured whether data may be coloured
      * @param drawing whether there are characters for drawing lines
-     * @param terminal whether a terminal takes what is written, so that control characters would be obeyed
      * @param columns the columns somebody chose, or none
      * @param header the columns that stand above already, because this goes on with what was written before
      * @param title a line above a table, or null
@@ -29,31 +28,29 @@ record Page(Consumer<String> data, Consumer<String> remarks, Looks looks, Functi
             int width,
             boolean coloured,
             boolean drawing,
-            boolean terminal,
             List<String> columns,
             List<String> header,
             @Nullable String title) {
         /** Nothing is cut and nothing is coloured. */
-        static final Looks PLAIN = new Looks(Integer.MAX_VALUE, false, true, false, List.of(), List.of(), null);
+        static final Looks PLAIN = new Looks(Integer.MAX_VALUE, false, true, List.of(), List.of(), null);
 
         Looks arranged(Arrangement arrangement) {
             return new Looks(
                     arrangement.wide() ? Integer.MAX_VALUE : width,
                     coloured,
                     drawing,
-                    terminal,
                     arrangement.columns(),
                     header,
                     arrangement.title());
         }
 
         Looks below(List<String> columnsAbove) {
-            return new Looks(width, coloured, drawing, terminal, columns, columnsAbove, title);
+            return new Looks(width, coloured, drawing, columns, columnsAbove, title);
         }
 
         private Looks narrower(int by) {
             int left = width == Integer.MAX_VALUE ? width : Math.max(1, width - by);
-            return new Looks(left, coloured, drawing, terminal, List.of(), List.of(), null);
+            return new Looks(left, coloured, drawing, List.of(), List.of(), null);
         }
     }
 
@@ -71,11 +68,6 @@ record Page(Consumer<String> data, Consumer<String> remarks, Looks looks, Functi
 
     boolean isEndless() {
         return looks.width() == Integer.MAX_VALUE;
-    }
-
-    /** Text of somebody's own, with its line ends and colours, but without what else would command a terminal. */
-    String free(String text) {
-        return looks.terminal() ? ControlCharacters.tamed(text) : text;
     }
 
     /** The same page with a margin on the left. */

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ public final class PagedText implements AutoCloseable {
 
     /** So many characters are written to the file at once. */
     private static final int PIECE = 8 * 1024;
-
-    private static final Pattern COLOUR = Pattern.compile("\033\\[[0-9;]*m");
 
     private final FileChannel kept;
     private final Thread maker;
@@ -74,7 +73,7 @@ public final class PagedText implements AutoCloseable {
      */
     public Optional<String> within(int lines, int columns) throws InterruptedException {
         var bytes = new ByteArrayOutputStream();
-        try (InputStream in = open()) {
+        try (InputStream in = made()) {
             var part = new byte[4096];
             for (int count = in.read(part); count >= 0; count = in.read(part)) {
                 bytes.write(part, 0, count);
@@ -91,8 +90,39 @@ public final class PagedText implements AutoCloseable {
         return Optional.of(bytes.toString(UTF_8));
     }
 
-    /** The text from its beginning, in UTF-8; waits where the rest is still being made. Any number of readers may follow each other. */
+    /**
+     * The text from its beginning as a terminal shows it, in UTF-8; waits where the rest is still being made. Any number of readers may
+     * follow each other.
+     */
     public InputStream open() {
+        Reader text = new InputStreamReader(made(), UTF_8);
+        return new InputStream() {
+            private final char[] part = new char[PIECE];
+            private ByteBuffer shown = ByteBuffer.allocate(0);
+
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                while (!shown.hasRemaining()) {
+                    int count = text.read(part);
+                    if (count < 0) {
+                        return -1;
+                    }
+                    shown = UTF_8.encode(StyledStream.onTerminal(new String(part, 0, count)));
+                }
+                int count = Math.min(length, shown.remaining());
+                shown.get(bytes, from, count);
+                return count;
+            }
+        };
+    }
+
+    private InputStream made() {
         return new InputStream() {
             private long at;
 
@@ -211,7 +241,6 @@ public final class PagedText implements AutoCloseable {
 
     private static long lines(String text, int columns) {
         return text.lines()
-                .map(line -> COLOUR.matcher(line).replaceAll(""))
                 .mapToLong(line -> 1 + Math.max(0, TextWidth.of(line) - 1) / Math.max(1, columns))
                 .sum();
     }

@@ -89,7 +89,6 @@ public final class Printer {
                 streams.width(Stream.OUT),
                 streams.isColoured(Stream.OUT),
                 streams.canDraw(Stream.OUT),
-                streams.isTerminal(Stream.OUT),
                 List.of(),
                 List.of(),
                 null);

@@ -59,7 +59,7 @@ final class RedactedStream extends OutputStream {
 
     @Override
     public synchronized void flush() throws IOException {
-        decode(wholeCharacters());
+        decode(StyledStream.wholeCharacters(bytes.toByteArray()));
         // A body of a private key is decided on by its whole line only.
         if (!inPem && line.length() > shown) {
             var ready = new StringBuilder();
@@ -88,21 +88,6 @@ final class RedactedStream extends OutputStream {
         line.append(new String(all, 0, count, UTF_8));
         bytes.reset();
         bytes.write(all, count, all.length - count);
-    }
-
-    /** How many bytes there are up to the last complete character. */
-    private int wholeCharacters() {
-        byte[] all = bytes.toByteArray();
-        int lead = all.length - 1;
-        while (lead >= 0 && lead > all.length - 4 && (all[lead] & 0xC0) == 0x80) {
-            lead--;
-        }
-        if (lead < 0) {
-            return all.length;
-        }
-        int first = all[lead] & 0xFF;
-        int needed = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
-        return all.length - lead < needed ? lead : all.length;
     }
 
     private void takeLines(StringBuilder ready) {

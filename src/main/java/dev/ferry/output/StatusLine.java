@@ -50,7 +50,8 @@ final class StatusLine {
             writer = editor;
         }
         // Not while holding the lock of this: an editor has one of its own, and takes it first.
-        writer.accept(line, () -> tell(line));
+        String shown = StyledStream.onTerminal(line);
+        writer.accept(shown, () -> tell(shown));
     }
 
     /** Whether the line belongs to {@code owner} now. */
@@ -62,7 +63,7 @@ final class StatusLine {
     synchronized void show(String text) {
         if (!lineBegun) {
             visible = true;
-            write(ERASE + text);
+            write(ERASE + StyledStream.onTerminal(text));
         }
     }
 

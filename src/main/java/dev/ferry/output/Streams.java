@@ -112,12 +112,14 @@ public final class Streams {
             Set<Stream> terminals) {
         var status = new StatusLine(err);
         var lost = new LostOutput();
-        var outlet = new Outlet(out, status, terminals.contains(Stream.OUT), lost);
+        boolean terminal = terminals.contains(Stream.OUT);
+        var data = new StyledStream(new Outlet(out, status, terminal, lost), terminal);
+        var rest = new StyledStream(new ErrorOutlet(err, status), terminals.contains(Stream.ERR));
         return new Streams(
                 terminals.contains(Stream.IN) ? new TypedLines(in, status) : in,
-                new PrintStream(new RedactedStream(outlet), true, UTF_8),
-                new PrintStream(new RedactedStream(new ErrorOutlet(err, status)), true, UTF_8),
-                new PrintStream(outlet, true, UTF_8),
+                new PrintStream(new RedactedStream(data), true, UTF_8),
+                new PrintStream(new RedactedStream(rest), true, UTF_8),
+                new PrintStream(data, true, UTF_8),
                 status,
                 Map.copyOf(environment),
                 Set.copyOf(terminals),
@@ -256,7 +258,7 @@ public final class Streams {
      * @param sentence one sentence, without a line break
      */
     public void notice(String sentence) {
-        status().notice("ferry: " + Redactor.redact(sentence));
+        status().notice("ferry: " + TerminalText.line(Redactor.redact(sentence)));
     }
 
     /**

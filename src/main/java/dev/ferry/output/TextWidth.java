@@ -57,6 +57,6 @@ public final class TextWidth {
     }
 
     private static int of(int letter) {
-        return letter < 127 ? 1 : Math.max(0, WCWidth.wcwidth(letter));
+        return letter < 127 ? 1 : Ink.isMark(letter) ? 0 : Math.max(0, WCWidth.wcwidth(letter));
     }
 }

@@ -20,11 +20,11 @@ final class YamlText {
     static void write(Object value, Page page) {
         Iterator<?> elements = Elements.of(value);
         if (elements == null) {
-            page.data().accept(page.free(dump(Tree.of(value))));
+            page.data().accept(dump(Tree.of(value)));
         } else if (!elements.hasNext()) {
             page.line("[]");
         } else {
-            elements.forEachRemaining(element -> page.data().accept(page.free(dump(Tree.of(Arrays.asList(element))))));
+            elements.forEachRemaining(element -> page.data().accept(dump(Tree.of(Arrays.asList(element)))));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ferry.script;
 
+import dev.ferry.output.TerminalText;
 import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Gate {
      * @throws GateException when it does not hold
      */
     void evaluate() {
-        state.session().streams().err().println("✓ gate " + evaluated());
+        state.session().streams().err().println("✓ gate " + TerminalText.line(evaluated()));
     }
 
     /** The same before the change leaves, without a word when it still holds. */

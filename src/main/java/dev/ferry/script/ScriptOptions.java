@@ -1,6 +1,7 @@
 package dev.ferry.script;
 
 import dev.ferry.api.Timespan;
+import dev.ferry.output.Ink;
 import dev.ferry.output.Streams;
 import dev.ferry.output.Streams.Stream;
 import dev.ferry.script.ScriptException.Kind;
@@ -78,7 +79,7 @@ public final class ScriptOptions {
         commandLine.getCommandSpec().parser().collectErrors(true);
         commandLine.parseArgs(args.toArray(String[]::new));
         if (commandLine.isUsageHelpRequested()) {
-            commandLine.usage(streams.out());
+            streams.out().print(Ink.of(commandLine.getUsageMessage()));
             return true;
         }
         return false;

@@ -3,6 +3,7 @@ package dev.ferry.script;
 import dev.ferry.api.Timespan;
 import dev.ferry.journal.StepName;
 import dev.ferry.journal.Steps;
+import dev.ferry.output.TerminalText;
 import groovy.lang.Binding;
 import groovy.lang.Closure;
 import java.io.PrintStream;
@@ -82,7 +83,7 @@ final class SessionState {
         if (passed.isPresent()) {
             session.streams()
                     .err()
-                    .println("✓ gate " + text + "  (the change behind it was made before, as of "
+                    .println("✓ gate " + TerminalText.line(text) + "  (the change behind it was made before, as of "
                             + TIME.format(passed.get()) + ")");
         } else {
             gate.evaluate();
@@ -120,11 +121,11 @@ final class SessionState {
         try (Steps.Step step = session.steps().get().begin(named, again)) {
             Optional<Steps.Earlier> earlier = step.earlier();
             if (earlier.isPresent()) {
-                err.println("✓ " + name + "  (done before, as of "
+                err.println("✓ " + TerminalText.line(name) + "  (done before, as of "
                         + TIME.format(earlier.get().at()) + ")");
                 return value(earlier.get());
             }
-            err.println("▸ " + name);
+            err.println("▸ " + TerminalText.line(name));
             Instant start = session.clock().instant();
             boolean done = false;
             try {
@@ -138,7 +139,7 @@ final class SessionState {
             } finally {
                 String time =
                         Timespan.text(Duration.between(start, session.clock().instant()));
-                err.println((done ? "✓ " : "✗ ") + name + "  " + time);
+                err.println((done ? "✓ " : "✗ ") + TerminalText.line(name) + "  " + time);
             }
         }
     }

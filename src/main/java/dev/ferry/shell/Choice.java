@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.output.TerminalText;
 import java.util.Locale;
 import java.util.Objects;
 import org.jline.reader.Candidate;
@@ -23,6 +24,13 @@ record Choice(
         String documentation,
         boolean blank,
         boolean matched) {
+
+    Choice {
+        display = TerminalText.line(display);
+        group = TerminalText.line(group);
+        detail = TerminalText.line(detail);
+        documentation = TerminalText.line(documentation);
+    }
 
     /** What a command offers. */
     static Choice of(Candidate candidate) {

@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.output.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class Editor extends LineReaderImpl {
     public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
         AttributedString line = super.getDisplayedBufferWithPrompts(secondaryPrompts);
         if (!reading || !movable || post != null || size.getColumns() <= 0) {
-            return line;
+            return visible(line);
         }
         List<AttributedString> rows = line.columnSplitLength(size.getColumns(), true, display.delayLineWrap());
         int left = size.getRows() - rows.size();
@@ -121,7 +122,21 @@ final class Editor extends LineReaderImpl {
             full.append(Hint.cut(new AttributedString(firstLine(suggestion()), AttributedStyle.DEFAULT.faint()), room));
             append(full, hint(left));
         }
-        return full.toAttributedString();
+        return visible(full.toAttributedString());
+    }
+
+    /** Names from outside reach the line, its menu and its hint; here everything comes together that the editor shows. */
+    private static AttributedString visible(AttributedString text) {
+        String plain = text.toString();
+        String visible = TerminalText.lines(plain);
+        if (visible.length() != plain.length() || visible.equals(plain)) {
+            return visible.equals(plain) ? text : new AttributedString(visible);
+        }
+        AttributedStringBuilder styled = new AttributedStringBuilder();
+        for (int i = 0; i < visible.length(); i++) {
+            styled.append(visible.substring(i, i + 1), text.styleAt(i));
+        }
+        return styled.toAttributedString();
     }
 
     private static void append(AttributedStringBuilder full, List<AttributedString> lines) {
@@ -247,7 +262,7 @@ final class Editor extends LineReaderImpl {
 
     /** Shows a sentence below the line until the next key, which is then what it is. */
     void say(String sentence) {
-        post = () -> new AttributedString(sentence);
+        post = () -> new AttributedString(TerminalText.line(sentence));
         redisplay();
         if (readBinding(getKeys()) != null) {
             again();

@@ -1,5 +1,6 @@
 package dev.ferry.shell;
 
+import dev.ferry.output.TerminalText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class TerminalInput implements Input {
                         : prompt.text().toString();
                 @Nullable String begun = prefilled != null ? prefilled : reader.takeUp();
                 prefilled = null;
-                return reader.readLine(shown, null, (Character) null, begun);
+                return reader.readLine(literal(shown), null, (Character) null, begun);
             } catch (UserInterruptException e) {
                 // Ctrl-C at a line: the line is dropped and the next one begins.
             } catch (EndOfFileException e) {
@@ -101,10 +102,15 @@ final class TerminalInput implements Input {
             asker = asking;
         }
         try {
-            return asking.readLine(question);
+            return asking.readLine(literal(TerminalText.line(question)));
         } catch (UserInterruptException | EndOfFileException e) {
             return null;
         }
+    }
+
+    /** JLine reads patterns behind a percent sign of a prompt, among them one that hides what follows. */
+    private static String literal(String prompt) {
+        return prompt.replace("%", "%%");
     }
 
     @Override

@@ -225,7 +225,7 @@ final class PrinterTest {
         }
         out.reset();
         onTerminal(80).print("\033[31mred\033[m\tx\r\ny");
-        assertEquals("\033[31mred\033[m\tx\r\ny\n", out());
+        assertEquals("\ufffd[31mred\ufffd[m\tx\r\ny\n", out());
         out.reset();
         print(Format.TABLE, attack);
         assertEquals(attack + "\n", out());

@@ -1,6 +1,7 @@
 package dev.ferry.api.failure;
 
 import dev.ferry.output.Redactor;
+import dev.ferry.output.TerminalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,8 @@ public abstract sealed class ApiException extends RuntimeException
     private final @Nullable String requestId;
 
     ApiException(String problem, @Nullable String request, @Nullable String requestId, @Nullable Throwable cause) {
-        super(Redactor.redact(sentence(problem, request, requestId)), cause);
-        this.problem = Redactor.redact(problem);
+        super(TerminalText.line(Redactor.redact(sentence(problem, request, requestId))), cause);
+        this.problem = TerminalText.line(Redactor.redact(problem));
         this.request = request == null ? null : Redactor.redact(request);
         this.requestId = requestId;
     }

@@ -3,6 +3,7 @@ package dev.ferry.script.analysis.complete;
 import dev.ferry.api.ApiSide;
 import dev.ferry.api.Thing;
 import dev.ferry.api.catalog.Operation;
+import dev.ferry.output.TerminalText;
 import dev.ferry.script.analysis.call.Overload;
 import dev.ferry.script.analysis.call.Overloads;
 import dev.ferry.script.analysis.complete.Candidate.Kind;
@@ -144,8 +145,12 @@ public final class LiveOffers {
     }
 
     private static String escaped(String text, String quote) {
-        String safe = text.replace("\\", "\\\\").replace(quote, "\\" + quote);
-        return quote.equals("\"") ? safe.replace("$", "\\$") : safe;
+        String quoted = text.replace("\\", "\\\\").replace(quote, "\\" + quote);
+        String safe = quote.equals("\"") ? quoted.replace("$", "\\$") : quoted;
+        return safe.codePoints()
+                .mapToObj(letter ->
+                        TerminalText.isHidden(letter) ? TerminalText.codes(letter) : Character.toString(letter))
+                .collect(Collectors.joining());
     }
 
     private Answer inBrackets(
