@@ -6,6 +6,7 @@ import dev.ferry.api.catalog.Catalogs;
 import dev.ferry.api.catalog.Risk;
 import dev.ferry.output.Format;
 import dev.ferry.output.Streams.Stream;
+import dev.ferry.output.TerminalText;
 import dev.ferry.profile.Folders;
 import dev.ferry.script.Complaint;
 import dev.ferry.script.ScriptCheck;
