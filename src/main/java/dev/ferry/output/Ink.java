@@ -12,26 +12,28 @@ import java.util.regex.Pattern;
  */
 public enum Ink {
     /** Headings. */
-    BOLD("1"),
+    BOLD('\uFDD1', "1"),
     /** Remarks beside the point. */
-    DIM("2"),
+    DIM('\uFDD2', "2"),
     /** Errors, and environments where mistakes hurt. */
-    RED("31"),
+    RED('\uFDD3', "31"),
     /** What is done. */
-    GREEN("32"),
+    GREEN('\uFDD4', "32"),
     /** Warnings. */
-    YELLOW("33"),
+    YELLOW('\uFDD5', "33"),
     /** Names. */
-    CYAN("36");
+    CYAN('\uFDD6', "36");
 
     private static final char END = '\uFDD0';
     private static final char LAST = '\uFDEF';
     private static final Ink[] ALL = values();
     private static final Pattern SEQUENCE = Pattern.compile("\033\\[([0-9;]*)m");
 
+    private final char mark;
     private final String code;
 
-    Ink(String code) {
+    Ink(char mark, String code) {
+        this.mark = mark;
         this.code = code;
     }
 
@@ -41,11 +43,7 @@ public enum Ink {
      * @param coloured {@link Streams#isColoured} of the stream it goes to; without colour the text stays as it is
      */
     public String on(String text, boolean coloured) {
-        return coloured && !text.isEmpty() ? mark() + text + END : text;
-    }
-
-    private char mark() {
-        return (char) (END + 1 + ordinal());
+        return coloured && !text.isEmpty() ? mark + text + END : text;
     }
 
     /** A text of our own, or of a library that made it of our words, with its escape sequences as inks; those of other looks are left out. */
@@ -56,19 +54,9 @@ public enum Ink {
                                 ? String.valueOf(END)
                                 : Arrays.stream(ALL)
                                         .filter(ink -> ink.code.equals(sequence.group(1)))
-                                        .map(ink -> String.valueOf(ink.mark()))
+                                        .map(ink -> String.valueOf(ink.mark))
                                         .findFirst()
                                         .orElse("")));
-    }
-
-    /** The text without any ink. */
-    static String without(String text) {
-        return text.chars().noneMatch(Ink::isMark)
-                ? text
-                : text.codePoints()
-                        .filter(letter -> !isMark(letter))
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
     }
 
     /** Whether it is one of the characters that stand for inks. */
@@ -83,11 +71,14 @@ public enum Ink {
         }
         StringBuilder obeyed = new StringBuilder();
         text.chars().forEach(letter -> {
-            int ink = letter - END - 1;
             if (!isMark(letter)) {
                 obeyed.append((char) letter);
-            } else if (ink < ALL.length) {
-                obeyed.append("\033[").append(ink < 0 ? "" : ALL[ink].code).append('m');
+            } else if (letter == END) {
+                obeyed.append("\033[m");
+            } else {
+                Arrays.stream(ALL)
+                        .filter(ink -> ink.mark == letter)
+                        .forEach(ink -> obeyed.append("\033[").append(ink.code).append('m'));
             }
         });
         return obeyed.toString();

@@ -3,8 +3,7 @@ package dev.ferry.script;
 import groovy.lang.GroovyClassLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +42,7 @@ final class DeclaredOptions {
             List.of("java.lang.", "java.util.", "java.io.", "java.net.", "java.math.", "java.time.", "");
 
     private final ModuleNode module;
-    private final Map<DeclarationExpression, AnnotationNode> declared = new HashMap<>();
-    private final List<DeclarationExpression> inOrder = new ArrayList<>();
+    private final Map<DeclarationExpression, AnnotationNode> declared = new LinkedHashMap<>();
 
     private DeclaredOptions(ModuleNode module) {
         this.module = module;
@@ -57,10 +55,7 @@ final class DeclaredOptions {
                 .forEach(declaration -> declaration.getAnnotations().stream()
                         .filter(annotation -> KINDS.contains(simpleName(annotation)))
                         .findFirst()
-                        .ifPresent(annotation -> {
-                            declared.put(declaration, annotation);
-                            inOrder.add(declaration);
-                        }));
+                        .ifPresent(annotation -> declared.put(declaration, annotation)));
     }
 
     /**
@@ -122,8 +117,7 @@ final class DeclaredOptions {
         enums().forEach(type -> text.append("enum ")
                 .append(type.getNameWithoutPackage())
                 .append(constants(type).collect(Collectors.joining(", ", " { ", " }\n"))));
-        for (DeclarationExpression declaration : inOrder) {
-            AnnotationNode annotation = declared.get(declaration);
+        declared.forEach((declaration, annotation) -> {
             text.append(annotation(simpleName(annotation), annotation))
                     .append("public ")
                     .append(type(declaration.getVariableExpression().getOriginType()))
@@ -132,11 +126,10 @@ final class DeclaredOptions {
             constant(declaration.getRightExpression())
                     .ifPresent(value -> text.append(" = ").append(value));
             text.append('\n');
-        }
+        });
         try (GroovyClassLoader loader = new GroovyClassLoader(DeclaredOptions.class.getClassLoader())) {
-            return loader.parseClass(text.append("}\n").toString())
-                    .getDeclaredConstructor()
-                    .newInstance();
+            Class<?> fields = loader.parseClass(text.append("}\n").toString());
+            return fields.getDeclaredConstructor().newInstance();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

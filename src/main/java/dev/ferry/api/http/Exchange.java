@@ -19,6 +19,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.BufferedSource;
 import okio.ByteString;
 
 /**
@@ -27,6 +28,9 @@ import okio.ByteString;
  */
 final class Exchange {
     private static final int MOST_REDIRECTS = 5;
+    /** The longest body: far above a page of 500 things or a large automation configuration, far below what the heap holds. */
+    private static final long MOST_BYTES = 64L * 1024 * 1024;
+
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> REDIRECTS_OF_ANY_METHOD = Set.of(307, 308);
 
@@ -130,8 +134,13 @@ final class Exchange {
         }
         ByteString body;
         try {
-            body = response.body().byteString();
-        } catch (InterruptedIOException e) {
+            BufferedSource source = response.body().source();
+            boolean tooLong = source.request(MOST_BYTES + 1);
+            if (tooLong && response.code() < 400) {
+                throw tooLong(request, response);
+            }
+            body = tooLong ? ByteString.EMPTY : source.readByteString();
+        } catch (InterruptedIOException | FailedOnTheWay e) {
             throw e;
         } catch (IOException e) {
             if (response.code() < 400) {
@@ -141,6 +150,17 @@ final class Exchange {
             body = ByteString.EMPTY;
         }
         return new Answer(request, response.code(), response.message(), response.headers(), body);
+    }
+
+    private static FailedOnTheWay tooLong(Request request, Response response) {
+        return new FailedOnTheWay(new UnreadableAnswerException(
+                "the answer (" + response.code() + ") is longer than " + MOST_BYTES / 1024 / 1024
+                        + " MiB, so the rest was not read; only a file that is downloaded may be longer",
+                response.code(),
+                false,
+                Answer.line(request),
+                response.header("X-Request-Id"),
+                null));
     }
 
     private static FailedOnTheWay cutOff(Request request, Response response, IOException e) {
@@ -160,7 +180,8 @@ final class Exchange {
         public void onResponse(Call call, Response response) {
             try (response) {
                 answer.complete(read(call.request(), response));
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) {
+                // Errors too, such as that of a full heap: somebody waits for this answer.
                 answer.completeExceptionally(e);
             }
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.regex.Pattern;
 import okhttp3.Credentials;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenEndpoint {
     static final String PATH = "api/oauth/";
+
+    /** Visible characters of ASCII, as RFC 6750 has them: anything else would break the connection of every call. */
+    private static final Pattern FIT_FOR_A_HEADER = Pattern.compile("[!-~]+");
 
     private static final long LIFETIME_IF_UNSAID = 3600;
 
@@ -133,6 +137,9 @@ final class TokenEndpoint {
             Secret value = grant.accessToken();
             if (value == null) {
                 throw answer.unreadable("the service gave no access token", null);
+            }
+            if (!FIT_FOR_A_HEADER.matcher(value.reveal()).matches()) {
+                throw answer.unreadable("the access token holds characters that no header can carry", null);
             }
             long seconds = grant.expiresIn() == null ? LIFETIME_IF_UNSAID : grant.expiresIn();
             Date there = answer.headers().getDate("Date");

@@ -1,6 +1,7 @@
 package dev.ferry.api.json;
 
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class FreeJson extends JsonAdapter<Object> {
     private final Moshi moshi;
     private final Function<Secret, String> written;
+
+    /** Reading a whole number takes time that grows with the square of its digits; no field of the APIs has more than twenty. */
+    private static final int MOST_DIGITS = 1000;
 
     FreeJson(Moshi moshi, Function<Secret, String> written) {
         this.moshi = moshi;
@@ -75,6 +79,9 @@ public final class FreeJson extends JsonAdapter<Object> {
     }
 
     private static Number number(String literal) {
+        if (literal.length() > MOST_DIGITS) {
+            throw new JsonDataException("a number of " + literal.length() + " characters");
+        }
         if (literal.indexOf('.') >= 0 || literal.indexOf('e') >= 0 || literal.indexOf('E') >= 0) {
             return Double.valueOf(literal);
         }
